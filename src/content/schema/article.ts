@@ -9,7 +9,6 @@ import {
   instant,
   list,
   moment,
-  must,
   nullable,
   period,
   text,

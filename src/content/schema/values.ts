@@ -1,7 +1,7 @@
 // The small values that the schemas are made of. Keys that may be null may also be left out: after parsing they are
 // there, null. Every message stands in both languages (`must`), because a diagnostic can be asked for in either.
 import { z } from 'zod';
-import { parseEdtf, parseEdtfDate, weekDays } from './edtf.ts';
+import { parseEdtf, parseEdtfDate, weekDays } from '../edtf.ts';
 
 /** A check whose message stands in both languages; the reader turns it into a diagnostic. */
 export const must = (test: (value: string) => boolean, en: string, zh: string) =>

@@ -1,0 +1,200 @@
+// Markdown to blocks: markdown-it's tokens turned into halves whose every run knows its place in the file.
+import MarkdownIt from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
+import type { Half, Mark, Run } from './segment.ts';
+
+/** One block of a body in one language; `halves` as in Segment.pairs. Lines are the body's, from 0, end exclusive. */
+export interface Block {
+  readonly kind: 'paragraph' | 'heading' | 'quote' | 'list' | 'table';
+  readonly halves: readonly Half[];
+  readonly level?: number;
+  readonly ordered?: boolean;
+  readonly first?: number;
+  readonly depths?: readonly number[];
+  readonly columns?: number;
+  readonly align?: readonly ('start' | 'center' | 'end' | null)[];
+  readonly start: number;
+  readonly end: number;
+  /** Line of each list item, from 0. */
+  readonly itemLines?: readonly number[];
+}
+
+/** Something that may not stand in a body: where (lines from 0, end exclusive), and what it is. */
+export interface Misfit {
+  readonly what: 'html' | 'code' | 'image' | 'rule' | 'nested' | 'link' | 'reference';
+  readonly start: number;
+  readonly end: number;
+}
+
+// HTML is parsed so that it can be refused with its place; nothing is ever rendered from it.
+const markdown = new MarkdownIt('commonmark', { html: true }).enable(['table', 'strikethrough']);
+// Every address is let through here and judged below, so that a refused one is reported instead of shown as text.
+markdown.validateLink = () => true;
+
+const SAFE = /^(?:https?:|mailto:|#|\/(?!\/)|\.{0,2}\/|[\w\-./]+(?:[#?]|$))/i;
+const marksOf: Record<string, Mark> = { em: 'em', strong: 'strong', s: 'del' };
+const isHan = /\p{Script=Han}|[，。、；：？！）】》”’]/u;
+
+/** Runs of an inline token. `from`–`to` are the file offsets its source lies in. */
+function inline(token: Token, text: string, from: number, to: number, misfit: (what: Misfit['what']) => void): Half {
+  const runs: Run[] = [];
+  const marks: Mark[] = [];
+  let href: string | null = null;
+  let cursor = from;
+  const add = (content: string, more: readonly Mark[] = []) => {
+    if (!content) return;
+    const found = text.indexOf(content, cursor);
+    const at = found >= 0 && found + content.length <= to ? found : cursor;
+    if (found === at) cursor = at + content.length;
+    runs.push({ text: content, marks: [...marks, ...more], href, at });
+  };
+  const children = token.children ?? [];
+  for (const [i, child] of children.entries()) {
+    const mark = marksOf[child.tag];
+    if (child.type === 'text') add(child.content);
+    else if (child.type === 'code_inline') add(child.content, ['code']);
+    else if (child.type === 'softbreak' || child.type === 'hardbreak') {
+      const eol = text.indexOf('\n', cursor);
+      // A line break inside Chinese joins its lines; between Latin words it is a space.
+      const before = runs.at(-1)?.text.at(-1) ?? '';
+      const after =
+        children
+          .slice(i + 1)
+          .find((c) => c.content)
+          ?.content.trimStart()[0] ?? '';
+      if (!isHan.test(before) || !isHan.test(after))
+        runs.push({ text: ' ', marks: [...marks], href, at: eol >= 0 && eol < to ? eol : cursor });
+      if (eol >= 0 && eol < to) cursor = eol + 1;
+    } else if (mark && child.nesting === 1) marks.push(mark);
+    else if (mark && child.nesting === -1) marks.pop();
+    else if (child.type === 'link_open') {
+      href = String(child.attrGet('href') ?? '');
+      if (!SAFE.test(href)) {
+        misfit('link');
+        href = null;
+      }
+    } else if (child.type === 'link_close') href = null;
+    else if (child.type === 'html_inline') misfit('html');
+    else if (child.type === 'image') misfit('image');
+  }
+  return { plain: runs.map((run) => run.text).join(''), runs };
+}
+
+const join = (halves: readonly Half[]): Half =>
+  halves.length === 1
+    ? halves[0]!
+    : {
+        plain: halves.map((h) => h.plain).join(' '),
+        runs: halves.flatMap((h, i) =>
+          i ? [{ text: ' ', marks: [], href: null, at: h.runs[0]?.at ?? 0 }, ...h.runs] : h.runs,
+        ),
+      };
+
+/**
+ * Blocks of a Markdown body. `text` is the whole file, `offset` where the body begins in it; `body` has the same
+ * length as the rest of the file (ids blanked out), so that offsets agree.
+ */
+export function blocks(body: string, text: string, offset: number): { blocks: Block[]; misfits: Misfit[] } {
+  const starts = [0];
+  for (let at = body.indexOf('\n'); at >= 0; at = body.indexOf('\n', at + 1)) starts.push(at + 1);
+  const fileAt = (line: number) => offset + (starts[line] ?? body.length);
+  const env: { references?: object } = {};
+  const tokens = markdown.parse(body, env);
+  const found: Block[] = [];
+  const misfits: Misfit[] = [];
+
+  for (let i = 0; i < tokens.length; i++) {
+    const open = tokens[i]!;
+    const [start, end] = open.map ?? [0, 0];
+    const close = open.nesting === 1 ? matching(tokens, i) : i;
+    const inside = tokens.slice(i + 1, close);
+    const misfit = (what: Misfit['what']) => misfits.push({ what, start, end });
+    const half = (token: Token) =>
+      inline(token, text, fileAt(token.map?.[0] ?? start), fileAt(token.map?.[1] ?? end), misfit);
+    const inlines = () => inside.filter((t) => t.type === 'inline').map(half);
+    const plainOnly = (allowed: RegExp) => {
+      if (inside.some((t) => t.type === 'html_block')) misfit('html');
+      else if (inside.some((t) => !allowed.test(t.type))) misfit('nested');
+    };
+    switch (open.type) {
+      case 'paragraph_open':
+        found.push({ kind: 'paragraph', halves: inlines(), start, end });
+        break;
+      case 'heading_open':
+        found.push({ kind: 'heading', level: Number(open.tag[1]), halves: inlines(), start, end });
+        break;
+      case 'blockquote_open':
+        plainOnly(/^(paragraph_|inline$)/);
+        found.push({ kind: 'quote', halves: inlines(), start, end });
+        break;
+      case 'bullet_list_open':
+      case 'ordered_list_open': {
+        plainOnly(/^(bullet_list_|ordered_list_|list_item_|paragraph_|inline$)/);
+        found.push(list(open, inside, half, start, end));
+        break;
+      }
+      case 'table_open':
+        found.push(table(inside, half, start, end));
+        break;
+      case 'html_block':
+        misfit('html');
+        break;
+      case 'hr':
+        misfit('rule');
+        break;
+      default:
+        misfit('code');
+    }
+    i = close;
+  }
+  if (env.references && Object.keys(env.references).length) misfits.push({ what: 'reference', start: 0, end: 1 });
+  return { blocks: found, misfits };
+}
+
+function matching(tokens: readonly Token[], open: number): number {
+  const level = tokens[open]!.level;
+  let i = open + 1;
+  while (i < tokens.length && !(tokens[i]!.level === level && tokens[i]!.nesting === -1)) i++;
+  return i;
+}
+
+function list(open: Token, inside: readonly Token[], half: (token: Token) => Half, start: number, end: number): Block {
+  const items: { halves: Half[]; depth: number; line: number }[] = [];
+  let depth = -1;
+  const stack: number[] = [];
+  for (const token of inside) {
+    if (token.type === 'list_item_open') {
+      depth++;
+      stack.push(items.push({ halves: [], depth, line: token.map?.[0] ?? start }) - 1);
+    } else if (token.type === 'list_item_close') {
+      depth--;
+      stack.pop();
+    } else if (token.type === 'inline') items[stack.at(-1) ?? 0]?.halves.push(half(token));
+  }
+  const ordered = open.type === 'ordered_list_open';
+  return {
+    kind: 'list',
+    ordered,
+    first: ordered ? Number(open.attrGet('start') ?? 1) : 1,
+    halves: items.map((item) => (item.halves.length ? join(item.halves) : { plain: '', runs: [] })),
+    depths: items.map((item) => item.depth),
+    itemLines: items.map((item) => item.line),
+    start,
+    end,
+  };
+}
+
+function table(inside: readonly Token[], half: (token: Token) => Half, start: number, end: number): Block {
+  const heads = inside.filter((t) => t.type === 'th_open');
+  const side = (t: Token) => /text-align:(left|center|right)/.exec(String(t.attrGet('style') ?? ''))?.[1];
+  return {
+    kind: 'table',
+    columns: heads.length,
+    align: heads.map((t) =>
+      side(t) === 'right' ? 'end' : side(t) === 'center' ? 'center' : side(t) === 'left' ? 'start' : null,
+    ),
+    halves: inside.filter((t) => t.type === 'inline').map(half),
+    start,
+    end,
+  };
+}
