@@ -1,6 +1,6 @@
 // Markdown to blocks: markdown-it's tokens turned into halves whose every run knows its place in the file.
-import MarkdownIt from 'markdown-it';
-import type Token from 'markdown-it/lib/token.mjs';
+import MarkdownIt, { type Token } from 'markdown-it';
+
 import type { Half, Mark, Run } from './segment.ts';
 
 /** One block of a body in one language; `halves` as in Segment.pairs. Lines are the body's, from 0, end exclusive. */
@@ -17,6 +17,8 @@ export interface Block {
   readonly end: number;
   /** Line of each list item, from 0. */
   readonly itemLines?: readonly number[];
+  /** The second half of a list that CommonMark read as one with the first. */
+  readonly merged?: true;
 }
 
 /** Something that may not stand in a body: where (lines from 0, end exclusive), and what it is. */
@@ -98,7 +100,7 @@ export function blocks(body: string, text: string, offset: number): { blocks: Bl
   const starts = [0];
   for (let at = body.indexOf('\n'); at >= 0; at = body.indexOf('\n', at + 1)) starts.push(at + 1);
   const fileAt = (line: number) => offset + (starts[line] ?? body.length);
-  const env: { references?: object } = {};
+  const env: { references?: Record<string, { title: string; href: string }> } = {};
   const tokens = markdown.parse(body, env);
   const found: Block[] = [];
   const misfits: Misfit[] = [];

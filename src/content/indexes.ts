@@ -1,0 +1,117 @@
+// The indexes of an edition, each made when first asked for.
+import { type Article, type Index, type Issue, type Mention, type Place, placeChain, type Term } from './edition.ts';
+
+const push = <V>(map: Map<string, V[]>, key: string, value: V) => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
+
+/** Finds which of many words stand in a text, longest first at each place. */
+export function wordFinder<T>(words: Iterable<readonly [string, T]>): (text: string) => Set<T> {
+  const byFirst = new Map<string, [string, T][]>();
+  for (const [word, value] of words) if (word) push(byFirst, word[0]!, [word, value]);
+  for (const list of byFirst.values()) list.sort((a, b) => b[0].length - a[0].length);
+  return (text) => {
+    const found = new Set<T>();
+    for (let at = 0; at < text.length; at++) {
+      const hit = byFirst.get(text[at]!)?.find(([word]) => text.startsWith(word, at));
+      if (!hit) continue;
+      found.add(hit[1]);
+      at += hit[0].length - 1;
+    }
+    return found;
+  };
+}
+
+/** `articles` are the public ones, newest first. */
+export function makeIndex(
+  articles: readonly Article[],
+  issues: readonly Issue[],
+  places: ReadonlyMap<string, Place>,
+  terms: ReadonlyMap<string, Term>,
+): Index {
+  const oldestFirst = [...articles].reverse();
+  const made = new Map<string, unknown>();
+  const once = <T>(name: string, make: () => T): T => {
+    if (!made.has(name)) made.set(name, make());
+    return made.get(name) as T;
+  };
+  const collect = <V>(each: (add: (key: string, value: V) => void) => void) => {
+    const map = new Map<string, V[]>();
+    each((key, value) => push(map, key, value));
+    return map;
+  };
+  return {
+    get article() {
+      return once('article', () => new Map(articles.map((article) => [article.id, article])));
+    },
+    get issue() {
+      return once('issue', () => new Map(issues.map((issue) => [issue.id, issue])));
+    },
+    get byPerson() {
+      return once('byPerson', () =>
+        collect<Mention>((add) => {
+          for (const article of oldestFirst)
+            for (const appearance of article.people) if (appearance.id) add(appearance.id, { article, appearance });
+        }),
+      );
+    },
+    get byOrganisation() {
+      return once('byOrganisation', () =>
+        collect<Article>((add) => {
+          for (const article of oldestFirst) {
+            const ids = new Set(article.organisations.map(({ id }) => id));
+            for (const { posts } of article.people)
+              for (const { organisation } of posts) if (organisation) ids.add(organisation);
+            for (const { about } of article.figures)
+              if (typeof about === 'string' && !places.has(about)) ids.add(about);
+            for (const id of ids) add(id, article);
+          }
+        }),
+      );
+    },
+    get byPlace() {
+      return once('byPlace', () =>
+        collect<Article>((add) => {
+          for (const article of oldestFirst) {
+            for (const id of new Set(article.places.flatMap((place) => placeChain(places, place).map((p) => p.id))))
+              add(id, article);
+          }
+        }),
+      );
+    },
+    get byTheme() {
+      return once('byTheme', () =>
+        collect<Article>((add) => {
+          for (const article of oldestFirst) for (const theme of article.themes) add(theme, article);
+        }),
+      );
+    },
+    get byTerm() {
+      return once('byTerm', () => {
+        const find = wordFinder([...terms.values()].flatMap((term) => term.zh.map((form) => [form, term.id] as const)));
+        return collect<{ article: Article; segments: string[] }>((add) => {
+          for (const article of oldestFirst) {
+            const uses = new Map<string, string[]>();
+            for (const segment of article.segments)
+              for (const id of find(segment.pairs.map((pair) => pair.zh.plain).join('\n'))) push(uses, id, segment.id);
+            for (const [id, segments] of uses) add(id, { article, segments });
+          }
+        });
+      });
+    },
+    get issuesOf() {
+      return once('issuesOf', () =>
+        collect<Issue>((add) => {
+          for (const issue of issues) for (const article of issue.articles) add(article.id, issue);
+        }),
+      );
+    },
+    get figures() {
+      return once('figures', () =>
+        articles.flatMap((article) => article.figures.map((figure) => ({ article, figure }))),
+      );
+    },
+  };
+}
