@@ -151,7 +151,11 @@ export function parseBody(file: File, offset: number): { segments: Segment[]; di
     );
   };
   const parsed = blocks(body, file.text, offset);
-  for (const { what, start } of parsed.misfits) report(start, misfits[what]);
+  const told = new Set<string>();
+  for (const { what, start } of parsed.misfits) {
+    if (!told.has(`${what} ${start}`)) report(start, misfits[what]);
+    told.add(`${what} ${start}`);
+  }
   if (parsed.misfits.some((m) => m.what === 'reference')) return { segments: [], diagnostics };
 
   const all = parsed.blocks.filter((block) => block.halves.length).flatMap((block) => split(block) ?? [block]);

@@ -7,7 +7,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { diagnose, type File } from './place.ts';
 import { ID } from './schema.ts';
 import type { Segment } from './segment.ts';
-import { parseYaml, validate, type Yaml } from './yaml.ts';
+import { parseYaml, salvage, validate, type Yaml } from './yaml.ts';
 
 /** A file read against its schema. `data` is null where it could not be. */
 export interface Parsed<T> {
@@ -19,6 +19,8 @@ export interface Parsed<T> {
 
 export interface ParsedDocument<T> extends Parsed<T> {
   readonly id: string;
+  /** The data, or what could be salvaged of it: keys may be missing, list items null. For finding more mistakes. */
+  readonly partial: { readonly [K in keyof T]?: T[K] };
   readonly segments: readonly Segment[];
 }
 
@@ -63,14 +65,14 @@ export function parseYamlFile<T extends z.ZodType>(path: string, bytes: Uint8Arr
 }
 
 /** An article or an issue: front matter between two lines of `---`, then the body. */
-export function parseDocumentFile<T extends z.ZodType>(
+export function parseDocumentFile<T extends z.ZodObject>(
   path: string,
   bytes: Uint8Array,
   schema: T,
 ): ParsedDocument<z.output<T>> {
   const id = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
   const { file, diagnostics } = decode(path, bytes);
-  const none = { id, file, yaml: null, data: null, segments: [] };
+  const none = { id, file, yaml: null, data: null, partial: {}, segments: [] };
   if (diagnostics.length) return { ...none, diagnostics };
   if (!ID.test(id)) {
     diagnostics.push(
@@ -97,6 +99,7 @@ export function parseDocumentFile<T extends z.ZodType>(
     file,
     yaml: parsed.yaml,
     data: checked.data,
+    partial: checked.data ?? (salvage(schema, parsed.value) as Partial<z.output<T>>),
     segments: body.segments,
     diagnostics: [...diagnostics, ...parsed.diagnostics, ...checked.diagnostics, ...body.diagnostics],
   };

@@ -24,6 +24,9 @@ export interface Registries {
 }
 
 type Path = readonly PropertyKey[];
+/** The sound items of a salvaged list with their places in it. */
+const sound = <V>(list: readonly V[] | undefined): [number, V][] =>
+  [...(list ?? []).entries()].filter(([, item]) => item !== null);
 const has = (record: object, id: string) => Object.hasOwn(record, id);
 
 const say = (yaml: Yaml, path: Path, message: Bilingual, expected: string | null = null, rule = 'registry') => {
@@ -65,8 +68,8 @@ const KIND = {
 
 /** Everything an article cites. */
 export function checkArticle(document: ParsedDocument<ArticleData>, to: Registries): Diagnostic[] {
-  const { yaml, data, segments } = document;
-  if (!yaml || !data) return [];
+  const { yaml, partial: data, segments } = document;
+  if (!yaml) return [];
   const found: Diagnostic[] = [];
   const need = (path: Path, id: string, kind: keyof typeof KIND, ...known: object[]) => {
     if (!known.some((record) => has(record, id))) found.push(unknown(yaml, path, id, KIND[kind], known));
@@ -79,8 +82,8 @@ export function checkArticle(document: ParsedDocument<ArticleData>, to: Registri
     seen.add(id);
   };
   const people = new Set<string>();
-  for (const [i, id] of data.places.entries()) need(['places', i], id, 'place', to.places);
-  for (const [i, person] of data.people.entries()) {
+  for (const [i, id] of sound(data.places)) need(['places', i], id, 'place', to.places);
+  for (const [i, person] of sound(data.people)) {
     if (person.id !== undefined) {
       need(['people', i, 'id'], person.id, 'person', to.people);
       once(['people', i, 'id'], person.id, people, KIND.person);
@@ -91,12 +94,12 @@ export function checkArticle(document: ParsedDocument<ArticleData>, to: Registri
     }
   }
   const organisations = new Set<string>();
-  for (const [i, { id }] of data.organisations.entries()) {
+  for (const [i, { id }] of sound(data.organisations)) {
     need(['organisations', i, 'id'], id, 'organisation', to.organisations);
     once(['organisations', i, 'id'], id, organisations, KIND.organisation);
   }
   const figures = new Set<string>();
-  for (const [i, figure] of data.figures.entries()) {
+  for (const [i, figure] of sound(data.figures)) {
     once(['figures', i, 'id'], figure.id, figures, { en: 'figure', zh: '数字' });
     if (typeof figure.about === 'string')
       need(['figures', i, 'about'], figure.about, 'organisation', to.organisations, to.places, to.people);
@@ -117,7 +120,7 @@ export function checkArticle(document: ParsedDocument<ArticleData>, to: Registri
     }
   }
   const themes = new Set<string>();
-  for (const [i, id] of data.themes.entries()) {
+  for (const [i, id] of sound(data.themes)) {
     need(['themes', i], id, 'theme', to.themes);
     once(['themes', i], id, themes, KIND.theme);
   }
@@ -135,8 +138,8 @@ export function checkArticle(document: ParsedDocument<ArticleData>, to: Registri
       );
     }
   };
-  for (const [i, item] of data.review.entries()) segment(['review', i, 'segment'], item.segment);
-  for (const [i, item] of data.ignore.entries()) segment(['ignore', i, 'segment'], item.segment);
+  for (const [i, item] of sound(data.review)) segment(['review', i, 'segment'], item.segment);
+  for (const [i, item] of sound(data.ignore)) segment(['ignore', i, 'segment'], item.segment);
   if (data.status === 'ready' && !segments.length && !document.diagnostics.length) {
     found.push(
       diagnose(yaml.file, yaml.file.text.length, yaml.file.text.length, 'structure', {
@@ -150,12 +153,12 @@ export function checkArticle(document: ParsedDocument<ArticleData>, to: Registri
 
 /** Everything an issue cites, and what its kind asks for. */
 export function checkIssue(document: ParsedDocument<IssueData>, articles: ReadonlyMap<string, unknown>): Diagnostic[] {
-  const { yaml, data } = document;
-  if (!yaml || !data) return [];
+  const { yaml, partial: data } = document;
+  if (!yaml) return [];
   const found: Diagnostic[] = [];
   const record = Object.fromEntries([...articles.keys()].map((id) => [id, true]));
   const seen = new Set<string>();
-  for (const [i, id] of data.articles.entries()) {
+  for (const [i, id] of sound(data.articles)) {
     if (!has(record, id)) found.push(unknown(yaml, ['articles', i], id, KIND.article, [record]));
     if (seen.has(id))
       found.push(
@@ -164,7 +167,7 @@ export function checkIssue(document: ParsedDocument<IssueData>, articles: Readon
     seen.add(id);
   }
   if (data.kind === 'dossier') {
-    if (!data.articles.length)
+    if (!data.articles?.length)
       found.push(
         say(
           yaml,

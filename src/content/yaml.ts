@@ -219,3 +219,24 @@ export function validate<T extends z.ZodType>(
   }
   return { data: null, diagnostics };
 }
+
+/**
+ * What is sound in a value that as a whole is not: key by key, list item by list item (an unsound item is null), so
+ * that one mistake does not hide the others in its file.
+ */
+export function salvage(schema: z.ZodObject, value: unknown): Record<string, unknown> {
+  const found: Record<string, unknown> = {};
+  const given = value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
+  for (const [key, part] of Object.entries(schema.shape)) {
+    const whole = part.safeParse(given[key]);
+    if (whole.success) found[key] = whole.data;
+    else if (Array.isArray(given[key])) {
+      let list: unknown = part;
+      while ((list as { def?: { innerType?: unknown } }).def?.innerType)
+        list = (list as { def: { innerType: unknown } }).def.innerType;
+      const element = (list as { element?: z.ZodType }).element;
+      found[key] = given[key].map((item) => element?.safeParse(item).data ?? null);
+    }
+  }
+  return found;
+}
