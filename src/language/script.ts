@@ -19,6 +19,7 @@ import twCharacters from 'opencc-js/dict/TWVariants';
 import twPhrases from 'opencc-js/dict/TWVariantsPhrases';
 import twRevCharacters from 'opencc-js/dict/TWVariantsRev';
 import twRevPhrases from 'opencc-js/dict/TWVariantsRevPhrases';
+import { collectPhrases, longestAt, type Phrases } from './phrases.ts';
 import { convertQuotes } from './quotes.ts';
 import { keptSurnames, surnameOf } from './surnames.ts';
 
@@ -32,27 +33,6 @@ export interface ConvertOptions {
   readonly overrides?: ReadonlyMap<string, string>;
 }
 
-/** Phrases by their text, and for each first character the lengths at which a phrase may end, longest first. */
-interface Dictionary {
-  readonly entries: ReadonlyMap<string, string>;
-  readonly lengths: ReadonlyMap<number, readonly number[]>;
-}
-
-function build(pairs: Iterable<readonly [string, string]>): Dictionary {
-  const entries = new Map<string, string>();
-  const lengths = new Map<number, number[]>();
-  for (const [source, target] of pairs) {
-    if (!source || entries.has(source)) continue;
-    entries.set(source, target);
-    const first = source.charCodeAt(0);
-    const known = lengths.get(first);
-    if (!known) lengths.set(first, [source.length]);
-    else if (!known.includes(source.length)) known.push(source.length);
-  }
-  for (const known of lengths.values()) known.sort((a, b) => b - a);
-  return { entries, lengths };
-}
-
 function* pairsOf(...dictionaries: readonly string[]): Generator<readonly [string, string]> {
   for (const dictionary of dictionaries) {
     for (const line of dictionary.split('|')) {
@@ -63,24 +43,16 @@ function* pairsOf(...dictionaries: readonly string[]): Generator<readonly [strin
 }
 
 /** Replaces the longest match at each place; what matches nothing stays. Linear in the text. */
-function apply(text: string, dictionary: Dictionary): string {
+function apply(text: string, dictionary: Phrases<string>): string {
   let out = '';
   let kept = 0;
   for (let at = 0; at < text.length; ) {
-    const lengths = dictionary.lengths.get(text.charCodeAt(at));
-    let matched = 0;
-    if (lengths) {
-      for (const length of lengths) {
-        if (at + length > text.length) continue;
-        const target = dictionary.entries.get(length === 1 ? text[at]! : text.slice(at, at + length));
-        if (target === undefined) continue;
-        out += text.slice(kept, at) + target;
-        matched = length;
-        break;
-      }
+    const length = longestAt(text, at, dictionary);
+    if (length) {
+      out += text.slice(kept, at) + dictionary.entries.get(text.slice(at, at + length))!;
+      kept = at + length;
     }
-    at += matched || 1;
-    if (matched) kept = at;
+    at += length || 1;
   }
   return kept === 0 ? text : out + text.slice(kept);
 }
@@ -95,12 +67,12 @@ const once = <T>(make: () => T): (() => T) => {
 
 /** OpenCC's own Traditional stands in the middle: every conversion is one or two of these steps. */
 const steps = {
-  simplifiedToMiddle: once(() => build(pairsOf(stPhrases, stRegional, stCharacters))),
-  middleToTaiwan: once(() => build(pairsOf(twPhrases, twCharacters))),
-  middleToHongKong: once(() => build(pairsOf(hkPhrases, hkCharacters))),
-  taiwanToMiddle: once(() => build(pairsOf(twRevPhrases, twRevCharacters))),
-  hongKongToMiddle: once(() => build(pairsOf(hkRevPhrases, hkRevCharacters))),
-  middleToSimplified: once(() => build(pairsOf(tsPhrases, tsCharacters))),
+  simplifiedToMiddle: once(() => collectPhrases(pairsOf(stPhrases, stRegional, stCharacters))),
+  middleToTaiwan: once(() => collectPhrases(pairsOf(twPhrases, twCharacters))),
+  middleToHongKong: once(() => collectPhrases(pairsOf(hkPhrases, hkCharacters))),
+  taiwanToMiddle: once(() => collectPhrases(pairsOf(twRevPhrases, twRevCharacters))),
+  hongKongToMiddle: once(() => collectPhrases(pairsOf(hkRevPhrases, hkRevCharacters))),
+  middleToSimplified: once(() => collectPhrases(pairsOf(tsPhrases, tsCharacters))),
 };
 
 const outOf = {
@@ -175,7 +147,7 @@ function convertPiece(text: string, from: Script, to: Script, as: 'prose' | 'nam
   return text.length > 20_000 ? converted : remember(key, converted);
 }
 
-const overrideDictionaries = new WeakMap<ReadonlyMap<string, string>, Dictionary>();
+const overrideDictionaries = new WeakMap<ReadonlyMap<string, string>, Phrases<string>>();
 
 /**
  * The same text in another script. Only Chinese changes: Latin, digits and marks other than quotation marks stay, and
@@ -192,13 +164,13 @@ export function convert(text: string, from: Script, to: Script, options: Convert
   if (!overrides?.size) return convertPiece(quoted, from, to, as);
   let given = overrideDictionaries.get(overrides);
   if (!given) {
-    given = build(overrides);
+    given = collectPhrases(overrides);
     overrideDictionaries.set(overrides, given);
   }
   let out = '';
   let kept = 0;
   for (let at = 0; at < quoted.length; ) {
-    const length = given.lengths.get(quoted.charCodeAt(at))?.find((n) => given.entries.has(quoted.slice(at, at + n)));
+    const length = longestAt(quoted, at, given);
     if (!length) {
       at += 1;
       continue;

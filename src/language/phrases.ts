@@ -1,0 +1,53 @@
+/** Many fixed strings looked for at once, the longest winning: what conversion and the term and name rules stand on. */
+
+/** Phrases by their text, and for each first character the lengths at which a phrase may end, longest first. */
+export interface Phrases<Value> {
+  readonly entries: ReadonlyMap<string, Value>;
+  readonly lengths: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Collects phrases; where one is given twice the first stands. */
+export function collectPhrases<Value>(pairs: Iterable<readonly [string, Value]>): Phrases<Value> {
+  const entries = new Map<string, Value>();
+  const lengths = new Map<number, number[]>();
+  for (const [source, value] of pairs) {
+    if (!source || entries.has(source)) continue;
+    entries.set(source, value);
+    const first = source.charCodeAt(0);
+    const known = lengths.get(first);
+    if (!known) lengths.set(first, [source.length]);
+    else if (!known.includes(source.length)) known.push(source.length);
+  }
+  for (const known of lengths.values()) known.sort((a, b) => b - a);
+  return { entries, lengths };
+}
+
+/** Length of the longest phrase that starts at an offset; 0 where none does. */
+export function longestAt(text: string, at: number, phrases: Phrases<unknown>): number {
+  const lengths = phrases.lengths.get(text.charCodeAt(at));
+  if (!lengths) return 0;
+  for (const length of lengths) {
+    if (at + length <= text.length && phrases.entries.has(length === 1 ? text[at]! : text.slice(at, at + length))) {
+      return length;
+    }
+  }
+  return 0;
+}
+
+/** Every longest match from left to right, none overlapping another. Linear in the text. */
+export function findPhrases<Value>(
+  text: string,
+  phrases: Phrases<Value>,
+): { readonly start: number; readonly end: number; readonly value: Value }[] {
+  const found: { start: number; end: number; value: Value }[] = [];
+  for (let at = 0; at < text.length; ) {
+    const length = longestAt(text, at, phrases);
+    if (!length) {
+      at += 1;
+      continue;
+    }
+    found.push({ start: at, end: at + length, value: phrases.entries.get(text.slice(at, at + length))! });
+    at += length;
+  }
+  return found;
+}
