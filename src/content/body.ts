@@ -217,8 +217,9 @@ export function parseBody(file: File, offset: number): { segments: Segment[]; di
       );
     }
     const pairs: Pair[] = zh.halves.map((half, n) => ({ zh: half, en: en.halves[n]! }));
+    const refused = parsed.misfits.some(({ start }) => start === zh.start || start === en.start);
     for (const [n, pair] of pairs.entries()) {
-      if (!pair.zh.plain.trim() === !pair.en.plain.trim()) continue;
+      if (refused || !pair.zh.plain.trim() === !pair.en.plain.trim()) continue;
       const missing = pair.zh.plain.trim() ? ['English', '英文'] : ['Chinese', '中文'];
       const place = zh.itemLines && en.itemLines ? (pair.zh.plain.trim() ? en : zh).itemLines![n]! : zh.start;
       report(place, { en: `the ${missing[0]} of this item is missing`, zh: `此项缺少${missing[1]}` });

@@ -35,6 +35,8 @@ markdown.validateLink = () => true;
 
 const SAFE = /^(?:https?:|mailto:|#|\/(?!\/)|\.{0,2}\/|[\w\-./]+(?:[#?]|$))/i;
 const marksOf: Record<string, Mark> = { em: 'em', strong: 'strong', s: 'del' };
+/** What stands in Markdown for one character of text. */
+const ENTITY = /^(?:&#?\w{1,31};|\\(?=[!-/:-@[-`{-~]))/;
 const isHan = /\p{Script=Han}|[，。、；：？！）】》”’]/u;
 
 /** Runs of an inline token. `from`–`to` are the file offsets its source lies in. */
@@ -44,11 +46,44 @@ function inline(token: Token, text: string, from: number, to: number, misfit: (w
   let href: string | null = null;
   let cursor = from;
   const add = (content: string, more: readonly Mark[] = []) => {
-    if (!content) return;
-    const found = text.indexOf(content, cursor);
-    const at = found >= 0 && found + content.length <= to ? found : cursor;
-    if (found === at) cursor = at + content.length;
-    runs.push({ text: content, marks: [...marks, ...more], href, at });
+    const put = (piece: string, at: number) => runs.push({ text: piece, marks: [...marks, ...more], href, at });
+    const found = content ? text.indexOf(content, cursor) : -1;
+    if (found >= 0 && found + content.length <= to) {
+      put(content, found);
+      cursor = found + content.length;
+      return;
+    }
+    // An entity or a backslash stands in the source where the text has one character: piece by piece.
+    let rest = content;
+    while (rest) {
+      const entity = ENTITY.exec(text.slice(cursor, Math.min(to, cursor + 34)))?.[0];
+      let same = 0;
+      if (!entity)
+        while (
+          same < rest.length &&
+          cursor + same < to &&
+          text[cursor + same] === rest[same] &&
+          (same === 0 || !'&\\'.includes(rest[same]!))
+        )
+          same++;
+      if (same) put(rest.slice(0, same), cursor);
+      else if (entity && entity !== '\\') put(rest[0]!, cursor);
+      else if (!entity) {
+        const next = text.indexOf(rest[0]!, cursor);
+        if (next < 0 || next >= to) {
+          put(rest, cursor);
+          return;
+        }
+        cursor = next;
+        continue;
+      }
+      cursor += same || entity!.length;
+      rest = rest.slice(same || (entity === '\\' ? 0 : 1));
+      if (entity === '\\' && rest) {
+        put(rest[0]!, cursor++);
+        rest = rest.slice(1);
+      }
+    }
   };
   const children = token.children ?? [];
   for (const [i, child] of children.entries()) {

@@ -48,7 +48,7 @@ export interface Segment {
 export function fileOffset(half: Half, offset: number): number {
   let at = 0;
   for (const run of half.runs) {
-    if (offset <= at + run.text.length) return run.at + (offset - at);
+    if (offset < at + run.text.length) return run.at + (offset - at);
     at += run.text.length;
   }
   const last = half.runs.at(-1);

@@ -28,7 +28,7 @@ export function locate(yaml: Yaml, path: Path, what: 'value' | 'key' = 'value'):
       place = range(pair.key) ?? place;
       node = pair.value;
       if (last && what === 'key') return [place[0] + yaml.offset, place[1] + yaml.offset];
-      if (isScalar(node)) place = range(node) ?? place;
+      if (isScalar(node) || last) place = range(node) ?? place;
     } else if (isSeq(node)) {
       const item = node.items[Number(step)];
       if (!item) break;
