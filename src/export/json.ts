@@ -2,7 +2,7 @@
 // added, what is there stays (`version` counts breaking changes).
 import type { Article, Edition, Issue } from '../content/edition.ts';
 import type { Half, Pair, Segment } from '../content/segment.ts';
-import { address, languages, page } from './address.ts';
+import { type Kind, type Rendition, rendition } from '../view/rendition.ts';
 import { published } from './published.ts';
 
 /** Bumped when a reader of the former shape would misread the new one. */
@@ -29,16 +29,16 @@ function segment({ id, kind, pairs, level, ordered, first, depths, columns, alig
   };
 }
 
-function article(edition: Edition, terms: readonly string[], data: Article) {
+function article(r: Rendition, terms: readonly string[], data: Article) {
   const { title, origin, carrier, byline, language, url, archive } = data.source;
   return {
     id: data.id,
-    url: address(edition.site, data),
+    url: r.href('article', data.id),
     title: data.title,
     date: data.date,
     published: data.published,
     week: data.isoWeek,
-    issues: (edition.index.issuesOf.get(data.id) ?? []).map((issue) => issue.id),
+    issues: (r.edition.index.issuesOf.get(data.id) ?? []).map((issue) => issue.id),
     places: data.places,
     venue: data.venue,
     source: { title, origin, carrier, byline, language, url, archive },
@@ -60,9 +60,9 @@ function article(edition: Edition, terms: readonly string[], data: Article) {
   };
 }
 
-const issue = (edition: Edition, data: Issue) => ({
+const issue = (r: Rendition, data: Issue) => ({
   id: data.id,
-  url: address(edition.site, data),
+  url: r.href('issue', data.id),
   kind: data.kind,
   week: data.week,
   title: data.title,
@@ -79,16 +79,17 @@ const issue = (edition: Edition, data: Issue) => ({
  */
 export function editionJson(edition: Edition): string {
   const { site } = edition;
+  const r = rendition(edition, { links: 'absolute' });
   const terms = new Map<string, string[]>();
   for (const [id, uses] of edition.index.byTerm)
     for (const use of uses) terms.set(use.article.id, [...(terms.get(use.article.id) ?? []), id]);
   const { people, organisations, places, themes } = published(edition);
-  const keyed = <T extends { readonly id: string }>(folder: string, entries: Iterable<T>) =>
-    Object.fromEntries([...entries].map(({ id, ...entry }) => [id, { url: page(site, folder, id), ...entry }]));
+  const keyed = <T extends { readonly id: string }>(kind: Kind, entries: Iterable<T>) =>
+    Object.fromEntries([...entries].map(({ id, ...entry }) => [id, { url: r.href(kind, id), ...entry }]));
   const document = {
     format: 'duizhao-edition',
     version: VERSION,
-    languages: languages(site),
+    languages: { zh: r.tag, en: 'en' },
     site: {
       title: site.title,
       url: site.base_url,
@@ -97,13 +98,13 @@ export function editionJson(edition: Edition): string {
       base_script: site.base_script,
       scripts: site.scripts,
     },
-    issues: edition.issues.map((data) => issue(edition, data)),
-    articles: edition.articles.map((data) => article(edition, (terms.get(data.id) ?? []).sort(), data)),
-    people: keyed('people', people),
-    organisations: keyed('organisations', organisations),
-    places: keyed('places', places),
-    terms: keyed('terms', edition.terms.values()),
-    themes: keyed('themes', themes),
+    issues: edition.issues.map((data) => issue(r, data)),
+    articles: edition.articles.map((data) => article(r, (terms.get(data.id) ?? []).sort(), data)),
+    people: keyed('person', people),
+    organisations: keyed('organisation', organisations),
+    places: keyed('place', places),
+    terms: keyed('term', edition.terms.values()),
+    themes: keyed('theme', themes),
     withdrawn: edition.withdrawn.map(({ id, order }) => ({ id, order })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

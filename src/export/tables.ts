@@ -1,7 +1,9 @@
 // Figures and people as flat tables for a spreadsheet: a row a figure, a row a post.
 import type { Article, Edition, Figure } from '../content/edition.ts';
 import type { Bilingual } from '../language/bilingual.ts';
-import { address } from './address.ts';
+import { figureView } from '../view/figure.ts';
+import { pinyinOfName } from '../view/name.ts';
+import { type Rendition, rendition } from '../view/rendition.ts';
 import { type Cell, csv } from './csv.ts';
 
 const SEPARATOR = ' | ';
@@ -29,6 +31,8 @@ const FIGURES = [
   'low',
   'high',
   'unit',
+  'shown_zh',
+  'shown_en',
   'counted_zh',
   'counted_en',
   'qualifier',
@@ -43,12 +47,14 @@ const FIGURES = [
   'derived_from',
 ] as const;
 
-function figureRow(edition: Edition, article: Article, figure: Figure): Record<(typeof FIGURES)[number], Cell> {
+function figureRow(r: Rendition, article: Article, figure: Figure): Record<(typeof FIGURES)[number], Cell> {
+  const { edition } = r;
+  const shown = figureView(r, article, figure);
   const about = subject(edition, figure.about);
   const speaker = subject(edition, figure.stated_by);
   return {
     article: article.id,
-    article_url: address(edition.site, article),
+    article_url: r.href('article', article.id),
     article_date: article.date.value,
     article_published: article.published,
     figure: figure.id,
@@ -61,6 +67,8 @@ function figureRow(edition: Edition, article: Article, figure: Figure): Record<(
     low: figure.range?.[0],
     high: figure.range?.[1],
     unit: figure.unit,
+    shown_zh: shown.zh.text,
+    shown_en: shown.en.text,
     counted_zh: figure.counted?.zh,
     counted_en: figure.counted?.en,
     qualifier: figure.qualifier,
@@ -81,7 +89,8 @@ function figureRow(edition: Edition, article: Article, figure: Figure): Record<(
  * `unit` (a percentage as 45.3, money in whole yuan); `period` is EDTF; several fragments are parted by ` | `.
  */
 export function figuresCsv(edition: Edition): string {
-  const rows = edition.index.figures.map(({ article, figure }) => figureRow(edition, article, figure));
+  const r = rendition(edition, { links: 'absolute' });
+  const rows = edition.index.figures.map(({ article, figure }) => figureRow(r, article, figure));
   return csv(
     FIGURES,
     rows.map((row) => FIGURES.map((column) => row[column])),
@@ -93,6 +102,7 @@ const PEOPLE = [
   'name_zh',
   'name_en',
   'name_hant',
+  'pinyin',
   'article',
   'article_url',
   'article_date',
@@ -111,6 +121,7 @@ const PEOPLE = [
  * known), articles newest first. An unnamed speaker has no id in `person`.
  */
 export function peopleCsv(edition: Edition): string {
+  const r = rendition(edition, { links: 'absolute' });
   const rows: Cell[][] = [];
   for (const article of edition.articles)
     for (const { id, anonymous, part, posts, evidence } of article.people) {
@@ -124,8 +135,9 @@ export function peopleCsv(edition: Edition): string {
           name_zh: name?.zh,
           name_en: name?.en,
           name_hant: person?.hant,
+          pinyin: person ? (person.pinyin ?? pinyinOfName(person.zh)) : null,
           article: article.id,
-          article_url: address(edition.site, article),
+          article_url: r.href('article', article.id),
           article_date: article.date.value,
           article_published: article.published,
           part,

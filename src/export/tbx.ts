@@ -1,7 +1,7 @@
 // The termbase as TBX: ISO 30042:2019, dialect TBX-Basic, style DCT (data categories as elements of their modules).
 import type { Edition, Term } from '../content/edition.ts';
 import type { Bilingual } from '../language/bilingual.ts';
-import { languages, page } from './address.ts';
+import { rendition } from '../view/rendition.ts';
 import { xmlElement, xmlValue } from './xml.ts';
 
 /** The standing of a term in its language: min:administrativeStatus of the TBX-Min module. */
@@ -32,13 +32,13 @@ function langSec(lang: string, definition: string | undefined, terms: readonly s
 const both = (value: string | Bilingual | null): Bilingual | null =>
   typeof value === 'string' ? { zh: value, en: value } : value;
 
-function concept(term: Term, url: string, zh: string, en: string): string[] {
+function concept(term: Term, url: string, zh: string): string[] {
   const { authority, definition } = term;
   const document = both(authority?.document ?? null);
   const note = both(term.note);
   const notes = note
     ? [...new Set([note.zh, note.en])].map((text, i, all) =>
-        xmlElement('note', text, { 'xml:lang': all.length < 2 ? null : i ? en : zh }),
+        xmlElement('note', text, { 'xml:lang': all.length < 2 ? null : i ? 'en' : zh }),
       )
     : [];
   const source = document
@@ -60,14 +60,16 @@ function concept(term: Term, url: string, zh: string, en: string): string[] {
         definition?.zh,
         term.zh.flatMap((form, i) => termSec(form, i ? 'admitted' : 'preferred')),
       ),
-      ...langSec(en, definition?.en, [
+      ...langSec('en', definition?.en, [
         ...termSec(term.en.preferred, 'preferred'),
         ...term.en.admitted.flatMap((text) => termSec(text, 'admitted')),
         ...term.en.deprecated.flatMap(({ text, why }) =>
           termSec(
             text,
             'deprecated',
-            why ? [xmlElement('note', why.zh, { 'xml:lang': zh }), xmlElement('note', why.en, { 'xml:lang': en })] : [],
+            why
+              ? [xmlElement('note', why.zh, { 'xml:lang': zh }), xmlElement('note', why.en, { 'xml:lang': 'en' })]
+              : [],
           ),
         ),
       ]),
@@ -80,8 +82,8 @@ function concept(term: Term, url: string, zh: string, en: string): string[] {
 /** Every term of the termbase, a concept each, in the order of the registry. */
 export function termbase(edition: Edition): string {
   const { site } = edition;
-  const { zh, en } = languages(site);
-  const concepts = [...edition.terms.values()].flatMap((term) => concept(term, page(site, 'terms', term.id), zh, en));
+  const r = rendition(edition, { links: 'absolute' });
+  const concepts = [...edition.terms.values()].flatMap((term) => concept(term, r.page(`terms/${term.id}/`), r.tag));
   const lines = block(
     'tbx',
     [
@@ -94,7 +96,7 @@ export function termbase(edition: Edition): string {
       ),
       ...block('text', block('body', concepts)),
     ],
-    ` style="dct" type="TBX-Basic" xml:lang="${en}" xmlns="urn:iso:std:iso:30042:ed-2"` +
+    ` style="dct" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"` +
       ' xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic"',
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${lines.join('\n')}\n`;

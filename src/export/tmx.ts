@@ -1,7 +1,7 @@
 // Translation memory: TMX 1.4b (LISA OSCAR, 26 April 2005), level 1: every aligned pair of text a translation unit.
 import type { Edition } from '../content/edition.ts';
 import type { Segment } from '../content/segment.ts';
-import { address, languages } from './address.ts';
+import { rendition } from '../view/rendition.ts';
 import { xmlAttributes, xmlElement, xmlText } from './xml.ts';
 
 /** `2025-06-25` as TMX writes a moment (ISO 8601 basic form, UTC). */
@@ -16,43 +16,42 @@ interface Origin {
 
 const segtype = (kind: Segment['kind']): string => (kind === 'table' || kind === 'list' ? 'block' : 'paragraph');
 
-function* units(segments: readonly Segment[], origin: Origin, zh: string, en: string): Generator<string> {
+function* units(segments: readonly Segment[], origin: Origin, zh: string): Generator<string> {
   for (const segment of segments)
     for (const [index, pair] of segment.pairs.entries()) {
       // The id of the first pair is the segment's own, so that adding an item to a list renames nothing.
-      const tuid = `${origin.id}#${segment.id}${index ? `.${index + 1}` : ''}`;
+      const tuid = `${origin.kind}s/${origin.id}#${segment.id}${index ? `.${index + 1}` : ''}`;
       const attributes = { tuid, segtype: segtype(segment.kind), creationdate: moment(origin.day) };
       yield `    <tu${xmlAttributes(attributes)}>
       ${xmlElement('prop', origin.id, { type: `x-${origin.kind}` })}
       ${xmlElement('prop', segment.id, { type: 'x-segment' })}
       ${xmlElement('prop', `${origin.url}#${segment.id}`, { type: 'x-url' })}
       <tuv xml:lang="${zh}"><seg>${xmlText(pair.zh.plain)}</seg></tuv>
-      <tuv xml:lang="${en}"><seg>${xmlText(pair.en.plain)}</seg></tuv>
+      <tuv xml:lang="en"><seg>${xmlText(pair.en.plain)}</seg></tuv>
     </tu>\n`;
     }
 }
 
 /**
  * All pairs of the public articles, then of the issues' introductions, newest first; a list or a table gives a unit
- * an item or a cell. `tuid` is `<article>#<segment>`, with `.2`, `.3` … for the further pairs of one segment. The
+ * an item or a cell. `tuid` is `articles/<id>#<segment>`, with `.2`, `.3` … for the further pairs of one segment. The
  * source language is the script that editors write (`zh-Hans`, `zh-Hant-TW`, `zh-Hant-HK`).
  */
 export function memory(edition: Edition): string {
-  const { zh, en } = languages(edition.site);
-  const body: string[] = [];
-  for (const article of edition.articles)
-    body.push(
-      ...units(
-        article.segments,
-        { id: article.id, kind: 'article', url: address(edition.site, article), day: article.published },
-        zh,
-        en,
-      ),
-    );
-  for (const issue of edition.issues)
-    body.push(
-      ...units(issue.segments, { id: issue.id, kind: 'issue', url: address(edition.site, issue), day: null }, zh, en),
-    );
+  const r = rendition(edition, { links: 'absolute' });
+  const zh = r.tag;
+  const origin = (kind: Origin['kind'], id: string, day: string | null): Origin => ({
+    id,
+    kind,
+    url: r.href(kind, id) ?? r.page(''),
+    day,
+  });
+  const body = [
+    ...edition.articles.flatMap(({ id, published, segments }) => [
+      ...units(segments, origin('article', id, published), zh),
+    ]),
+    ...edition.issues.flatMap(({ id, segments }) => [...units(segments, origin('issue', id, null), zh)]),
+  ];
   const header = {
     creationtool: 'Duizhao',
     creationtoolversion: '1',
@@ -67,7 +66,7 @@ export function memory(edition: Edition): string {
 <tmx version="1.4">
   <header${xmlAttributes(header)}>
     ${xmlElement('prop', edition.site.title.zh, { type: 'x-title', 'xml:lang': zh })}
-    ${xmlElement('prop', edition.site.title.en, { type: 'x-title', 'xml:lang': en })}
+    ${xmlElement('prop', edition.site.title.en, { type: 'x-title', 'xml:lang': 'en' })}
     ${xmlElement('prop', edition.site.base_url, { type: 'x-url' })}
   </header>
   <body>
