@@ -8,16 +8,29 @@ import { diagnose, type File } from './place.ts';
 
 type Path = readonly PropertyKey[];
 
+const syntax = (text: string) =>
+  parseDocument(text, { prettyErrors: false, lineCounter: new LineCounter(), uniqueKeys: true });
+
+/** The syntax trees last asked for: they are a hundred times their text, so an edition of thousands keeps none. */
+const recent = new Map<string, Document.Parsed>();
+function tree(text: string): Document.Parsed {
+  const found = recent.get(text) ?? syntax(text);
+  recent.delete(text);
+  recent.set(text, found);
+  if (recent.size > 8) recent.delete(recent.keys().next().value!);
+  return found;
+}
+
 /** A parsed YAML text inside a file, beginning at `offset`. */
 export interface Yaml {
   readonly file: File;
   readonly offset: number;
-  readonly document: Document.Parsed;
+  readonly text: string;
 }
 
 /** Offsets in the file of the node at a path, or of its key, or of the nearest thing above it that exists. */
 export function locate(yaml: Yaml, path: Path, what: 'value' | 'key' = 'value'): [number, number] {
-  let node: unknown = yaml.document.contents;
+  let node: unknown = tree(yaml.text).contents;
   let place: [number, number] = [0, 0];
   const range = (n: unknown) => (isNode(n) && n.range ? ([n.range[0], n.range[1]] as [number, number]) : null);
   for (const [depth, step] of path.entries()) {
@@ -56,7 +69,7 @@ export function parseYaml(
   text: string,
   offset: number,
 ): { yaml: Yaml | null; value: unknown; diagnostics: Diagnostic[] } {
-  const document = parseDocument(text, { prettyErrors: false, lineCounter: new LineCounter(), uniqueKeys: true });
+  const document = syntax(text);
   const diagnostics = [...document.errors].map((error) =>
     diagnose(file, offset + Math.min(error.pos[0], text.length), offset + Math.min(error.pos[1], text.length), 'yaml', {
       en: `YAML: ${error.message.replace(/\s+/g, ' ')}`,
@@ -64,7 +77,7 @@ export function parseYaml(
     }),
   );
   if (diagnostics.length) return { yaml: null, value: null, diagnostics };
-  const yaml: Yaml = { file, offset, document };
+  const yaml: Yaml = { file, offset, text };
   try {
     return { yaml, value: document.toJS({ maxAliasCount: 100 }), diagnostics };
   } catch (error) {
