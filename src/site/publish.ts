@@ -1,7 +1,6 @@
 // Puts a set of files into a folder so that a failure or a kill leaves the former content or the new, never a torn file.
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
-
 
 /** Another process is writing the same folder. */
 export class BusyError extends Error {}
@@ -124,14 +123,12 @@ export async function publish(folder: string, items: readonly Item[]): Promise<P
             if (before.includes(up)) await unlink(join(folder, up)).catch(() => {});
           await mkdir(dirname(target), { recursive: true });
         });
-        await rename(join(staging, path), target).catch(async (error: NodeJS.ErrnoException) => {
-          if (error.code !== 'EXDEV') throw error;
-          await copyFile(join(staging, path), target);
-        });
+        // A folder of an earlier edition stands where a page is needed now.
+        for (const old of stale.filter((other) => other.startsWith(`${path}/`))) await remove(folder, old);
+        await rename(join(staging, path), target);
       }
       for (const path of stale) {
-        await unlink(join(folder, path)).catch(() => {});
-        await removeEmpty(folder, dirname(path));
+        await remove(folder, path);
       }
       await writeManifest(folder, now);
       return { files: items.length, written: changed.length, removed: stale.length, bytes };
@@ -141,8 +138,10 @@ export async function publish(folder: string, items: readonly Item[]): Promise<P
   });
 }
 
-async function removeEmpty(folder: string, path: string): Promise<void> {
-  for (let up = path; up !== '.' && up !== sep; up = dirname(up)) {
+/** Removes a file, and the folders that it leaves empty. */
+async function remove(folder: string, path: string): Promise<void> {
+  await unlink(join(folder, path)).catch(() => {});
+  for (let up = dirname(path); up !== '.' && up !== sep; up = dirname(up)) {
     const left = await readdir(join(folder, up)).catch(() => ['?']);
     if (
       left.length ||
