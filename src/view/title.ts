@@ -1,0 +1,25 @@
+// Titles break between words and not inside them: Chinese has no spaces, so each place where a line may end is marked.
+import { escapeHtml } from './html.ts';
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const CLOSES = /^[，。、；：？！）」』》〉】”’…—·%～的了着过们等]/u;
+const OPENS = /[（「『《〈【“‘]$/u;
+
+const alone = (word: string) => /^\p{Script=Han}$/u.test(word);
+
+/** Whether a line may end between two words. A character by itself belongs to what stands on both sides of it. */
+function mayBreak(before: string, after: string): boolean {
+  if (!before || CLOSES.test(after) || OPENS.test(before) || alone(before) || alone(after)) return false;
+  return !(/[\w.]$/.test(before) && /^[\w.%\p{Script=Han}]/u.test(after));
+}
+
+/** HTML of a Chinese title with `<wbr>` between its words; the style sheet forbids every other break. */
+export function breakable(title: string): string {
+  let html = '';
+  let before = '';
+  for (const { segment } of segmenter.segment(title)) {
+    html += (mayBreak(before, segment) ? '<wbr>' : '') + escapeHtml(segment);
+    before = segment;
+  }
+  return html;
+}
