@@ -69,18 +69,40 @@ export function stemOf(word: string): string {
     .replace(/ys$/, 'yz');
 }
 
-/** The words of a text with their places. A hyphen parts two words; an apostrophe does not. */
-export function wordsOf(text: string): readonly Word[] {
-  if (text === last.text) return last.words;
-  const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    words.push({ text: match[0], stem: stemOf(match[0]), start: match.index, end: match.index + match[0].length });
-  }
-  // Several rules read the words of one text one after the other.
-  last = { text, words };
-  return words;
+/** The words of a text, and where each stem stands among them. */
+interface Indexed {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
 }
-let last: { text: string; words: readonly Word[] } = { text: '', words: [] };
+
+/** Several rules read the words of one text one after the other, so the last text's are kept. */
+let last: Indexed = { text: '', words: [], places: new Map() };
+
+function indexed(text: string): Indexed {
+  if (text === last.text) return last;
+  const words: Word[] = [];
+  const places = new Map<string, number[]>();
+  const put = (stem: string, index: number) => {
+    const known = places.get(stem);
+    if (known) known.push(index);
+    else places.set(stem, [index]);
+  };
+  for (const match of text.matchAll(WORD)) {
+    const word = { text: match[0], stem: stemOf(match[0]), start: match.index, end: match.index + match[0].length };
+    const before = words.at(-1);
+    // e-commerce is found under ecommerce as well.
+    if (before && word.start === before.end + 1 && text[before.end] === '-')
+      put(before.stem + word.stem, words.length - 1);
+    put(word.stem, words.length);
+    words.push(word);
+  }
+  last = { text, words, places };
+  return last;
+}
+
+/** The words of a text with their places. A hyphen parts two words; an apostrophe does not. */
+export const wordsOf = (text: string): readonly Word[] => indexed(text).words;
 
 const ARTICLES = new Set(['the', 'a', 'an']);
 
@@ -125,13 +147,13 @@ function matchFrom(words: readonly Word[], from: number, phrase: readonly string
 export function findPhrase(text: string, phrase: string): readonly Span[] {
   const wanted = phraseStems(phrase);
   if (!wanted.length) return [];
-  const words = wordsOf(text);
+  const { words, places } = indexed(text);
   const found: Span[] = [];
-  for (let at = 0; at < words.length; at += 1) {
+  const starts = [...(places.get(wanted[0]!) ?? []), ...(places.get(wanted[0]! + (wanted[1] ?? '\0')) ?? [])];
+  for (const at of starts.sort((a, b) => a - b)) {
     const after = matchFrom(words, at, wanted);
-    if (after < 0) continue;
+    if (after < 0 || words[at]!.start < (found.at(-1)?.end ?? 0)) continue;
     found.push({ start: words[at]!.start, end: words[after - 1]!.end });
-    at = after - 1;
   }
   return found;
 }

@@ -70,8 +70,12 @@ export function romanise(name: string, kind: NameKind): string {
 const syllablesOf = (list: readonly Reading[]): readonly string[] =>
   list.flatMap(({ reading }) => (reading ? [toneless(reading)] : []));
 
-/** Every toneless spelling of a character: its heteronyms, and v, yu, u for ü. */
-function spellings(character: string): readonly string[] {
+const spellingsOf = new Map<string, readonly string[]>();
+
+/** Every toneless spelling of a character: its heteronyms, and v, yu, u for ü. One answer is kept for each character. */
+export function spellings(character: string): readonly string[] {
+  const known = spellingsOf.get(character);
+  if (known) return known;
   const found = new Set<string>();
   for (const reading of polyphonic(character, { type: 'array', toneType: 'none' })[0] ?? []) {
     for (const spelling of [reading, toneless(reading)]) {
@@ -80,6 +84,7 @@ function spellings(character: string): readonly string[] {
         found.add(spelling.replace('ü', 'u')).add(spelling.replace('ü', 'yu')).add(spelling.replace('üe', 'ue'));
     }
   }
+  spellingsOf.set(character, [...found]);
   return [...found];
 }
 

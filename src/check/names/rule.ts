@@ -1,0 +1,2 @@
+/** What the parts of the rule `name` sign their findings with. */
+export const RULE = { id: 'name', severity: 'error' } as const;

@@ -1,0 +1,59 @@
+/** Chinese personal names that no registry lists: the pinyin in the English against the characters in the Chinese. */
+import { agrees, romanise } from '../../language/pinyin.ts';
+import { characterFinder, pinyinNames } from '../../language/pinyin-names.ts';
+import { singleSurnames } from '../../language/surnames.ts';
+import type { Finding } from '../finding.ts';
+import { finding, side } from '../side.ts';
+import { RULE } from './rule.ts';
+
+/** A post, a name and what a named person does or a pause: 市长顾坤出席. */
+const TITLED = new RegExp(
+  `(?:书记|書記|市长|市長|县长|縣長|区长|區長|省长|省長|镇长|主任|局长|局長|部长|部長|主席|总理|總理|院长|院長|校长|校長|` +
+    `董事长|董事長|总经理|總經理|总裁|總裁|厅长|廳長|教授|院士|秘书长|秘書長|发言人|發言人|记者|記者)` +
+    `([${[...singleSurnames].join('')}]\\p{Script=Han}{1,2}?)` +
+    '(?=[，,、。；（(]|出席|主持|表示|指出|强调|強調|介绍|介紹|率队|率隊|带队|帶隊|参加|參加|讲话|講話|致辞|致辭|一行|会见|會見|调研|調研|认为|認為|说|說|$)',
+  'gu',
+);
+/** Longer texts are cut: beyond this a name is checked in its own segment or not at all. */
+const LIMIT = 20_000;
+/** Distinct names looked at in one text. */
+const NAMES = 100;
+
+/** Names the Chinese has after a post that no words of the English spell. */
+function unspelled(zh: string, en: string): readonly { start: number; end: number; text: string }[] {
+  const words = [...en.matchAll(/\p{Lu}[\p{L}'’-]*/gu)].map(([word]) => word);
+  const spelled = (name: string) =>
+    words.some((word, index) => agrees(name, `${word} ${words[index + 1] ?? ''}`) || agrees(name, word));
+  return Array.from(zh.matchAll(TITLED), (match) => {
+    const start = match.index + match[0].length - match[1]!.length;
+    return { start, end: start + match[1]!.length, text: match[1]! };
+  }).filter(({ text, end }) => !spelled(text) && !spelled(text + zh.charAt(end)));
+}
+
+export function* checkSpelled(zh: string, en: string): Generator<Finding> {
+  if (zh.length > LIMIT || en.length > 5 * LIMIT) return;
+  const names = pinyinNames(en);
+  if (!names.length) return;
+  const find = characterFinder(zh);
+  const seen = new Set<string>();
+  for (const name of names.slice(0, NAMES)) {
+    const text = en.slice(name.start, name.end);
+    if (seen.has(text)) continue;
+    seen.add(text);
+    const standing = find(name);
+    if (standing.is === 'there') continue;
+    const candidates = standing.is === 'absent' ? unspelled(zh, en) : [];
+    const at = standing.is === 'near' ? standing : candidates.length === 1 ? candidates[0]! : null;
+    if (!at) continue;
+    const chinese = zh.slice(at.start, at.end);
+    const right = romanise(chinese, 'person');
+    yield finding(
+      RULE,
+      {
+        zh: `英文“${text}”与“${chinese}”的拼音“${right}”不符`,
+        en: `“${text}” does not agree with ${chinese}, which is “${right}”`,
+      },
+      { zh: side(zh, at.start, at.end), en: side(en, name.start, name.end), expected: right },
+    );
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * You want this rule always: a wrong name is the error a reader forgives least. It checks the names of the registry,
+ * then places and universities whose English is settled (陕西 is Shaanxi, 苏州大学 Soochow University), then personal names
+ * in pinyin against the characters.
+ */
+
+import type { Name, PairRule } from '../finding.ts';
+import { checkRegistered } from '../names/registered.ts';
+import { checkSettled } from '../names/settled.ts';
+import { checkSpelled } from '../names/spelled.ts';
+
+const LU: readonly Name[] = [
+  { id: 'lu-yiming', kind: 'person', zh: ['陆一鸣'], en: ['Lu Yiming'] },
+  { id: 'lu-haoran', kind: 'person', zh: ['卢浩然'], en: ['Lu Haoran'] },
+];
+
+export const rule: PairRule = {
+  id: 'name',
+  severity: 'error',
+  about: {
+    zh: '检查人名、机构名、地名是否译对：先看名录，再看已有定译的地名与高校，再以拼音核对人名。',
+    en: 'Checks names: those of the registry, places and universities with a settled English, and pinyin against its characters.',
+  },
+  examples: [
+    { zh: '陕西与山西相邻。', en: 'Shaanxi borders Shanxi.' },
+    { zh: '陕西去年丰收。', en: 'Shanxi had a good harvest last year.', finds: '“陕西” is “Shaanxi”' },
+    { zh: '他毕业于苏州大学。', en: 'He is a graduate of Soochow University.' },
+    { zh: '他毕业于苏州大学。', en: 'He is a graduate of Suzhou University.', finds: 'Soochow University' },
+    { zh: '列车从呼和浩特开出。', en: 'The train left Huhehaote.', finds: '“呼和浩特” is “Hohhot”' },
+    { zh: '浙江西部有雨。', en: 'Rain fell in western Zhejiang.' },
+    { zh: '江苏泰州的港口', en: 'The port of Taizhou, Zhejiang', finds: 'Taizhou, Jiangsu' },
+    { zh: '市长张伟明出席会议。', en: 'Mayor Zhang Weiming attended.' },
+    { zh: '市长张伟明出席会议。', en: 'Mayor Zhang Weimin attended.', finds: 'does not agree with 张伟明' },
+    { zh: '市长顾成出席会议。', en: 'Mayor Gu Jun attended.', finds: '“Gu Cheng”' },
+    { zh: '陆一鸣和卢浩然都来了。', en: 'Lu Yiming and Lu Haoran both came.', context: { names: LU } },
+    {
+      zh: '卢浩然先发言。',
+      en: 'Lu spoke first.',
+      context: { names: LU, mentioned: new Set(['lu-yiming', 'lu-haoran']) },
+      finds: '“Lu” alone could be Lu Haoran or Lu Yiming',
+    },
+    { zh: '卢浩然先发言。', en: 'Lu spoke first.', context: { names: LU, mentioned: new Set(['lu-haoran']) } },
+    { zh: '卢浩然先发言。', en: 'Lu Yiming spoke first.', context: { names: LU }, finds: 'is “Lu Haoran”' },
+  ],
+  *check(zh, en, context) {
+    const covered: { start: number; end: number }[] = [];
+    for (const found of checkRegistered(zh, en, context)) {
+      if (found.en) covered.push(found.en);
+      yield found;
+    }
+    // What the registry has spoken of is not said twice.
+    for (const found of [...checkSettled(zh, en, context), ...checkSpelled(zh, en)]) {
+      const { en: at } = found;
+      if (!at || !covered.some(({ start, end }) => start < at.end && at.start < end)) yield found;
+    }
+  },
+};
