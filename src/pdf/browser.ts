@@ -35,8 +35,8 @@ export interface BrowserEffects {
 }
 
 /** No browser on this machine starts. The message says what was tried and the command that installs one. */
-export class NoBrowser extends Error {
-  override readonly name = 'NoBrowser';
+export class BrowserError extends Error {
+  override readonly name = 'BrowserError';
 }
 
 interface Candidate {
@@ -152,7 +152,7 @@ function installCommand(): string {
 /**
  * Starts the first browser that works: `PUPPETEER_EXECUTABLE_PATH`, the pinned Chromium, Puppeteer's cache, then the
  * machine's own. Each is tried by drawing a word (about 0.1 s; 3 s more when the pinned one is first unpacked).
- * @throws NoBrowser where none starts.
+ * @throws BrowserError where none starts.
  */
 export async function launchBrowser(
   effects: BrowserEffects = { env: process.env },
@@ -180,10 +180,10 @@ export async function launchBrowser(
     }
   }
   const tried = failures.length ? `Tried:\n${failures.map((line) => `  ${line}`).join('\n')}` : 'None was found.';
-  throw new NoBrowser(`No browser starts on this machine. ${tried}\nInstall one with:\n  ${installCommand()}`);
+  throw new BrowserError(`No browser starts on this machine. ${tried}\nInstall one with:\n  ${installCommand()}`);
 }
 
-/** The browser that `launchBrowser` would use, tried and closed again. @throws NoBrowser */
+/** The browser that `launchBrowser` would use, tried and closed again. @throws BrowserError */
 export async function findBrowser(effects?: BrowserEffects): Promise<FoundBrowser> {
   const { browser, found } = await launchBrowser(effects);
   await browser.close();

@@ -1,0 +1,139 @@
+// The faces that print: whole TrueType files of @fontsource, loaded into a page once and kept there, so that the
+// browser embeds a subset of exactly the glyphs used. (System Noto CJK is embedded as Type 3; measured: a kept whole
+// face prints as fast as a subset made for the document, and needs no subsetting.)
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Coverage, coverageOf, rangeCoverage } from './coverage.ts';
+
+const require = createRequire(import.meta.url);
+
+interface Family {
+  readonly folder: string;
+  /** The part that holds most of the script; the other parts are loaded when a character needs them. */
+  readonly main: string;
+  readonly italic: boolean;
+  /** CSS weights that are drawn by another: Song at 400 is too thin beside Source Serif on paper. */
+  readonly weights: Readonly<Record<string, string>>;
+}
+
+/** By the name the style sheet uses. */
+const FAMILIES: Readonly<Record<string, Family>> = {
+  'Print Song': { folder: 'noto-serif-sc', main: 'chinese-simplified', italic: false, weights: { 400: '500' } },
+  'Print Hei': { folder: 'noto-sans-sc', main: 'chinese-simplified', italic: false, weights: {} },
+  'Print Serif': { folder: 'source-serif-4', main: 'latin', italic: true, weights: {} },
+  'Print Sans': { folder: 'source-sans-3', main: 'latin', italic: true, weights: {} },
+};
+
+/** Characters set in one way, as found in a laid-out page. */
+export interface Usage {
+  /** As computed: the stack in order. */
+  readonly families: readonly string[];
+  readonly weight: string;
+  readonly style: string;
+  readonly characters: string;
+}
+
+/** One font file and how it is declared. */
+export interface Face {
+  readonly key: string;
+  readonly family: string;
+  readonly weight: string;
+  readonly style: 'normal' | 'italic';
+  readonly file: string;
+  /** CSS `unicode-range`; null for the whole file. */
+  readonly range: string | null;
+}
+
+interface Part {
+  readonly name: string;
+  readonly claims: Coverage;
+}
+
+const once = <T>(make: (key: string) => T): ((key: string) => T) => {
+  const made = new Map<string, T>();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key)!;
+  };
+};
+
+/** The parts beside the main one: `latin-ext`, `[4]` … Their ranges are the package's own. */
+const parts = once((folder): readonly Part[] => {
+  const ranges: Record<string, string> = JSON.parse(
+    readFileSync(require.resolve(`@fontsource/${folder}/unicode.json`), 'utf8'),
+  );
+  return Object.entries(ranges).map(([name, range]) => ({
+    name: name.replace(/^\[(.*)\]$/, '$1'),
+    claims: rangeCoverage(range),
+  }));
+});
+
+const fileOf = (folder: string, part: string, weight: string, style: string) =>
+  require.resolve(`@fontsource/${folder}/files/${folder}-${part}-${weight}-${style}.woff2`);
+
+const coverage = once((file): Coverage => coverageOf(readFileSync(file)));
+
+/** Marks that have no glyph of their own: joiners, soft hyphens, variation selectors, controls. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
+
+/** The face that shows a character in this family; null where none of its files holds it. */
+function faceFor(family: string, weight: string, style: string, character: string): Face | null {
+  const known = FAMILIES[family];
+  if (!known) return null;
+  const { folder, main } = known;
+  const slope = known.italic && style !== 'normal' ? 'italic' : 'normal';
+  const drawn = known.weights[weight] ?? weight;
+  const codePoint = character.codePointAt(0)!;
+  const face = (part: string, range: string | null): Face => ({
+    key: `${family} ${weight} ${slope} ${part}${range ? ` ${range}` : ''}`,
+    family,
+    weight,
+    style: slope,
+    file: fileOf(folder, part, drawn, slope),
+    range,
+  });
+  const whole = face(main, null);
+  if (coverage(whole.file)(codePoint)) return whole;
+  for (const { name, claims } of parts(folder)) {
+    if (name === main || !claims(codePoint)) continue;
+    const found = face(name, `U+${codePoint.toString(16)}`);
+    if (coverage(found.file)(codePoint)) return found;
+  }
+  return null;
+}
+
+/**
+ * The faces that a document needs, and the characters that no family of their stack holds. A rare character's file is
+ * declared for that character alone, so that what else a page has loaded never changes which glyph is chosen.
+ */
+export function facesFor(usages: readonly Usage[]): {
+  readonly faces: readonly Face[];
+  readonly missing: readonly string[];
+} {
+  const faces = new Map<string, Face>();
+  const missing = new Set<string>();
+  for (const { families, weight, style, characters } of usages)
+    for (const character of characters) {
+      if (INVISIBLE.test(character)) continue;
+      let found: Face | null = null;
+      for (const family of families) {
+        found = faceFor(family, weight, style, character);
+        if (found) break;
+      }
+      if (found) faces.set(found.key, found);
+      else if (character.trim()) missing.add(character);
+    }
+  return { faces: [...faces.values()], missing: [...missing] };
+}
+
+/** The bytes of a face for a `FontFace`, in base64. */
+export const faceData = once((file) => readFileSync(file).toString('base64'));
+
+/** Changes with the version of any face. */
+export function facesVersion(): string {
+  const hash = createHash('sha256');
+  for (const { folder } of Object.values(FAMILIES))
+    hash.update(JSON.parse(readFileSync(require.resolve(`@fontsource/${folder}/package.json`), 'utf8')).version);
+  return hash.digest('hex').slice(0, 16);
+}
