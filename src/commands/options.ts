@@ -29,7 +29,7 @@ export const contentFolder = (values: { content?: string }, { cwd }: Effects): s
 
 /** The folder of source texts: `--sources`, else `DUIZHAO_SOURCES`, else `sources` in the content folder. Absolute. */
 export const sourcesFolder = (values: { content?: string; sources?: string }, effects: Effects): string => {
-  const given = values.sources ?? effects.env.DUIZHAO_SOURCES;
+  const given = values.sources || effects.env.DUIZHAO_SOURCES;
   return given ? resolve(effects.cwd, given) : resolve(contentFolder(values, effects), 'sources');
 };
 
