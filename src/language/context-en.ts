@@ -1,0 +1,153 @@
+/** What stands around an English number: how exact it is said to be, and which way the value moves. */
+import type { Change, Qualifier } from './quantity.ts';
+import type { Token } from './token-en.ts';
+
+const BEFORE: readonly (readonly [string, Qualifier])[] = [
+  ['no more than', 'at-most'],
+  ['not more than', 'at-most'],
+  ['not exceeding', 'at-most'],
+  ['at most', 'at-most'],
+  ['less than', 'at-most'],
+  ['fewer than', 'at-most'],
+  ['lower than', 'at-most'],
+  ['under', 'at-most'],
+  ['below', 'at-most'],
+  ['short of', 'at-most'],
+  ['no less than', 'at-least'],
+  ['no fewer than', 'at-least'],
+  ['not less than', 'at-least'],
+  ['at least', 'at-least'],
+  ['a minimum of', 'at-least'],
+  ['more than', 'over'],
+  ['greater than', 'over'],
+  ['higher than', 'over'],
+  ['in excess of', 'over'],
+  ['upwards of', 'over'],
+  ['upward of', 'over'],
+  ['exceeding', 'over'],
+  ['exceeded', 'over'],
+  ['exceeds', 'over'],
+  ['exceed', 'over'],
+  ['surpassed', 'over'],
+  ['surpassing', 'over'],
+  ['topped', 'over'],
+  ['topping', 'over'],
+  ['over', 'over'],
+  ['above', 'over'],
+  ['nearly', 'nearly'],
+  ['almost', 'nearly'],
+  ['close to', 'nearly'],
+  ['approaching', 'nearly'],
+  ['near', 'nearly'],
+  ['about', 'about'],
+  ['around', 'about'],
+  ['approximately', 'about'],
+  ['roughly', 'about'],
+  ['some', 'about'],
+  ['circa', 'about'],
+  ['an estimated', 'about'],
+  ['estimated', 'about'],
+];
+const BY_LAST = new Map<string, { readonly words: readonly string[]; readonly qualifier: Qualifier }[]>();
+for (const [phrase, qualifier] of BEFORE) {
+  const words = phrase.split(' ');
+  const last = words.at(-1)!;
+  BY_LAST.set(
+    last,
+    [...(BY_LAST.get(last) ?? []), { words, qualifier }].sort((a, b) => b.words.length - a.words.length),
+  );
+}
+
+/** The qualifier whose words end right before token `at` ("a", "the" and "just" passed over). */
+export function qualifierBeforeEn(tokens: readonly Token[], at: number): Qualifier | null {
+  let last = at - 1;
+  while (last >= 0 && /^(?:the|a|an)$/.test(tokens[last]!.lower)) last -= 1;
+  const phrases = BY_LAST.get(tokens[last]?.lower ?? '');
+  if (!phrases) return null;
+  for (const { words, qualifier } of phrases) {
+    if (words.every((word, index) => tokens[last - words.length + 1 + index]?.lower === word)) return qualifier;
+  }
+  return null;
+}
+
+/** "or more", "or so", "plus", "or less" after a number. */
+export function qualifierAfterEn(tokens: readonly Token[], at: number): Qualifier | null {
+  const first = tokens[at]?.lower;
+  const second = tokens[at + 1]?.lower;
+  if (first === 'or')
+    return second === 'more' || second === 'above' || second === 'over'
+      ? 'at-least'
+      : second === 'less' || second === 'fewer' || second === 'under'
+        ? 'at-most'
+        : second === 'so'
+          ? 'about'
+          : null;
+  if (first === 'and')
+    return second === 'over' || second === 'above' || second === 'older' || second === 'up'
+      ? 'at-least'
+      : second === 'under'
+        ? 'at-most'
+        : null;
+  if (first === '+' || first === 'odd' || (first === '-' && second === 'odd')) return 'over';
+  if (first === 'plus') return 'over';
+  return null;
+}
+
+const UP = new Set(
+  'rose rise rises rising risen grew grow grows growing grown growth increase increased increases increasing up climbed climb climbs climbing gained gain gains gaining jumped jump jumps jumping surged surge surges surging soared soar soars soaring added adding advanced expanded expand expands expanding expansion higher raised raise raising hike hiked boost boosted leapt rocketed upturn'.split(
+    ' ',
+  ),
+);
+const DOWN = new Set(
+  'fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing down slipped slip slid slide slumped slump slumping plunged plunge plunging shrank shrink shrinks shrinking shrunk lost loses losing dipped dip tumbled tumble lower lowered reduced reduce reducing reduction cut cuts cutting contracted contraction sank eased ease plummeted slashed'.split(
+    ' ',
+  ),
+);
+const BETWEEN =
+  /^(?:by|to|of|a|an|the|about|around|some|nearly|almost|over|more|than|approximately|roughly|at|least|as|much|many|another|further|slightly|sharply|just|only|up|down|significantly|year|on|month|annual|s|was|is|stood|reached|reaching|hit|record|-)$/;
+const NOT =
+  /^(?:not|no|never|without|didn|doesn|don|from|slow|slowed|slower|slowing|narrowed|tax|if|halt|prevent|stop)$/;
+const SIGN = /^[,.;:()"“”—–?!]$/;
+
+/** The change a number states in the words around it, where nothing but particles stands between. */
+export function changeAroundEn(tokens: readonly Token[], first: number, next: number): Change | null {
+  let mode: 'by' | 'to' | null = null;
+  for (let index = first - 1, steps = 0; index >= 0 && steps < 6; index -= 1, steps += 1) {
+    const token = tokens[index]!;
+    if (SIGN.test(token.text) || token.kind === 'number') break;
+    const { lower } = token;
+    const up = UP.has(lower);
+    if (up || DOWN.has(lower)) {
+      if (lower === 'up' && /^(?:to)$/.test(tokens[index + 1]?.lower ?? '')) return null;
+      if (lower === 'down' && tokens[index + 1]?.lower === 'to') mode = 'to';
+      for (let back = index - 1; back >= 0 && back >= index - 3; back -= 1)
+        if (NOT.test(tokens[back]!.lower)) return null;
+      // "rose up", "fell further down": the verb decides
+      const verb = tokens[index - 1]?.lower ?? '';
+      const direction = UP.has(verb) ? 'up' : DOWN.has(verb) ? 'down' : up ? 'up' : 'down';
+      return {
+        direction,
+        mode:
+          mode ??
+          (steps === 0 && !/^(?:up|down|higher|lower|growth|rise|fall|increase|drop|gain|decline)$/.test(lower)
+            ? 'by'
+            : null),
+      };
+    }
+    if (!BETWEEN.test(lower)) break;
+    if (index === first - 1 || (mode === null && (lower === 'by' || lower === 'to'))) {
+      if (lower === 'by') mode = 'by';
+      if (lower === 'to') mode = 'to';
+    }
+  }
+  for (let index = next, steps = 0; index < tokens.length && steps < 4; index += 1, steps += 1) {
+    const { lower, text } = tokens[index]!;
+    if (SIGN.test(text) || /^(?:of|in|and|for|to|from|that|who|which|the|as|by|at|on|with|over|a)$/.test(lower)) break;
+    if (/^(?:rise|increase|growth|gain|jump|surge|hike|climb|higher|up|expansion)$/.test(lower)) {
+      return { direction: 'up', mode: null };
+    }
+    if (/^(?:fall|drop|decline|decrease|slump|reduction|cut|lower|down|contraction|dip|plunge)$/.test(lower))
+      return { direction: 'down', mode: null };
+  }
+  return null;
+}

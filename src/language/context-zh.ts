@@ -1,0 +1,118 @@
+/** What stands around a Chinese number: how exact it is said to be, and which way the value moves. */
+import type { Change, Qualifier } from './quantity.ts';
+
+const BEFORE: readonly (readonly [string, Qualifier])[] = [
+  ['不超过', 'at-most'],
+  ['不多于', 'at-most'],
+  ['不高于', 'at-most'],
+  ['不大于', 'at-most'],
+  ['不到', 'at-most'],
+  ['不足', 'at-most'],
+  ['不及', 'at-most'],
+  ['未满', 'at-most'],
+  ['不满', 'at-most'],
+  ['低于', 'at-most'],
+  ['少于', 'at-most'],
+  ['小于', 'at-most'],
+  ['最多', 'at-most'],
+  ['至多', 'at-most'],
+  ['不少于', 'at-least'],
+  ['不低于', 'at-least'],
+  ['不下', 'at-least'],
+  ['至少', 'at-least'],
+  ['最少', 'at-least'],
+  ['起码', 'at-least'],
+  ['超过', 'over'],
+  ['超出', 'over'],
+  ['突破', 'over'],
+  ['高于', 'over'],
+  ['多于', 'over'],
+  ['大于', 'over'],
+  ['逾', 'over'],
+  ['超', 'over'],
+  ['破', 'over'],
+  ['大约', 'about'],
+  ['大概', 'about'],
+  ['约', 'about'],
+  ['约为', 'about'],
+  ['左右', 'about'],
+  ['将近', 'nearly'],
+  ['接近', 'nearly'],
+  ['近', 'nearly'],
+];
+const AFTER: readonly (readonly [string, Qualifier])[] = [
+  ['以上', 'at-least'],
+  ['以下', 'at-most'],
+  ['以内', 'at-most'],
+  ['之内', 'at-most'],
+  ['左右', 'about'],
+  ['上下', 'about'],
+  ['前后', 'about'],
+  ['有余', 'over'],
+  ['开外', 'over'],
+  ['多', 'over'],
+  ['余', 'over'],
+];
+
+/** The qualifier that ends right before `at`, with 了, 了约 and spaces passed over. */
+export function qualifierBeforeZh(text: string, at: number): Qualifier | null {
+  let to = at;
+  if (text[to - 1] === ' ') to -= 1;
+  const window = text.slice(Math.max(0, to - 5), to);
+  for (const [word, qualifier] of BEFORE) {
+    if (!window.endsWith(word)) continue;
+    if (word === '近' && /(?:最近|附近|靠近|邻近|临近|亲近|远近|新近|晚近)$/.test(window)) return null;
+    if (word === '约' && /(?:条约|合约|节约|预约|签约|履约|纽约|大约|公约|违约|北约)$/.test(window))
+      return window.endsWith('大约') ? 'about' : null;
+    if (word === '破' && !/(?:突破|打破|破)$/.test(window)) return null;
+    return qualifier;
+  }
+  return null;
+}
+
+/** The qualifier that starts at `at` after the number and its unit, and where it ends. */
+export function qualifierAfterZh(
+  text: string,
+  at: number,
+): { readonly qualifier: Qualifier; readonly end: number } | null {
+  for (const [word, qualifier] of AFTER) {
+    if (text.startsWith(word, at)) return { qualifier, end: at + word.length };
+  }
+  return null;
+}
+
+const UP =
+  '增长|增加|上升|上涨|提高|提升|攀升|增至|增到|升至|升到|涨至|涨到|增幅|涨幅|升幅|增速|扩大|上调|增产|增收|激增|飙升|暴涨|大涨|猛增|上扬|走高|收涨|提升至|提高到|增|涨|升';
+const DOWN =
+  '下降|减少|降低|下跌|回落|下滑|缩减|缩小|萎缩|降至|降到|减至|减到|跌至|跌到|降幅|跌幅|下调|缩水|负增长|暴跌|大跌|骤降|锐减|走低|收跌|减产|亏损扩大|跌|降|减';
+/** A word of movement, what may stand between it and the number, and the number's place. */
+const MOVES = new RegExp(`(${UP})|(${DOWN})`, 'g');
+const BETWEEN = /^(?:至|到|了|为|达|达到|约|近|超过|超|逾|将近|接近|不到|幅度为|幅度达|率为|率达|至少|最多|大约| )*$/;
+const TO = /^(?:至|到)/;
+const UNCERTAIN = /(?:未|没有|没|不|止|由|从|收窄|放缓|增速|税|抑制|防止|避免)[^，。；、]{0,3}$/;
+
+/** The change a number states: the nearest word of movement before it in its clause, with nothing but particles between. */
+export function changeBeforeZh(text: string, at: number): Change | null {
+  let from = at;
+  while (from > 0 && at - from < 14 && !'，。；、：（）“”,;'.includes(text[from - 1]!)) from -= 1;
+  if (at - from < 1) return null;
+  const window = text.slice(from, at);
+  MOVES.lastIndex = 0;
+  let found: RegExpExecArray | null = null;
+  for (let next = MOVES.exec(window); next; next = MOVES.exec(window)) found = next;
+  if (!found) return null;
+  const word = found[0];
+  const rest = window.slice(found.index + word.length);
+  if (!BETWEEN.test(rest) || UNCERTAIN.test(window.slice(0, found.index))) return null;
+  if (word === '增速') return null;
+  const to = /[至到]$/.test(word) || TO.test(rest);
+  return { direction: found[2] ? 'down' : 'up', mode: to ? 'to' : /^(?:了|)$/.test(rest) ? 'by' : null };
+}
+const AFTERWARDS =
+  /^的?(?:同比|环比|年均|平均)?(?:(增长|增幅|涨幅|升幅|上涨|上升|增加)|(下降|降幅|跌幅|下跌|减少|下滑|降低))/;
+
+/** The change named right after a number: 5%的增幅. */
+export function changeAfterZh(text: string, at: number): Change | null {
+  const found = AFTERWARDS.exec(text.slice(at, at + 8));
+  return found ? { direction: found[2] ? 'down' : 'up', mode: null } : null;
+}

@@ -1,0 +1,301 @@
+/**
+ * Dates in Chinese text: 2025年6月23日, 1至7月, 23日至25日, 去年12月, 前三季度, 上世纪八十年代, 民国一百零八年, 周六.
+ * Read text must have passed `foldWidth`. Each mention is one point or one span; ranges give two mentions.
+ */
+
+import { parseNumeralZh } from './numeral-zh.ts';
+import type { DateMention } from './quantity.ts';
+
+const HANZI_DIGIT = '〇零一二三四五六七八九';
+const numberOf = (text: string): number => {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (text === '正' || text === '首') return 1;
+  if (/^廿/.test(text)) return 20 + (text.length > 1 ? HANZI_DIGIT.indexOf(text[1]!) - 1 : 0);
+  const value = parseNumeralZh(text);
+  return value && value.d === 1n && value.n < 10_000n ? Number(value.n) : Number.NaN;
+};
+
+const YEAR = `(\\d{4}|[一二][${HANZI_DIGIT}]{3}|0\\d|[〇零][${HANZI_DIGIT}])`;
+const MONTH = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
+const DAY = '(3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])';
+const JOIN = '(?: ?(?:[-—–~至到、和及与]|——) ?)';
+const ISO_DAY = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
+const YEAR_ONE = new RegExp(`${YEAR} ?年(?!代|级|轻|龄)度?`, 'y');
+const SHORT_YEAR = new RegExp(`(\\d{2}|[九八〇零][${HANZI_DIGIT}])年(?= ?${MONTH} ?月)`, 'y');
+const YEAR_LEFT = new RegExp(`(\\d{4})(?=${JOIN}\\d{4} ?年(?!代|级))`, 'y');
+const MONTH_LEFT = new RegExp(`${MONTH} ?月?(?=${JOIN}(?:今年|去年)?${MONTH} ?月(?!球|亮|饼|薪|租))`, 'y');
+const MONTH_ONE = new RegExp(`${MONTH} ?月(?!球|亮|饼|薪|租|子)(?:份|间)?`, 'y');
+const DAY_LEFT = new RegExp(`${DAY} ?[日号]?(?=${JOIN}${DAY} ?[日号])`, 'y');
+const DAY_ONE = new RegExp(`${DAY} ?[日号](?![元均本产报常内游夜耳])`, 'y');
+const DAY_ALONE = new RegExp(`${DAY} ?日(?![元均本产报常内游夜耳间圆])`, 'y');
+const DAY_ALONE_LEFT = new RegExp(
+  `(3[01]|[12]\\d|[1-9])日?(?=${JOIN}(?:3[01]|[12]\\d|[1-9]) ?日(?![元均本产报常内游夜耳间圆]))`,
+  'y',
+);
+const CENTURY = /第?(\d{1,2}|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?(?:个)?世纪/y;
+const DECADE = /(\d{2}|\d{3}0|[一二三四五六七八九]十|[一二][〇零一二三四五六七八九]{2}[〇零]) ?年代/y;
+const QUARTER = /第?([一二三四1-4]) ?季度?(?!稻|节|后赛|前赛)/y;
+const FIRST_QUARTERS = /[前头] ?([一二三四1-4]) ?个?季度/y;
+const FIRST_MONTHS = /(?:[前头首] ?(\d{1,2}|十[一二]?|[一二两三四五六七八九]) ?个?月(?!大)|1[-—–~至到]1月)/y;
+const MINGUO = /民[国國] ?(\d{1,3}|元|[一二三四五六七八九十百零]{1,6}) ?年/y;
+const PART = /(?:年|月)?(?:份)?(?:(初|上旬|早期|伊始)|(中旬|中期|中叶)|(底|末|下旬|年底|年末|后期|晚期))/y;
+const HALF = /([上下]) ?半 ?年/y;
+const WEEKDAY = /(?:周|星期|礼拜)([一二三四五六日天])(?![年岁个起次把直些])/y;
+const CENTURY_WORD = /(上个?|本)世纪/y;
+
+const YEAR_WORDS: Readonly<Record<string, number>> = {
+  去年: -1,
+  上年: -1,
+  今年: 0,
+  本年度: 0,
+  今年度: 0,
+  明年: 1,
+  来年: 1,
+  前年: -2,
+  后年: 2,
+  上一年: -1,
+};
+const MONTH_WORDS: Readonly<Record<string, number>> = { 上月: -1, 上个月: -1, 本月: 0, 这个月: 0, 下月: 1, 下个月: 1 };
+const WEEK_WORDS: Readonly<Record<string, number>> = {
+  上周: -1,
+  上星期: -1,
+  上个星期: -1,
+  本周: 0,
+  这周: 0,
+  这个星期: 0,
+  本星期: 0,
+  下周: 1,
+  下星期: 1,
+  下个星期: 1,
+};
+const DAY_WORDS: Readonly<Record<string, number>> = {
+  昨天: -1,
+  昨日: -1,
+  昨晚: -1,
+  昨夜: -1,
+  昨: -1,
+  今天: 0,
+  今日: 0,
+  今晚: 0,
+  今晨: 0,
+  今早: 0,
+  明天: 1,
+  明日: 1,
+  明晚: 1,
+  明早: 1,
+  前天: -2,
+  前日: -2,
+  后天: 2,
+};
+const RELATIVE = new Map<string, { unit: 'year' | 'month' | 'week' | 'day'; offset: number }>();
+for (const [unit, words] of [
+  ['year', YEAR_WORDS],
+  ['month', MONTH_WORDS],
+  ['week', WEEK_WORDS],
+  ['day', DAY_WORDS],
+] as const)
+  for (const [word, offset] of Object.entries(words)) if (word.length > 1) RELATIVE.set(word, { unit, offset });
+
+type Fields = Omit<DateMention, 'type' | 'text' | 'start' | 'end' | 'certainty'>;
+interface Read {
+  readonly mention: DateMention;
+  readonly end: number;
+}
+
+const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
+  pattern.lastIndex = index;
+  return pattern.exec(text);
+};
+const spaced = (text: string, index: number): number => (text[index] === ' ' ? index + 1 : index);
+
+function mention(text: string, start: number, end: number, fields: Fields, certainty: DateMention['certainty']): Read {
+  return { mention: { type: 'date', start, end, text: text.slice(start, end), ...fields, certainty }, end };
+}
+
+/** The part of a year or month named right after: 年底, 中旬, 初. */
+function partAt(text: string, index: number): { part: 'early' | 'mid' | 'late'; end: number } | null {
+  const found = at(PART, text, index);
+  if (!found) return null;
+  return { part: found[1] ? 'early' : found[2] ? 'mid' : 'late', end: index + found[0].length };
+}
+
+/** Fields of what may follow a year: a half, quarters, first months, a month with its day. */
+function withinYear(text: string, index: number, fields: Fields): { fields: Fields; end: number } {
+  const from = spaced(text, text[index] === '的' ? index + 1 : index);
+  const firstQuarters = at(FIRST_QUARTERS, text, from);
+  if (firstQuarters)
+    return { fields: { ...fields, firstMonths: numberOf(firstQuarters[1]!) * 3 }, end: from + firstQuarters[0].length };
+  const firstMonths = at(FIRST_MONTHS, text, from);
+  if (firstMonths?.[1])
+    return { fields: { ...fields, firstMonths: numberOf(firstMonths[1]) }, end: from + firstMonths[0].length };
+  const half = at(HALF, text, from);
+  if (half) return { fields: { ...fields, half: half[1] === '上' ? 1 : 2 }, end: from + half[0].length };
+  const quarter = at(QUARTER, text, from);
+  if (quarter) return { fields: { ...fields, quarter: numberOf(quarter[1]!) }, end: from + quarter[0].length };
+  const left = at(MONTH_LEFT, text, from);
+  if (left) return { fields: { ...fields, month: numberOf(left[1]!) }, end: from + left[0].length };
+  const month = at(MONTH_ONE, text, from);
+  if (month) return withinMonth(text, from + month[0].length, { ...fields, month: numberOf(month[1]!) });
+  const part = partAt(text, index);
+  if (part) return { fields: { ...fields, part: part.part }, end: part.end };
+  return { fields, end: index };
+}
+
+/** Fields of what may follow a month: a day or a part. */
+function withinMonth(text: string, index: number, fields: Fields): { fields: Fields; end: number } {
+  const from = spaced(text, index);
+  const left = at(DAY_LEFT, text, from);
+  if (left) return { fields: { ...fields, day: numberOf(left[1]!) }, end: from + left[0].length };
+  const day = at(DAY_ONE, text, from);
+  if (day) return { fields: { ...fields, day: numberOf(day[1]!) }, end: from + day[0].length };
+  const part = partAt(text, index);
+  if (part) return { fields: { ...fields, part: part.part }, end: part.end };
+  return { fields, end: index };
+}
+
+/** A date that starts with a word: 去年6月, 上周五, 周六, 上半年, 本世纪, 民国, 前三季度, 第一季度. */
+function readWord(text: string, index: number): Read | null {
+  const char = text[index]!;
+  const found = at(WEEKDAY, text, index);
+  if (found) {
+    const weekday = '一二三四五六日'.indexOf(found[1]!.replace('天', '日')) + 1;
+    return mention(text, index, index + found[0].length, { weekday }, 'plain');
+  }
+  for (let length = 4; length >= 2; length -= 1) {
+    const relative = RELATIVE.get(text.slice(index, index + length));
+    if (!relative) continue;
+    if (char === '今' && /^今[年天日]?之?后/.test(text.slice(index, index + 4))) continue;
+    let end = index + length;
+    if (relative.unit === 'week') {
+      const day = at(WEEKDAY, `周${text.slice(end, end + 2)}`, 0);
+      if (day && text[end - 1] === '周')
+        return mention(
+          text,
+          index,
+          end + 1,
+          { weekday: '一二三四五六日'.indexOf(day[1]!.replace('天', '日')) + 1 },
+          'plain',
+        );
+    }
+    let fields: Fields = { relative };
+    if (relative.unit === 'year') ({ fields, end } = withinYear(text, end, fields));
+    if (relative.unit === 'month') ({ fields, end } = withinMonth(text, end, fields));
+    const numeric = fields.month !== undefined || fields.day !== undefined || fields.firstMonths !== undefined;
+    return mention(text, index, end, fields, numeric ? 'firm' : 'plain');
+  }
+  const century = at(CENTURY_WORD, text, index);
+  if (century) {
+    const value = century[1] === '本' ? 21 : 20;
+    let end = index + century[0].length;
+    const decade = at(DECADE, text, spaced(text, end));
+    if (decade) {
+      end = spaced(text, end) + decade[0].length;
+      return mention(text, index, end, { decade: (value - 1) * 100 + (numberOf(decade[1]!) % 100) }, 'firm');
+    }
+    return mention(text, index, end, { century: value }, 'slight');
+  }
+  const minguo = at(MINGUO, text, index);
+  if (minguo) {
+    const year = 1911 + (minguo[1] === '元' ? 1 : numberOf(minguo[1]!));
+    const rest = withinYear(text, index + minguo[0].length, { year });
+    return mention(text, index, rest.end, rest.fields, 'firm');
+  }
+  if (char === '首' && text.startsWith('首季', index) && !text.startsWith('首季后', index))
+    return mention(text, index, index + (text[index + 2] === '度' ? 3 : 2), { quarter: 1 }, 'plain');
+  const inYear = withinYear(text, index, {});
+  if ('前头首上下第'.includes(char) && inYear.end > index && !inYear.fields.part)
+    return mention(text, index, inYear.end, inYear.fields, /\d/.test(text.slice(index, inYear.end)) ? 'firm' : 'plain');
+  return null;
+}
+
+/** A date that starts with a numeral. `after` is the mention right before it in a range or list (六月23日至25日). */
+function readNumeral(text: string, index: number, after: DateMention | null): Read | null {
+  const iso = at(ISO_DAY, text, index);
+  if (iso && Number(iso[3]) <= 12 && Number(iso[4]) <= 31) {
+    const fields = { year: Number(iso[1]), month: Number(iso[3]), day: Number(iso[4]) };
+    return mention(text, index, index + iso[0].length, fields, 'firm');
+  }
+  const century = at(CENTURY, text, index);
+  if (century && !/个世纪/.test(century[0])) {
+    const value = numberOf(century[1]!);
+    let end = index + century[0].length;
+    const decade = at(DECADE, text, spaced(text, end));
+    if (decade) {
+      end = spaced(text, end) + decade[0].length;
+      return mention(text, index, end, { decade: (value - 1) * 100 + (numberOf(decade[1]!) % 100) }, 'firm');
+    }
+    const part = partAt(text, end);
+    return mention(text, index, part?.end ?? end, { century: value, ...(part ? { part: part.part } : {}) }, 'firm');
+  }
+  const decade = at(DECADE, text, index);
+  if (decade) {
+    const value = numberOf(decade[1]!);
+    return mention(
+      text,
+      index,
+      index + decade[0].length,
+      { decade: value > 100 ? value : value + (value < 30 ? 2000 : 1900) },
+      'firm',
+    );
+  }
+  const left = at(YEAR_LEFT, text, index);
+  if (left) return mention(text, index, index + left[0].length, { year: Number(left[1]) }, 'firm');
+  const year = at(YEAR_ONE, text, index) ?? at(SHORT_YEAR, text, index);
+  if (year) {
+    const digits = [...year[1]!]
+      .map((char) => (/\d/.test(char) ? char : String(Math.max(0, HANZI_DIGIT.indexOf(char) - 1))))
+      .join('');
+    let value = Number(digits);
+    if (digits.length === 2) value += value > 40 ? 1900 : 2000;
+    if (
+      value >= 1000 &&
+      value < 2200 &&
+      !/^(?:[来间]|以来|历史)/.test(text.slice(index + year[0].length, index + year[0].length + 2))
+    ) {
+      const rest = withinYear(text, index + year[0].length, { year: value });
+      return mention(text, index, rest.end, rest.fields, 'firm');
+    }
+  }
+  const quarter = at(QUARTER, text, index);
+  if (quarter && /季度/.test(quarter[0]) && !/(?:连续|[前头])$/.test(text.slice(Math.max(0, index - 2), index)))
+    return mention(text, index, index + quarter[0].length, { quarter: numberOf(quarter[1]!) }, 'plain');
+  const inherited = after ? inherit(after) : {};
+  const monthLeft = at(MONTH_LEFT, text, index);
+  if (monthLeft) {
+    const { day: _, month: __, ...rest } = inherited;
+    return mention(text, index, index + monthLeft[0].length, { ...rest, month: numberOf(monthLeft[1]!) }, 'firm');
+  }
+  const month = at(MONTH_ONE, text, index);
+  if (month) {
+    const { day: _, month: __, ...rest } = inherited;
+    const read = withinMonth(text, index + month[0].length, { ...rest, month: numberOf(month[1]!) });
+    return mention(text, index, read.end, read.fields, 'firm');
+  }
+  const dayLeft = at(DAY_ALONE_LEFT, text, index) ?? (after?.day ? at(DAY_LEFT, text, index) : null);
+  const day = dayLeft ?? at(DAY_ALONE, text, index) ?? (after?.day ? at(DAY_ONE, text, index) : null);
+  if (day) {
+    const { day: _, ...rest } = inherited;
+    return mention(text, index, index + day[0].length, { ...rest, day: numberOf(day[1]!) }, 'firm');
+  }
+  return null;
+}
+
+const inherit = (before: DateMention): Fields => ({
+  ...(before.year === undefined ? {} : { year: before.year }),
+  ...(before.month === undefined ? {} : { month: before.month }),
+  ...(before.relative && before.relative.unit !== 'day' ? { relative: before.relative } : {}),
+});
+
+/**
+ * The date mention that starts at `index`, or null. `before` is the mention read last; where only a range or list sign
+ * stands between, a bare day or month takes over its month and year.
+ */
+export function readDateZh(text: string, index: number, before: DateMention | null): Read | null {
+  const char = text[index]!;
+  if (/[\d〇零一二三四五六七八九十廿]/.test(char)) {
+    const joined =
+      before && index - before.end <= 3 && /^ ?(?:[-—–~至到、和及与]|——) ?$/.test(text.slice(before.end, index));
+    return readNumeral(text, index, joined ? before : null);
+  }
+  return readWord(text, index);
+}

@@ -1,0 +1,308 @@
+/**
+ * Chinese numerals, Arabic ones with Chinese scales, and mixtures, read to exact values:
+ * 一万五千亿, 2万4801, 3.5万亿, 二百五 (250), 十万零一千, 二〇二五, 四十五点三, 两三百, 十几, 10多亿, 数十.
+ * Read text must have passed `foldWidth`. Linear in the length of the numeral, which is at most a few dozen characters.
+ */
+import { decimal, type Exact, ONE, over, plus, times, whole, ZERO } from './exact.ts';
+import { foldWidth } from './width.ts';
+
+export interface NumeralZh {
+  readonly start: number;
+  readonly end: number;
+  /** The value, or the lower bound of a vague one. */
+  readonly value: Exact;
+  /** The upper bound where the numeral itself is vague (十几, 两三百, 10多亿), else null. */
+  readonly high: Exact | null;
+  /** `over`: 多 or 余 stands in it. `magnitude`: 几, 数 or neighbouring digits. */
+  readonly vague: 'over' | 'magnitude' | null;
+  readonly form: 'arabic' | 'hanzi' | 'mixed';
+  /** Digits read one by one (二〇二五), not by place. */
+  readonly positional: boolean;
+  /** A scale with no digit before it: 万, 百万, 千亿. */
+  readonly bare: boolean;
+  /** The trailing scale (万, 亿, 万亿, 百万 …), which a range carries left; 1 where there is none. */
+  readonly scale: Exact;
+  /** 兆 is 10¹² in Taiwan's usage and 10⁶ in the mainland's: the second reading. */
+  readonly other: Exact | null;
+}
+
+const DIGITS: ReadonlyMap<string, bigint> = new Map(
+  [...'零一二三四五六七八九']
+    .map((char, value) => [char, BigInt(value)] as const)
+    .concat([
+      ['〇', 0n],
+      ['两', 2n],
+    ]),
+);
+const SMALL: ReadonlyMap<string, bigint> = new Map([
+  ['十', 10n],
+  ['百', 100n],
+  ['千', 1000n],
+]);
+const BIG: ReadonlyMap<string, bigint> = new Map([
+  ['万', 10_000n],
+  ['亿', 100_000_000n],
+  ['兆', 1_000_000_000_000n],
+]);
+/** What makes 千, 百, 兆 or 分 part of a unit's name. */
+const UNIT_AFTER: Readonly<Record<string, string>> = {
+  千: '瓦米克伏卡赫字帕焦升禧',
+  百: '帕分',
+  兆: '瓦赫字帕比伏',
+  十: '',
+};
+const ARABIC = /\d{1,3}(?:,\d{3}){1,9}(?!\d)(?:\.\d{1,20})?|\d{1,30}(?:\.\d{1,20})?/y;
+const MIDDLE_DOT = /\d{1,9}·\d{1,4}(?= ?(?:%|个百|[万亿元倍米吨公千亩度岁成级]))/y;
+const MOST = 30;
+
+interface Interval {
+  readonly low: Exact;
+  readonly high: Exact;
+}
+const exactly = (value: Exact): Interval => ({ low: value, high: value });
+const scaled = (a: Interval, by: Exact): Interval => {
+  const low = times(a.low, by);
+  return { low, high: a.low === a.high ? low : times(a.high, by) };
+};
+const sum = (a: Interval, b: Interval): Interval => {
+  const low = plus(a.low, b.low);
+  return { low, high: a.low === a.high && b.low === b.high ? low : plus(a.high, b.high) };
+};
+const NOTHING = exactly(ZERO);
+const isNothing = (a: Interval): boolean => a.low.n === 0n && a.high.n === 0n;
+
+/** 10 for 350, 100 for 1200, 1 for 15: the place that 多 after a number leaves open. */
+function openPlace(value: Exact): Exact {
+  if (value.d !== 1n || value.n === 0n) return ONE;
+  let place = 1n;
+  while (value.n % (place * 10n) === 0n) place *= 10n;
+  return whole(place);
+}
+
+/** The Arabic digits at `at`, with commas and a point; null where the run is too long to be a number. */
+function arabicAt(text: string, at: number): string | null {
+  MIDDLE_DOT.lastIndex = at;
+  ARABIC.lastIndex = at;
+  const found = MIDDLE_DOT.exec(text)?.[0] ?? ARABIC.exec(text)?.[0];
+  return found && !isDigitCode(text.charCodeAt(at + found.length)) ? found : null;
+}
+
+const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Where a run of Chinese digits ends. */
+function digitRunEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && DIGITS.has(text[end]!)) end += 1;
+  return end;
+}
+
+/** Reads the numeral that starts at `at` of a folded text, or null where none does. */
+export function readNumeralZh(text: string, at: number): NumeralZh | null {
+  let i = at;
+  let top = NOTHING;
+  let middle = NOTHING;
+  let section = NOTHING;
+  let current: Interval | null = null;
+  /** How the current coefficient was written: it decides what a digit after a scale means. */
+  let single = false;
+  let last = 0n;
+  let coefficients = 0;
+  let coefficient: Exact | null = null;
+  let smallest = 10_000n;
+  let zero = false;
+  let arabic = false;
+  let hanzi = false;
+  let positional = false;
+  let bare = false;
+  let vague: 'over' | 'magnitude' | null = null;
+  let mega = false;
+
+  while (i < text.length) {
+    const code = text.charCodeAt(i);
+    if (isDigitCode(code)) {
+      if (current !== null || positional) break;
+      const found = arabicAt(text, i);
+      if (found === null) return null;
+      current = exactly(decimal(found.replace('·', '.')));
+      coefficients += 1;
+      coefficient ??= current.low;
+      single = found.length === 1;
+      arabic = true;
+      i += found.length;
+      if (text[i] === ' ' && (BIG.has(text[i + 1] ?? '') || (SMALL.has(text[i + 1] ?? '') && text[i + 1] !== '十')))
+        i += 1;
+      continue;
+    }
+    const char = text[i]!;
+    if (DIGITS.has(char)) {
+      if (current !== null || (arabic && last === 0n)) break;
+      const end = digitRunEnd(text, i);
+      if (end - i > MOST) return null;
+      let from = i;
+      while (from < end - 1 && (text[from] === '零' || text[from] === '〇') && last) from += 1;
+      zero ||= from > i || text[i] === '零' || text[i] === '〇';
+      const length = end - from;
+      const first = DIGITS.get(text[from]!)!;
+      hanzi = true;
+      coefficients += 1;
+      coefficient ??= whole(first);
+      if (length === 1) {
+        current = exactly(whole(first));
+        single = true;
+        i = end;
+        continue;
+      }
+      const second = DIGITS.get(text[from + 1]!)!;
+      const neighbours = length === 2 && first > 0n && (second === first + 1n || (first === 3n && second === 5n));
+      if (neighbours) {
+        current = { low: whole(first), high: whole(second) };
+        vague = 'magnitude';
+        single = true;
+        i = end;
+        continue;
+      }
+      if (last) {
+        current = exactly(whole(first));
+        single = true;
+        i = from + 1;
+        break;
+      }
+      let digits = '';
+      for (let k = from; k < end; k += 1) digits += DIGITS.get(text[k]!)!.toString();
+      current = exactly(whole(BigInt(digits)));
+      positional = true;
+      i = end;
+      continue;
+    }
+    if (char === '几' || char === '数') {
+      const next = text[i + 1] ?? '';
+      const beforeScale = SMALL.has(next) || next === '万' || next === '亿';
+      const afterTen = char === '几' && last === 10n;
+      if (current !== null || !(afterTen || (beforeScale && !last))) break;
+      current = { low: whole(afterTen ? 1n : 2n), high: whole(afterTen ? 9n : 10n) };
+      coefficients += 1;
+      coefficient ??= current.low;
+      vague = 'magnitude';
+      hanzi = true;
+      i += 1;
+      continue;
+    }
+    const small = SMALL.get(char);
+    if (small) {
+      if (UNIT_AFTER[char]?.includes(text[i + 1] ?? ' ')) break;
+      if (small >= smallest) break;
+      if (positional) break;
+      if (current === null) {
+        if (last && !(small === 10n && last === 100n)) break;
+        if (!last && small !== 10n) bare = true;
+        current = exactly(ONE);
+        coefficients += 1;
+      }
+      section = sum(section, scaled(current, whole(small)));
+      current = null;
+      last = small;
+      smallest = small;
+      hanzi = true;
+      zero = false;
+      i += 1;
+      continue;
+    }
+    const big = BIG.get(char);
+    if (big) {
+      if (char === '兆' && (UNIT_AFTER.兆!.includes(text[i + 1] ?? ' ') || (current === null && last === 0n))) break;
+      let group = current === null ? section : sum(section, current);
+      if (char === '万') {
+        if (!isNothing(middle)) break;
+      } else group = sum(middle, group);
+      if (isNothing(group)) {
+        if (last || current !== null) break;
+        bare = true;
+        group = exactly(ONE);
+      } else if (char !== '万' && !isNothing(top) && last >= big) break;
+      const value = scaled(group, whole(big));
+      if (char === '万') middle = value;
+      else {
+        top = sum(top, value);
+        middle = NOTHING;
+        if (char === '兆') mega = true;
+      }
+      section = NOTHING;
+      current = null;
+      last = big;
+      smallest = 10_000n;
+      hanzi = true;
+      zero = false;
+      i += 1;
+      continue;
+    }
+    if (char === '点' && hanzi && !arabic && !positional && DIGITS.has(text[i + 1] ?? '')) {
+      const end = digitRunEnd(text, i + 1);
+      if (end - i > MOST || /^[十分刻半钟]/.test(text.slice(end, end + 1))) break;
+      let digits = '';
+      for (let k = i + 1; k < end; k += 1) digits += DIGITS.get(text[k]!)!.toString();
+      const before = current === null ? section : sum(section, current);
+      if (isNothing(before) && current === null) break;
+      current = sum(before, exactly(decimal(`0.${digits}`)));
+      coefficient = current.low;
+      coefficients = 1;
+      section = NOTHING;
+      single = false;
+      smallest = 10_000n;
+      i = end;
+      continue;
+    }
+    if (
+      char === '多' ||
+      char === '余' ||
+      (char === '来' && /^[个名位人家年天岁万亿斤里米块次]/.test(text.slice(i + 1, i + 2)))
+    ) {
+      if (i === at || vague) break;
+      const counted: Interval = current ?? section;
+      const place: Exact = current ? openPlace(current.low) : last ? whole(last) : ONE;
+      if (place.n < 10n && !(current === null && last)) break;
+      const next = text[i + 1] ?? '';
+      if (BIG.has(next) && (current !== null || last < 10_000n)) {
+        current = { low: counted.low, high: plus(counted.low, place) };
+        section = NOTHING;
+        vague = 'over';
+        single = false;
+        i += 1;
+        continue;
+      }
+      if (current !== null) current = { low: current.low, high: plus(current.low, place) };
+      else section = { low: section.low, high: plus(section.low, place) };
+      vague = 'over';
+      single = false;
+      i += 1;
+      break;
+    }
+    break;
+  }
+  if (current === null && last === 0n) return null;
+  if (current !== null) {
+    const implied = single && !zero && last >= 100n;
+    section = sum(section, implied ? scaled(current, whole(last / 10n)) : current);
+  }
+  const total = sum(sum(top, middle), section);
+  const value = total.low;
+  return {
+    start: at,
+    end: i,
+    value,
+    high: total.high === total.low || (total.high.n === value.n && total.high.d === value.d) ? null : total.high,
+    vague,
+    form: arabic ? (hanzi ? 'mixed' : 'arabic') : 'hanzi',
+    positional,
+    bare,
+    scale:
+      coefficients === 1 && coefficient && coefficient.n && !bare && current === null ? over(value, coefficient) : ONE,
+    other: mega ? times(value, { n: 1n, d: 1_000_000n }) : null,
+  };
+}
+
+/** The value of a whole string that is one Chinese or mixed numeral, or null. A vague one gives its lower bound. */
+export function parseNumeralZh(text: string): Exact | null {
+  const folded = foldWidth(text.trim());
+  const read = readNumeralZh(folded, 0);
+  return read && read.end === folded.length ? read.value : null;
+}

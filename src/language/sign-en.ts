@@ -1,0 +1,126 @@
+/** Signs made of several numbers in English text: times of day (3 p.m., 7.55am, 10:15), scores (5-3), 24/7, 859-292-3680. */
+import { compare, decimal, type Exact, over, times, whole } from './exact.ts';
+import { type Quantity, quantity } from './quantity.ts';
+import type { Token } from './token-en.ts';
+import { unitAtEn } from './unit-en.ts';
+
+interface Read {
+  readonly found: readonly Quantity[];
+  readonly next: number;
+}
+const HALF = /^[½]$/;
+
+/** "am", "p.m.", "o'clock" at token `at`: hours to add, and the index after it. */
+function daytimeAt(tokens: readonly Token[], at: number): { add: 0 | 12 | null; next: number } | null {
+  const token = tokens[at];
+  if (!token) return null;
+  if (token.lower === 'am' || token.lower === 'pm') return { add: token.lower === 'am' ? 0 : 12, next: at + 1 };
+  if ((token.lower === 'a' || token.lower === 'p') && tokens[at + 1]?.text === '.' && tokens[at + 2]?.lower === 'm')
+    return { add: token.lower === 'a' ? 0 : 12, next: tokens[at + 3]?.text === '.' ? at + 4 : at + 3 };
+  if (token.lower === 'o' && /^['’]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.lower === 'clock')
+    return { add: null, next: at + 3 };
+  return null;
+}
+
+function clock(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  next: number,
+  hour: number,
+  minute: number,
+  add: 0 | 12 | null,
+): Read | null {
+  const full = add === 12 && hour < 12 ? hour + 12 : add === 0 && hour === 12 ? 0 : hour;
+  if (full > 24 || minute > 59) return null;
+  const readings =
+    add === null && hour <= 12 ? [{ value: whole(((hour + 12) % 24) * 60 + minute), unit: 'clock' }] : [];
+  const found = quantity(text, tokens[first]!.start, tokens[next - 1]!.end, whole(full * 60 + minute), {
+    kind: 'pair',
+    unit: 'clock',
+    parts: [whole(full), whole(minute)],
+    readings,
+  });
+  return { found: [found], next };
+}
+
+/** The sign that starts with the digits at token `at`, or null where a plain number stands there. */
+export function readSignEn(text: string, tokens: readonly Token[], at: number): Read | null {
+  const token = tokens[at]!;
+  const simple = /^\d{1,2}$/.test(token.text);
+  if (simple || /^\d{1,2}\.\d\d$/.test(token.text)) {
+    const daytime = daytimeAt(tokens, at + 1);
+    if (daytime) {
+      const [hour, minute] = token.text.split('.').map(Number) as [number, number?];
+      const time = clock(text, tokens, at, daytime.next, hour, minute ?? 0, daytime.add);
+      if (time) return time;
+    }
+  }
+  const parts: Exact[] = [decimal(token.text.replace('·', '.'))];
+  const marks: string[] = [];
+  let next = at + 1;
+  while (parts.length < 13) {
+    if (HALF.test(tokens[next]?.text ?? '')) {
+      parts[parts.length - 1] = decimal(`${tokens[next - 1]!.text}.5`);
+      next += 1;
+    }
+    const mark = tokens[next];
+    const to = mark?.text === '-' && tokens[next + 1]?.lower === 'to' && tokens[next + 2]?.text === '-' ? next + 3 : -1;
+    const right = tokens[to > 0 ? to : next + 1];
+    if (!mark || !/^[-:/&×*–]$|^x$/.test(mark.text) || right?.kind !== 'number') break;
+    const tight = !mark.spaced && !right.spaced;
+    if (!tight && !(mark.spaced && right.spaced && '-–'.includes(mark.text) && simple && /^\d{1,2}$/.test(right.text)))
+      break;
+    marks.push(mark.text);
+    parts.push(decimal(right.text.replace('·', '.')));
+    next = (to > 0 ? to : next + 1) + 1;
+  }
+  if (!marks.length) return null;
+  const glued = tokens[next];
+  if (marks.length === 1 && '-–'.includes(marks[0]!)) {
+    const scale =
+      glued &&
+      (/^(?:hundred|thousand|million|billion|trillion|k|m|bn|b|tn|mn)$/.test(glued.lower) || glued.text === '%');
+    const hyphened =
+      glued?.text === '-' &&
+      /^(?:million|billion|year|day|hour|minute|week|month|mile|foot|point|inch|percent)$/.test(
+        tokens[next + 1]?.lower ?? '',
+      );
+    if (
+      (scale || hyphened || unitAtEn(tokens, next, true)) &&
+      compare(parts[0]!, parts[1]!) < 0 &&
+      !(unitAtEn(tokens, next, true)?.id === 'point' && !glued?.spaced)
+    )
+      return null;
+  }
+  if (marks.length === 1 && marks[0] === ':' && tokens[next - 1]!.text.length === 2) {
+    const daytime = daytimeAt(tokens, next);
+    const time = clock(
+      text,
+      tokens,
+      at,
+      daytime?.next ?? next,
+      Number(token.text),
+      Number(tokens[next - 1]!.text),
+      daytime?.add ?? null,
+    );
+    if (time) return time;
+  }
+  if (
+    marks.length === 1 &&
+    marks[0] === '/' &&
+    parts[1]!.n !== 0n &&
+    compare(parts[0]!, parts[1]!) < 0 &&
+    tokens[next - 1]!.text.length <= 2
+  ) {
+    const value = times(over(parts[0]!, parts[1]!), whole(100));
+    return {
+      found: [
+        quantity(text, token.start, tokens[next - 1]!.end, value, { unit: 'percent', parts, certainty: 'plain' }),
+      ],
+      next,
+    };
+  }
+  const kind = marks.length > 1 && marks.every((mark) => mark === '-') ? 'code' : 'pair';
+  return { found: [quantity(text, token.start, tokens[next - 1]!.end, parts[0]!, { kind, parts })], next };
+}

@@ -1,0 +1,122 @@
+/** Signs made of several numbers in Chinese text: scores (3比1, 2:0), times of day (7:55, 八点半), fractions, codes. */
+import { counterAt } from './counter-zh.ts';
+import { decimal, type Exact, over, times, whole } from './exact.ts';
+import { type NumeralZh, readNumeralZh } from './numeral-zh.ts';
+import { type Quantity, quantity } from './quantity.ts';
+import { unitAtZh } from './unit-zh.ts';
+
+const SIGN = /\d{1,20}(?:\.\d{1,4})?(?: ?[-:/&×xX*·–] ?\d{1,20}(?:\.\d{1,4})?){1,12}(?![\d])/y;
+const CLOCK =
+  /(\d{1,2}|二?十[一二三四五六七八九]?|[零一二两三四五六七八九]) ?(点|时)(?:(钟|整|半|多|许)|(一刻|三刻)|([零〇]?[一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|\d{1,2}) ?分?)?/y;
+const DAYTIME =
+  /(?:(凌晨|清晨|早上|早晨|早间|上午|今晨|今早|晨)|(中午|正午)|(下午|晚上|晚间|傍晚|夜间|深夜|今晚|昨晚|当晚|午后|晚|夜里|午夜)) ?(?:当地时间|北京时间|约|大约|将近|近)? ?$/;
+const CLOCK_BEFORE = /(?:[日号天晨午晚夜间自从至到于在前后周\d(（]|时间|开盘|截至|约|星期.) ?$/;
+
+const minutes = (hour: number, minute: number): Exact => whole(hour * 60 + minute);
+
+/** The part of the day named before `at`: 0 for the morning, 12 for the afternoon, null where none is. */
+function daytimeBefore(text: string, at: number): 0 | 12 | null {
+  const found = DAYTIME.exec(text.slice(Math.max(0, at - 9), at));
+  return !found ? null : found[1] ? 0 : 12;
+}
+
+/** A time of day as a pair: `parts` are hour (in 24 where the part of the day is known) and minute. */
+function clock(text: string, start: number, end: number, hour: number, minute: number): Quantity | null {
+  const part = daytimeBefore(text, start);
+  const full = part === 12 && hour < 12 ? hour + 12 : part === 0 && hour === 12 ? 0 : hour;
+  if (full > 24 || minute > 59) return null;
+  return quantity(text, start, end, minutes(full, minute), {
+    kind: 'pair',
+    unit: 'clock',
+    parts: [whole(full), whole(minute)],
+    readings: part === null && hour <= 12 ? [{ value: minutes((hour + 12) % 24, minute), unit: 'clock' }] : [],
+    certainty: /\d/.test(text.slice(start, end)) ? 'firm' : 'plain',
+  });
+}
+
+function readClock(text: string, at: number): Quantity | null {
+  CLOCK.lastIndex = at;
+  const found = CLOCK.exec(text);
+  if (!found) return null;
+  const hour = Number(readNumeralZh(found[1]!, 0)?.value.n ?? 99n);
+  const rest =
+    found[5] === undefined ? null : Number(readNumeralZh(found[5].replace(/^[零〇]/, ''), 0)?.value.n ?? 99n);
+  const minute = rest ?? (found[3] === '半' ? 30 : found[4] === '一刻' ? 15 : found[4] === '三刻' ? 45 : 0);
+  const end = at + found[0].length;
+  const known = daytimeBefore(text, at) !== null;
+  const named = found[3] !== undefined && found[3] !== '多';
+  const sure = known || named || (found[2] === '时' && rest !== null) || (rest !== null && found[0].endsWith('分'));
+  if (
+    !sure &&
+    !(hour <= 24 && CLOCK_BEFORE.test(text.slice(Math.max(0, at - 4), at)) && !/^\.\d/.test(text.slice(end)))
+  )
+    return null;
+  if (found[2] === '时' && !named && rest === null && /^[代期间尚候装]/.test(text[end] ?? '')) return null;
+  if (
+    !sure &&
+    found[2] === '点' &&
+    /^[，。的、]/.test(text[end] ?? '') &&
+    !/[日号天晨午晚夜周时]/.test(text.slice(Math.max(0, at - 4), at))
+  )
+    return null;
+  return clock(text, at, end, hour, minute);
+}
+
+/** The sign that starts with the numeral `read` at `at`, or null where a plain number stands there. */
+export function readSignZh(text: string, at: number, read: NumeralZh): Quantity | null {
+  if (read.value.d === 1n && read.value.n <= 24n && !read.vague) {
+    const time = readClock(text, at);
+    if (time) return time;
+  }
+  if (text[read.end] === '比' || (text[read.end] === ' ' && text[read.end + 1] === '比')) {
+    const right = readNumeralZh(
+      text,
+      text[read.end + 1] === ' ' ? read.end + 2 : read.end + 1 + (text[read.end] === ' ' ? 1 : 0),
+    );
+    if (right && !read.vague && !unitAtZh(text, right.end) && !(counterAt(text, right.end) ?? '').startsWith('个'))
+      return quantity(text, at, right.end, read.value, {
+        kind: 'pair',
+        parts: [read.value, right.value],
+        certainty: read.form === 'hanzi' ? 'plain' : 'firm',
+      });
+  }
+  if (read.form !== 'arabic') return null;
+  SIGN.lastIndex = at;
+  const sign = SIGN.exec(text)?.[0];
+  if (!sign) return null;
+  const end = at + sign.length;
+  const parts = sign.split(/ ?[-:/&×xX*·–] ?/);
+  const marks = [...sign.matchAll(/[-:/&×xX*·–]/g)].map(([mark]) => mark);
+  const values = parts.map(decimal);
+  const counted =
+    unitAtZh(text, end) ?? (counterAt(text, end) || /^ ?[%万亿千百多余几‰]/.test(text.slice(end, end + 2)));
+  const mark = marks[0]!;
+  if (marks.length === 1 && (mark === '-' || mark === '–') && counted) return null;
+  if (
+    marks.length === 1 &&
+    mark === ':' &&
+    parts[1]!.length === 2 &&
+    Number(parts[0]) <= 24 &&
+    Number(parts[1]) <= 59 &&
+    !parts[0]!.includes('.')
+  ) {
+    const time = clock(text, at, end, Number(parts[0]), Number(parts[1]));
+    if (time) return time;
+  }
+  if (
+    marks.length === 1 &&
+    mark === '/' &&
+    values[1]!.n !== 0n &&
+    Number(parts[0]) < Number(parts[1]) &&
+    parts[1]!.length <= 2
+  )
+    return quantity(text, at, end, times(over(values[0]!, values[1]!), whole(100)), {
+      unit: 'percent',
+      parts: values,
+      certainty: 'plain',
+    });
+  return quantity(text, at, end, values[0]!, {
+    kind: marks.length > 1 && mark === '-' ? 'code' : 'pair',
+    parts: values,
+  });
+}

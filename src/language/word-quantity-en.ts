@@ -1,0 +1,361 @@
+/** English words that state a quantity without a numeral: doubled, threefold, dozens, hundreds of thousands, pair, teenager. */
+
+import { ORDINALS } from './date-en.ts';
+import { type Exact, plus, times, whole } from './exact.ts';
+import { readNumeralEn, WORD_VALUES } from './numeral-en.ts';
+import { type Quantity, quantity, type Reading } from './quantity.ts';
+import type { Token } from './token-en.ts';
+import { unitAtEn } from './unit-en.ts';
+
+interface Read {
+  readonly found: Quantity;
+  readonly next: number;
+}
+
+/** The final multiple. The second number is what the same word may mean as a count. */
+const MULTIPLES: ReadonlyMap<string, number> = new Map([
+  ['doubled', 2],
+  ['doubles', 2],
+  ['doubling', 2],
+  ['double', 2],
+  ['redoubled', 2],
+  ['redoubling', 2],
+  ['redouble', 2],
+  ['twice', 2],
+  ['twofold', 2],
+  ['tripled', 3],
+  ['triples', 3],
+  ['tripling', 3],
+  ['triple', 3],
+  ['trebled', 3],
+  ['treble', 3],
+  ['thrice', 3],
+  ['threefold', 3],
+  ['quadrupled', 4],
+  ['quadruple', 4],
+  ['quadrupling', 4],
+  ['fourfold', 4],
+  ['quintupled', 5],
+  ['fivefold', 5],
+  ['sixfold', 6],
+  ['sevenfold', 7],
+  ['eightfold', 8],
+  ['ninefold', 9],
+  ['tenfold', 10],
+  ['hundredfold', 100],
+]);
+const VERBS = /^(?:doubled|doubles|doubling|tripled|tripling|trebled|quadrupled|quintupled|quadrupling|\w+fold)$/;
+
+/** Words that count, lightly: they satisfy a numeral in Chinese, and none need be there for them. */
+const COUNTS: ReadonlyMap<string, number> = new Map([
+  ['both', 2],
+  ['pair', 2],
+  ['pairs', 2],
+  ['couple', 2],
+  ['couples', 2],
+  ['twin', 2],
+  ['twins', 2],
+  ['duo', 2],
+  ['brace', 2],
+  ['dual', 2],
+  ['bilateral', 2],
+  ['either', 2],
+  ['neither', 2],
+  ['biennial', 2],
+  ['duet', 2],
+  ['twosome', 2],
+  ['foursomes', 4],
+  ['fourballs', 4],
+  ['fortnight', 14],
+  ['trio', 3],
+  ['trilateral', 3],
+  ['triplets', 3],
+  ['threesome', 3],
+  ['quartet', 4],
+  ['quadruplets', 4],
+  ['quintet', 5],
+  ['sextet', 6],
+  ['decathlon', 10],
+  ['pentathlon', 5],
+  ['heptathlon', 7],
+  ['pentagon', 5],
+  ['single', 1],
+  ['sole', 1],
+  ['solo', 1],
+  ['only', 1],
+  ['lone', 1],
+  ['another', 1],
+  ['each', 1],
+  ['once', 1],
+  ['per', 1],
+  ['centenary', 100],
+  ['centennial', 100],
+  ['bicentenary', 200],
+  ['bicentennial', 200],
+  ['sesquicentennial', 150],
+  ['millionaire', 1_000_000],
+  ['millionaires', 1_000_000],
+  ['billionaire', 1_000_000_000],
+  ['billionaires', 1_000_000_000],
+  ['singles', 1],
+  ['monthly', 1],
+  ['hourly', 1],
+  ['weekly', 1],
+  ['annual', 1],
+  ['yearly', 1],
+  ['daily', 1],
+]);
+/** Ages in one word. */
+const AGES: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['teenager', [13, 19]],
+  ['teenagers', [13, 19]],
+  ['teenage', [13, 19]],
+  ['teen', [13, 19]],
+  ['teens', [10, 19]],
+  ['septuagenarian', [70, 79]],
+  ['octogenarian', [80, 89]],
+  ['nonagenarian', [90, 99]],
+  ['centenarian', [100, 110]],
+  ['sexagenarian', [60, 69]],
+]);
+/** Time spans in one word: `a decade` is 10 years. The article before is optional. */
+const SPANS: ReadonlyMap<string, number> = new Map([
+  ['decade', 1],
+  ['century', 1],
+  ['fortnight', 1],
+  ['millennium', 10],
+]);
+const PLURALS: ReadonlyMap<string, readonly [bigint, bigint]> = new Map([
+  ['dozens', [12n, 200n]],
+  ['scores', [20n, 200n]],
+  ['tens', [10n, 100n]],
+  ['hundreds', [100n, 10_000n]],
+  ['thousands', [1000n, 1_000_000n]],
+  ['millions', [1_000_000n, 1_000_000_000n]],
+  ['billions', [1_000_000_000n, 1_000_000_000_000n]],
+  ['trillions', [1_000_000_000_000n, 1_000_000_000_000_000n]],
+  ['lakhs', [100_000n, 10_000_000n]],
+]);
+
+/** "tens of thousands", "hundreds of millions", "dozens", "several thousand", "a few hundred", "thousands of yuan". */
+function readPlural(text: string, tokens: readonly Token[], at: number): Read | null {
+  const lower = tokens[at]!.lower;
+  let low: bigint;
+  let high: bigint;
+  let next = at + 1;
+  if (lower === 'several' || lower === 'few' || lower === 'many') {
+    const scale = {
+      hundred: 100n,
+      thousand: 1000n,
+      million: 1_000_000n,
+      billion: 1_000_000_000n,
+      trillion: 1_000_000_000_000n,
+      dozen: 12n,
+    }[tokens[at + 1]?.lower ?? ''];
+    if (!scale) return null;
+    next = at + 2;
+    low = scale * 2n;
+    high = scale * 10n;
+    const more = { thousand: 1000n, million: 1_000_000n, billion: 1_000_000_000n }[tokens[next]?.lower ?? ''];
+    if (more && scale === 100n) {
+      low *= more;
+      high *= more;
+      next += 1;
+    }
+  } else {
+    const plural = PLURALS.get(lower);
+    if (!plural) return null;
+    [low, high] = plural;
+    if (lower === 'scores' && tokens[at + 1]?.lower !== 'of') return null;
+    if (tokens[next]?.lower === 'of') {
+      const second = PLURALS.get(tokens[next + 1]?.lower ?? '');
+      if (second && second[0] >= 1000n) {
+        low *= second[0];
+        high = low * (lower === 'tens' || lower === 'dozens' ? 20n : 20n);
+        next += 2;
+      }
+    }
+  }
+  if (tokens[next]?.lower === 'of') {
+    const unit = unitAtEn(tokens, next + 1, false);
+    if (unit) {
+      return { found: make(text, tokens, at, unit.next, whole(low), whole(high), unit.id), next: unit.next };
+    }
+  }
+  const unit = unitAtEn(tokens, next, false);
+  const end = unit?.next ?? next;
+  return { found: make(text, tokens, at, end, whole(low), whole(high), unit?.id ?? null), next: end };
+}
+function make(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  next: number,
+  low: Exact,
+  high: Exact,
+  unit: string | null,
+): Quantity {
+  return quantity(text, tokens[at]!.start, tokens[next - 1]!.end, low, {
+    high,
+    unit,
+    qualifier: 'magnitude',
+    certainty: 'plain',
+  });
+}
+
+/** An ordinal in words or digits at `at`: third, twenty-first, 50th; the index after it. */
+function readOrdinal(text: string, tokens: readonly Token[], at: number): Read | null {
+  const token = tokens[at]!;
+  if (token.kind === 'number') {
+    const suffix = tokens[at + 1];
+    if (!suffix || suffix.spaced || !/^(?:st|nd|rd|th)$/.test(suffix.lower)) return null;
+    const value = readNumeralEn([token], 0)!.value;
+    return {
+      found: quantity(text, token.start, suffix.end, value, {
+        kind: 'ordinal',
+        counted: tokens[at + 2]?.lower ?? null,
+      }),
+      next: at + 2,
+    };
+  }
+  const simple = ORDINALS.get(token.lower);
+  if (simple) {
+    const found = quantity(text, token.start, token.end, whole(simple), {
+      kind: 'ordinal',
+      counted: tokens[at + 1]?.lower ?? null,
+      certainty: simple === 1 ? 'slight' : 'plain',
+    });
+    return { found, next: at + 1 };
+  }
+  const tens = WORD_VALUES.get(token.lower);
+  if (tens && tens >= 20) {
+    const from = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
+    const unit = ORDINALS.get(tokens[from]?.lower ?? '');
+    if (unit && unit < 10) {
+      const found = quantity(text, token.start, tokens[from]!.end, whole(tens + unit), {
+        kind: 'ordinal',
+        counted: tokens[from + 1]?.lower ?? null,
+        certainty: 'plain',
+      });
+      return { found, next: from + 1 };
+    }
+  }
+  return null;
+}
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
+function roman(word: string): number {
+  let total = 0;
+  for (let i = 0; i < word.length; i += 1) {
+    const value = ROMAN[word[i]!]!;
+    total += value < (ROMAN[word[i + 1] ?? ''] ?? 0) ? -value : value;
+  }
+  return total;
+}
+
+/** The word quantity that starts at token `at`, or null. */
+export function readWordEn(text: string, tokens: readonly Token[], at: number): Read | null {
+  const token = tokens[at]!;
+  const { lower } = token;
+  const ordinal = readOrdinal(text, tokens, at);
+  if (ordinal) return ordinal;
+  if (token.kind !== 'word') return null;
+  const multiple = MULTIPLES.get(lower);
+  if (multiple) {
+    if (
+      /^(?:double|triple)$/.test(lower) &&
+      tokens[at + 1]?.text === '-' &&
+      /^digits?$/.test(tokens[at + 2]?.lower ?? '')
+    )
+      return digits(text, tokens, at, at + 3);
+    if (/^(?:double|triple)$/.test(lower) && /^digits?$/.test(tokens[at + 1]?.lower ?? ''))
+      return digits(text, tokens, at, at + 2);
+    const change = VERBS.test(lower) ? ({ direction: 'up', mode: null } as const) : null;
+    const readings: Reading[] = lower.endsWith('fold') ? [{ value: plus(whole(multiple), whole(1)), unit: null }] : [];
+    return {
+      found: quantity(text, token.start, token.end, whole(multiple), {
+        kind: 'multiple',
+        readings,
+        change,
+        certainty: VERBS.test(lower) ? 'plain' : 'slight',
+      }),
+      next: at + 1,
+    };
+  }
+  const plural = readPlural(text, tokens, at);
+  if (plural) return plural;
+  const age = AGES.get(lower);
+  if (age)
+    return {
+      found: quantity(text, token.start, token.end, whole(age[0]), {
+        high: whole(age[1]),
+        qualifier: 'magnitude',
+        certainty: 'slight',
+      }),
+      next: at + 1,
+    };
+  const span = SPANS.get(lower);
+  if (span) {
+    const unit = lower === 'millennium' ? 'century' : lower;
+    const half = tokens[at - 1]?.lower === 'half' || (tokens[at - 1]?.text === '-' && tokens[at - 2]?.lower === 'half');
+    const quarter = tokens[at - 1]?.text === '-' && tokens[at - 2]?.lower === 'quarter';
+    const value = half ? { n: 1n, d: 2n } : quarter ? { n: 1n, d: 4n } : whole(span);
+    return { found: quantity(text, token.start, token.end, value, { unit, certainty: 'slight' }), next: at + 1 };
+  }
+  const count = COUNTS.get(lower);
+  if (count)
+    return { found: quantity(text, token.start, token.end, whole(count), { certainty: 'slight' }), next: at + 1 };
+  if (lower === 'decades' || lower === 'centuries') {
+    return {
+      found: quantity(text, token.start, token.end, whole(2), {
+        high: whole(10),
+        unit: lower === 'decades' ? 'decade' : 'century',
+        qualifier: 'magnitude',
+        certainty: 'slight',
+      }),
+      next: at + 1,
+    };
+  }
+  if (/^[IVX]{2,6}$/.test(token.text) && token.spaced) {
+    return {
+      found: quantity(text, token.start, token.end, whole(roman(token.text)), { kind: 'ordinal', certainty: 'slight' }),
+      next: at + 1,
+    };
+  }
+  if (lower === 'noon' || lower === 'midday' || lower === 'midnight') {
+    const hour = lower === 'midnight' ? 0 : 12;
+    return {
+      found: quantity(text, token.start, token.end, whole(hour * 60), {
+        kind: 'pair',
+        unit: 'clock',
+        parts: [whole(hour), whole(0)],
+        certainty: 'slight',
+      }),
+      next: at + 1,
+    };
+  }
+  if (lower === 'several' || lower === 'few') {
+    return {
+      found: quantity(text, token.start, token.end, whole(2), {
+        high: whole(9),
+        qualifier: 'magnitude',
+        certainty: 'slight',
+      }),
+      next: at + 1,
+    };
+  }
+  return null;
+}
+
+function digits(text: string, tokens: readonly Token[], at: number, next: number): Read {
+  const low = tokens[at]!.lower === 'double' ? 10 : 100;
+  return {
+    found: quantity(text, tokens[at]!.start, tokens[next - 1]!.end, whole(low), {
+      high: times(whole(low), whole(10)),
+      qualifier: 'magnitude',
+      counted: 'digits',
+      certainty: 'plain',
+    }),
+    next,
+  };
+}

@@ -1,0 +1,166 @@
+/**
+ * Chinese words that state a quantity without a plain numeral (翻番, 一半, 半数, 双, 第三, 十四五规划), and Latin words
+ * inside Chinese text that hold digits (G60, HER2) or begin with them.
+ */
+import { counterAt } from './counter-zh.ts';
+import { decimal, type Exact, plus, whole } from './exact.ts';
+import { readNumeralZh } from './numeral-zh.ts';
+import { type Quantity, quantity } from './quantity.ts';
+import { unitAtZh } from './unit-zh.ts';
+
+interface Read {
+  readonly found: Quantity | null;
+  /** Equal to the start where nothing was read. */
+  readonly end: number;
+}
+const HALF: Exact = { n: 1n, d: 2n };
+const FIFTY = whole(50);
+const LATIN = /[A-Za-z][A-Za-z'’.]*(?:[-–]?\d+[A-Za-z\d]*)*/y;
+const PLAN = /([“"'‘]?)(十[一二三四五六七]|[一二三四五六七八九])五([”"'’]?)(规划|计划|时期|期间|末|以来|开局|收官)?/y;
+const SLIGHT_WORDS: readonly (readonly [string, number])[] = [
+  ['双', 2],
+  ['俩', 2],
+  ['仨', 3],
+  ['两者', 2],
+  ['冠军', 1],
+  ['亚军', 2],
+  ['季军', 3],
+  ['首', 1],
+  ['大部分', 0],
+  ['过半', 50],
+  ['多半', 50],
+  ['对半', 50],
+];
+
+/** 半年, 半小时, 半数, 一半 is read at 一; half a unit is plain, a half of anything slight. */
+function readHalf(text: string, at: number): Read {
+  const end = at + 1;
+  if (text[end] === '数')
+    return { found: quantity(text, at, end + 1, FIFTY, { unit: 'percent', certainty: 'slight' }), end: end + 1 };
+  if (/^半个?(?:月|小时|钟头|世纪|年|天|日)/.test(text.slice(at, at + 4))) {
+    const from =
+      text[end] === '个' &&
+      text[end + 1] !== '月' &&
+      text[end + 1] !== '小' &&
+      text[end + 1] !== '钟' &&
+      text[end + 1] !== '世'
+        ? end + 1
+        : end;
+    const unit = unitAtZh(text, text[from] === '个' && !unitAtZh(text, from) ? from + 1 : from);
+    if (unit) {
+      const over = text[unit.end] === '多';
+      return {
+        found: quantity(text, at, unit.end, HALF, {
+          unit: unit.id,
+          qualifier: over ? 'over' : 'exact',
+          certainty: 'slight',
+        }),
+        end: unit.end,
+      };
+    }
+  }
+  return { found: quantity(text, at, end, FIFTY, { unit: 'percent', certainty: 'slight' }), end };
+}
+
+/** 翻番, 翻一番, 翻两番 (four times), 翻了3倍, 翻倍. */
+function readDoubling(text: string, at: number): Read {
+  const found = /^翻(?:了)?(?:(一|两|二|三|四|\d)?番|(一|两|\d)?倍)/.exec(text.slice(at, at + 5));
+  if (!found) return { found: null, end: at };
+  const end = at + found[0].length;
+  const times = found[1] ? Number(readNumeralZh(found[1], 0)?.value.n ?? 1n) : 1;
+  const value = found[2] ? plus(readNumeralZh(found[2], 0)?.value ?? whole(1), whole(1)) : whole(2n ** BigInt(times));
+  const readings = found[2] ? [{ value: readNumeralZh(found[2], 0)?.value ?? whole(2), unit: null }] : [];
+  return {
+    found: quantity(text, at, end, value, {
+      kind: 'multiple',
+      readings,
+      change: { direction: 'up', mode: null },
+      certainty: 'plain',
+    }),
+    end,
+  };
+}
+
+/** 第三, 第125大街, 第3次. */
+function readOrdinal(text: string, at: number): Read {
+  const from = text[at + 1] === ' ' ? at + 2 : at + 1;
+  const read = readNumeralZh(text, from);
+  if (!read || read.vague) return { found: null, end: at };
+  const counted = counterAt(text, text[read.end] === ' ' ? read.end + 1 : read.end);
+  const certainty = read.value.n === 1n ? 'slight' : read.form === 'arabic' ? 'firm' : 'plain';
+  return { found: quantity(text, at, read.end, read.value, { kind: 'ordinal', counted, certainty }), end: read.end };
+}
+
+/** “十四五”规划: the ordinal of a five-year plan. */
+function readPlan(text: string, at: number): Read {
+  PLAN.lastIndex = at;
+  const found = PLAN.exec(text);
+  if (!found) return { found: null, end: at };
+  const quoted = (found[1] !== '' || /[“"'‘]$/.test(text.slice(at - 1, at))) && found[3] !== '';
+  const ten = found[2]!.length === 2;
+  if (!(quoted && (ten || found[4])) && !(ten && found[4])) return { found: null, end: at };
+  const end = at + found[0].length;
+  const value = readNumeralZh(found[2]!, 0)!.value;
+  return {
+    found: quantity(text, at, end, value, { kind: 'ordinal', unit: 'five-year-plan', certainty: 'plain' }),
+    end,
+  };
+}
+
+/** A Latin word: a name with digits is a code; whatever it is, it is passed over. */
+function readLatin(text: string, at: number): Read {
+  LATIN.lastIndex = at;
+  const word = LATIN.exec(text)?.[0] ?? text[at]!;
+  const end = at + word.length;
+  if (!/\d/.test(word)) return { found: null, end };
+  if (/^(?:US|HK|NT|RMB|USD|CNY|EUR|GBP|HKD|AU|A|C|S|NZ|Rmb|No\.?|no\.?|Q|H|FY|p|pp?\.)\d/.test(word))
+    return { found: null, end: at + word.search(/\d/) };
+  const parts = (word.match(/\d{1,20}/g) ?? []).map((digits) => decimal(digits));
+  return { found: quantity(text, at, end, parts[0]!, { kind: 'code', parts, certainty: 'plain' }), end };
+}
+
+/** The word quantity or Latin word that starts at `at`; `end` is `at` where there is none. */
+export function readWordZh(text: string, at: number): Read {
+  const char = text[at]!;
+  if (/[A-Za-z]/.test(char)) return readLatin(text, at);
+  if (char === '第') return readOrdinal(text, at);
+  if (char === '半') return readHalf(text, at);
+  if (char === '翻') return readDoubling(text, at);
+  if (char === '一' && text[at + 1] === '半')
+    return { found: quantity(text, at, at + 2, FIFTY, { unit: 'percent', certainty: 'slight' }), end: at + 2 };
+  if (char === '十' || '一二三四五六七八九'.includes(char)) {
+    const plan = readPlan(text, at);
+    if (plan.found) return plan;
+  }
+  if (
+    (char === '十' || char === '百') &&
+    text.startsWith(char === '十' ? '十大' : '百强', at) &&
+    !/[\d一二三四五六七八九几]/.test(text[at - 1] ?? '')
+  )
+    return { found: quantity(text, at, at + 2, whole(char === '十' ? 10 : 100), { certainty: 'slight' }), end: at + 2 };
+  if (/^[两三四]位数/.test(text.slice(at, at + 3))) {
+    const digits = '一两三四'.indexOf(char) + 1;
+    const low = whole(10n ** BigInt(digits - 1));
+    return {
+      found: quantity(text, at, at + 3, low, {
+        high: whole(10n ** BigInt(digits)),
+        qualifier: 'magnitude',
+        certainty: 'plain',
+        counted: 'digits',
+      }),
+      end: at + 3,
+    };
+  }
+  for (const [word, value] of SLIGHT_WORDS) {
+    if (value && text.startsWith(word, at))
+      return {
+        found: quantity(text, at, at + word.length, whole(value), {
+          certainty: 'slight',
+          kind: value === 50 ? 'number' : word.length === 2 && word.endsWith('军') ? 'ordinal' : 'number',
+          unit: value === 50 ? 'percent' : null,
+        }),
+        end: at + word.length,
+      };
+  }
+  return { found: null, end: at };
+}
