@@ -1,10 +1,11 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { rule as length } from '../../src/check/rules/length.ts';
 import { rule as name } from '../../src/check/rules/name.ts';
 import { rule as post } from '../../src/check/rules/post.ts';
 import { rule as term } from '../../src/check/rules/term.ts';
 
-for (const rule of [term, name, post]) {
+for (const rule of [term, name, post, length]) {
   test(`${rule.id}: its own examples`, () => {
     for (const { zh, en, context = {}, finds } of rule.examples) {
       const found = [...rule.check(zh, en, context)];
