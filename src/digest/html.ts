@@ -1,0 +1,107 @@
+// The HTML half of the message: templates, then the style sheet inlined, then small enough to be shown whole.
+import { fileURLToPath } from 'node:url';
+import juice from 'juice';
+import nunjucks from 'nunjucks';
+import type { SiteData } from '../content/schema.ts';
+import type { Bilingual } from '../language/bilingual.ts';
+import type { DigestContent } from './content.ts';
+import { darkRules, faces, palettes } from './palette.ts';
+
+/** Gmail cuts a message off at 102 KB of HTML; other programs are slower with less. */
+export const MOST_BYTES = 100_000;
+
+/** A link at the foot. */
+export interface FootLink {
+  readonly url: string;
+  readonly words: Bilingual;
+}
+
+export interface HtmlOptions {
+  /** A folder whose templates stand in for those of the same name in `templates/mail`. */
+  readonly templates?: string | undefined;
+}
+
+const OWN = fileURLToPath(new URL('../../templates/mail', import.meta.url));
+const environments = new Map<string, nunjucks.Environment>();
+
+function environment(folder: string | undefined): nunjucks.Environment {
+  const key = folder ?? '';
+  let found = environments.get(key);
+  if (!found) {
+    const loader = new nunjucks.FileSystemLoader(folder ? [folder, OWN] : [OWN]);
+    found = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: true, trimBlocks: true });
+    environments.set(key, found);
+  }
+  return found;
+}
+
+/** What the style sheets and templates may use beside the content. */
+function design(site: SiteData, tag: string) {
+  const { light, dark } = palettes(site);
+  return {
+    light,
+    faces: faces(tag),
+    dark: {
+      ...dark,
+      rules: safe(darkRules(dark)),
+      outlook: safe(darkRules(dark, '[data-ogsc] ', '[data-ogsb] ')),
+    },
+  };
+}
+
+const safe = (text: string) => new nunjucks.runtime.SafeString(text);
+
+/** The message's HTML, every style inline, at whatever length the content gives. */
+export function renderHtml(
+  site: SiteData,
+  d: DigestContent,
+  footLinks: readonly FootLink[],
+  options: HtmlOptions = {},
+): string {
+  const env = environment(options.templates);
+  const look = design(site, d.tag);
+  const values = { d, footLinks, ...look };
+  // A style sheet is no HTML: its quotation marks stay as they are.
+  const sheet = { ...look, faces: Object.fromEntries(Object.entries(look.faces).map(([k, v]) => [k, safe(v)])) };
+  const css = env.render('mail.css.njk', sheet);
+  const html = juice.inlineContent(env.render('digest.njk', values), css, {
+    applyWidthAttributes: false,
+    applyHeightAttributes: false,
+    applyAttributesTableElements: true,
+    preserveImportant: true,
+    xmlMode: false,
+  });
+  return `${html
+    .replace(/ data-embed(="")?/g, '')
+    .replace(/\n\s*\n+/g, '\n')
+    .trim()}\n`;
+}
+
+/**
+ * The content with as much as fits: first without the editors' notes and the terms, then with the last articles as
+ * headlines, then with fewer of those. The first article always stays.
+ */
+export function* shorter(content: DigestContent): Generator<DigestContent> {
+  yield content;
+  const { briefs } = content;
+  const lean = {
+    ...content,
+    shortened: true,
+    terms: content.terms.slice(0, 6),
+    briefs: briefs.map((brief) => ({ ...brief, figures: brief.figures.slice(0, 3), people: brief.people.slice(0, 4) })),
+  };
+  yield lean;
+  const bare = { ...lean, terms: [], briefs: lean.briefs.map((brief) => ({ ...brief, why: null })) };
+  yield bare;
+  for (let kept = briefs.length - 1; kept >= 1; kept -= Math.max(1, Math.floor(kept / 4))) {
+    const others = briefs.slice(kept).map(({ number, url, title }) => ({ number, url, title }));
+    yield { ...bare, briefs: bare.briefs.slice(0, kept), others: others.slice(0, 40) };
+  }
+  yield {
+    ...bare,
+    introduction: [],
+    corrections: content.corrections.slice(0, 5),
+    briefs: bare.briefs.slice(0, 1),
+    others: briefs.slice(1, 20).map(({ number, url, title }) => ({ number, url, title })),
+  };
+}
