@@ -1,0 +1,183 @@
+/**
+ * You want this rule to find text that was damaged on its way: characters of the other script, of no script at all, or
+ * read in the wrong encoding, and what a garbling machine left behind.
+ */
+import { convert, type Script, scriptMarks } from '../../language/script.ts';
+import type { Finding, PairContext, PairRule } from '../finding.ts';
+import { finding, quote, side } from '../side.ts';
+
+interface Damage {
+  readonly pattern: RegExp;
+  readonly message: (found: string) => { readonly zh: string; readonly en: string };
+  /** What it stands for, where that is certain. */
+  readonly repair?: (found: string) => string;
+}
+
+const code = (text: string): string => `U+${text.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** In either language. */
+const DAMAGE: readonly Damage[] = [
+  {
+    pattern: /\ufffd+/g,
+    message: () => ({ zh: '有无法解码的字符 U+FFFD', en: 'a character that could not be decoded, U+FFFD' }),
+  },
+  {
+    pattern: /[\ue000-\uf8ff\u{f0000}-\u{10ffff}]/gu,
+    message: (found) => ({ zh: `私用区字符 ${code(found)}`, en: `private-use character ${code(found)}` }),
+  },
+  {
+    // The twelve of the block that are unified ideographs after all are left out.
+    pattern: /[\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufad9\u{2f800}-\u{2fa1f}]/gu,
+    message: (found) => ({
+      zh: `兼容字符“${found}”（${code(found)}）`,
+      en: `compatibility character “${found}” (${code(found)})`,
+    }),
+    repair: (found) => found.normalize('NFC'),
+  },
+  {
+    pattern: /[\u2f00-\u2fd5]/gu,
+    message: (found) => ({
+      zh: `部首“${found}”（${code(found)}）充作汉字`,
+      en: `radical “${found}” (${code(found)}) for a character`,
+    }),
+    repair: (found) => found.normalize('NFKC'),
+  },
+  {
+    pattern: /[\u2e80-\u2ef3]/gu,
+    message: (found) => ({
+      zh: `部首“${found}”（${code(found)}）充作汉字`,
+      en: `radical “${found}” (${code(found)}) for a character`,
+    }),
+  },
+  {
+    // UTF-8 read as Latin-1 or Windows-1252: é as Ã©, ’ as â€™, ， as ï¼Œ.
+    pattern:
+      /[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u00bf\u2000-\u2122œžŸŠŽŒ]|ï¼[\u0080-\u00bfŒŽšž›]|[äåæçèé][\u0080-\u00bf“”‘’•–—˜™š›œžŸŠŒŽ‚ƒ„…†‡ˆ‰]{2}/gu,
+    message: (found) => ({ zh: `乱码“${found}”`, en: `“${found}” was read in the wrong encoding` }),
+  },
+  {
+    // UTF-8 read as GBK.
+    pattern: /锟斤拷(?:锟斤拷)*|烫烫烫+|屯屯屯+|[鈥銆锛][\u0080-\uffff]?(?=[\s\S]{0,40}[鈥銆锛])/gu,
+    message: (found) => ({ zh: `乱码“${found}”`, en: `“${found}” was read in the wrong encoding` }),
+  },
+  {
+    pattern: /\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/gu,
+    message: (found) => ({
+      zh: `一个词里混有拉丁与西里尔字母：“${found}”`,
+      en: `Latin and Cyrillic letters in one word: “${found}”`,
+    }),
+  },
+  {
+    pattern: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g,
+    message: (found) => ({ zh: `控制字符 ${code(found)}`, en: `control character ${code(found)}` }),
+    repair: () => '',
+  },
+];
+
+/** In Chinese only. */
+const CHINESE_DAMAGE: readonly Damage[] = [
+  {
+    pattern: /(?<=\p{Script=Han})[（(][a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,4}[)）]/gu,
+    message: (found) => ({ zh: `残留的注音“${found}”`, en: `a pinyin gloss left behind: “${found}”` }),
+    repair: () => '',
+  },
+  {
+    pattern: /(?<=\p{Script=Han})[ニエカロハタトへ](?=\p{Script=Han})/gu,
+    message: (found) => ({ zh: `汉字之间的假名“${found}”`, en: `the kana “${found}” between Chinese characters` }),
+    repair: (found) => KANA[found]!,
+  },
+];
+const KANA: Readonly<Record<string, string>> = {
+  ニ: '二',
+  エ: '工',
+  カ: '力',
+  ロ: '口',
+  ハ: '八',
+  タ: '夕',
+  ト: '卜',
+  へ: '八',
+};
+
+function* damaged(which: 'zh' | 'en', text: string, kinds: readonly Damage[]): Generator<Finding> {
+  for (const { pattern, message, repair } of kinds) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const right = repair?.(match[0]) ?? null;
+      yield finding(rule, message(quote(match[0])), {
+        [which]: side(text, start, end),
+        expected: right,
+        ...(right === null ? {} : { fix: [{ side: which, start, end, text: right }] }),
+      });
+    }
+  }
+}
+
+/** Characters of personal names that Simplified text keeps although a dictionary has a simpler form for them. */
+const NAME_FORMS = new Set('昇堃喆濬甯鎔鍾祐陞菴龢於乾徵');
+
+function* mixed(zh: string, context: PairContext): Generator<Finding> {
+  const marks = scriptMarks(zh);
+  const counts = { hans: marks.hans.length, hant: marks.hant.length };
+  let own: 'hans' | 'hant';
+  if (context.script) own = context.script === 'hans' ? 'hans' : 'hant';
+  else {
+    // Without a declared script only a clear majority says which is meant.
+    const [most, least] = counts.hans > counts.hant ? [counts.hans, counts.hant] : [counts.hant, counts.hans];
+    if (!least || most < 8 || least * 8 > most) return;
+    own = counts.hans > counts.hant ? 'hans' : 'hant';
+  }
+  const other = own === 'hans' ? 'hant' : 'hans';
+  const [from, to]: [Script, Script] =
+    own === 'hans'
+      ? ['hant-tw', 'hans']
+      : ['hans', context.script && context.script !== 'hans' ? context.script : 'hant-tw'];
+  for (const at of marks[other]) {
+    const character = String.fromCodePoint(zh.codePointAt(at)!);
+    if (NAME_FORMS.has(character)) continue;
+    const right = convert(character, from, to);
+    yield finding(
+      rule,
+      own === 'hans'
+        ? {
+            zh: `简体中文里的繁体字“${character}”，应作“${right}”`,
+            en: `Traditional “${character}” in Simplified text; expected “${right}”`,
+          }
+        : {
+            zh: `繁體中文裡的簡體字“${character}”，應作“${right}”`,
+            en: `Simplified “${character}” in Traditional text; expected “${right}”`,
+          },
+      { zh: side(zh, at, at + character.length), expected: right },
+    );
+  }
+}
+
+export const rule: PairRule = {
+  id: 'script',
+  severity: 'error',
+  about: {
+    zh: '找出受损的文字：简繁混杂、乱码、残留的注音、私用区和兼容字符、充作汉字的部首。',
+    en: 'Finds damaged text: mixed scripts, wrong encodings, leftover glosses, private-use and compatibility characters.',
+  },
+  examples: [
+    { zh: '会议强调发展。', en: 'The meeting stressed growth.', context: { script: 'hans' } },
+    { zh: '会议强调發展。', en: 'The meeting stressed growth.', context: { script: 'hans' }, finds: '“發”' },
+    { zh: '這次会議強調發展。', en: 'The meeting stressed growth.', context: { script: 'hant-tw' }, finds: '“会”' },
+    { zh: '推动創(chuàng)新', en: 'Drive innovation', finds: 'pinyin gloss' },
+    { zh: '发展\ufffd济', en: 'Develop the economy', finds: 'U+FFFD' },
+    { zh: '今⽇会议', en: 'Today’s meeting', finds: 'radical' },
+    { zh: '会议强调质量', en: 'The meetingâ€™s stress was on quality', finds: 'wrong encoding' },
+    { zh: '咖啡馆', en: 'The café' },
+  ],
+  *check(zh, en, context) {
+    if (WORTH.test(zh)) yield* damaged('zh', zh, DAMAGE);
+    if (WORTH_CHINESE.test(zh)) yield* damaged('zh', zh, CHINESE_DAMAGE);
+    if (WORTH.test(en)) yield* damaged('en', en, DAMAGE);
+    yield* mixed(zh, context);
+  },
+};
+
+/** One look tells that a text has none of the damage; nearly all texts stop here. */
+const WORTH =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00bf\u00c2\u00c3\u00e2\u00ef\ufffd\ue000-\ufad9\u2e80-\u2fd5\p{Script=Cyrillic}锟烫屯鈥銆锛]|[äåæçèé][\u0080-\u2122]|[\ud87e\udb80-\udbff]/u;
+const WORTH_CHINESE = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜニエカロハタトへ]/u;
