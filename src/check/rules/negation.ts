@@ -27,15 +27,17 @@ const CHINESE_IDIOM =
 
 /** English that could carry what Chinese negates: prefixes, suffixes and words that lack, stop, refuse, doubt, contrast. */
 const ENGLISH_CARRIERS =
-  /n['’]t\b|\b(?:no|not|nor|none|nobody|nothing|nowhere|never|neither|without|cannot|hardly|scarcely|barely|rarely|seldom|few|fewer|little|less|least|only|but|except|exclud\w*|other than|rather|instead|until|unless|beyond|against|away|out of|free|off|too|yet|before|still|far from|short of|anything|any|ever|even|alone|nil|zero|anti\w*|contrary|opposite|otherwise|bar(?:s|red)?|ban\w*|fail\w*|refus\w*|reject\w*|den(?:y|ies|ied|ial)\w*|lack\w*|miss\w*|absen\w*|prevent\w*|avoid\w*|stop\w*|halt\w*|end(?:s|ed)?|ceas\w*|prohibit\w*|forbid\w*|forbad\w*|block\w*|declin\w*|resist\w*|oppos\w*|doubt\w*|deprive\w*|lose|loses|losing|lost|loss|escap\w*|evad\w*|ignor\w*|neglect\w*|abandon\w*|withh\w*|exempt\w*|spare\w*|wrong\w*|false\w*|bad\w*|poor\w*|hard|difficult\w*|struggl\w*|instead|former\w*|remain\w*|long gone|gone|over|past|left|empty|vain|pending|lest|however|although|though|despite|while|fals\w*|unle\w*)\b|\b(?:un|in|im|il|ir|dis|mis|non|under|de)-?\p{L}{3,}|\p{L}{3,}less(?:ly|ness)?\b/iu;
+  /n['’]t\b|\b(?:no|not|nor|none|nobody|nothing|nowhere|never|neither|without|cannot|hardly|scarcely|barely|rarely|seldom|few|fewer|little|less|least|only|but|except|since|exclud\w*|other than|rather|instead|until|unless|beyond|against|away|out of|free|off|too|yet|before|still|far from|short of|anything|any|ever|even|alone|nil|zero|anti\w*|contrary|opposite|otherwise|bar(?:s|red)?|ban\w*|fail\w*|refus\w*|reject\w*|den(?:y|ies|ied|ial)\w*|lack\w*|miss\w*|absen\w*|prevent\w*|avoid\w*|stop\w*|halt\w*|end(?:s|ed)?|ceas\w*|prohibit\w*|forbid\w*|forbad\w*|block\w*|declin\w*|resist\w*|oppos\w*|doubt\w*|deprive\w*|lose|loses|losing|lost|loss|escap\w*|evad\w*|ignor\w*|neglect\w*|abandon\w*|withh\w*|exempt\w*|spare\w*|wrong\w*|false\w*|bad\w*|poor\w*|hard|difficult\w*|struggl\w*|instead|former\w*|remain\w*|long gone|gone|over|past|left|empty|vain|pending|lest|however|although|though|despite|while|fals\w*|unle\w*)\b|\b(?:un|in|im|il|ir|dis|mis|non|under|de)-?\p{L}{3,}|\p{L}{3,}less(?:ly|ness)?\b/iu;
 
 /** Texts of more than this many sentences, or longer, hold too much for anything to be sure. */
 const LONGEST_CHINESE = 60;
 const LONGEST_ENGLISH = 220;
 
-/** A free rendering leaves out more than a negation; only one that keeps close to its length is held to it. */
+/** A second clause may carry what the first denies, and a free rendering leaves out more than a negation. */
 const isClose = (zh: string, en: string): boolean =>
-  Math.abs(lengthRatio(expectedLetters(zh), countLetters(en)) - RATIO_MEAN) < 0.4;
+  !/[，；：—…].*\S/u.test(zh.slice(0, -1)) &&
+  !/[,;:—–].*\S/u.test(en) &&
+  Math.abs(lengthRatio(expectedLetters(zh), countLetters(en)) - RATIO_MEAN) < 0.5;
 
 export const rule: PairRule = {
   id: 'negation',
