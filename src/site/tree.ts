@@ -1,0 +1,193 @@
+// One tree of the site: its pages in one script, and what every template of it can call.
+import type { Edition } from '../content/edition.ts';
+import type { Script } from '../content/schema.ts';
+import type { Bilingual } from '../language/bilingual.ts';
+import { scriptsOf, treeOf } from '../view/address.ts';
+import { escapeHtml } from '../view/html.ts';
+import { type Rendition, rendition, TAGS } from '../view/rendition.ts';
+import { bundle, picturesOf } from './assets.ts';
+import { CSP } from './headers.ts';
+import { type Page, page, type SiteOptions } from './page.ts';
+import { renderTemplate, safe } from './templates.ts';
+
+/** What a page says of itself. */
+export interface About {
+  /** Path inside the tree: `articles/x/`. */
+  readonly path: string;
+  readonly title: Bilingual;
+  readonly description?: Bilingual | null;
+  /** Class of the body: `article`, `issue`, `theme`, … */
+  readonly kind: string;
+  /** The section of the bar it belongs to: `themes/`. */
+  readonly section?: string;
+  readonly noindex?: boolean;
+  readonly updated?: string | null;
+  readonly jsonld?: object | null;
+}
+
+export interface Tree {
+  readonly edition: Edition;
+  readonly r: Rendition;
+  /** Folder of the tree, empty for the base script. */
+  readonly folder: string;
+  readonly options: SiteOptions;
+  /** A page of this tree; `data` is asked for only when it is rendered. */
+  page(template: string, about: About, data: () => object): Page;
+  /** The absolute address of a path of this tree, for canonical links and feeds. */
+  absolute(path: string): string;
+}
+
+const SECTIONS = [
+  { path: 'themes/', zh: '主题', en: 'Themes' },
+  { path: 'people/', zh: '人物', en: 'People' },
+  { path: 'figures/', zh: '数字', en: 'Figures' },
+  { path: 'issues/', zh: '旧刊', en: 'Archive' },
+] as const;
+
+const FOOTER = [
+  { path: 'articles/', zh: '文章', en: 'Articles' },
+  { path: 'terms/', zh: '用语', en: 'Terms' },
+  { path: 'organisations/', zh: '机构', en: 'Organisations' },
+  { path: 'places/', zh: '地点', en: 'Places' },
+  { path: 'search/', zh: '查找', en: 'Search' },
+  { path: 'method/', zh: '编写方法', en: 'Method' },
+  { path: 'corrections/', zh: '更正', en: 'Corrections' },
+] as const;
+
+const DOWNLOADS = [
+  { path: 'data/memory.tmx', label: 'TMX' },
+  { path: 'data/terms.tbx', label: 'TBX' },
+  { path: 'data/figures.csv', label: 'CSV' },
+] as const;
+
+export const FEEDS = [
+  { file: 'feed.xml', type: 'application/atom+xml', zh: '中英对照', en: 'both languages', label: 'Atom' },
+  { file: 'feed.zh.xml', type: 'application/atom+xml', zh: '中文', en: 'Chinese', label: 'Atom 中' },
+  { file: 'feed.en.xml', type: 'application/atom+xml', zh: '英文', en: 'English', label: 'Atom EN' },
+  { file: 'feed.json', type: 'application/feed+json', zh: '中英对照', en: 'both languages', label: 'JSON' },
+] as const;
+
+const LABELS: Record<Script, { label: string; both: string; offer: string }> = {
+  hans: { label: '简', both: '简', offer: '阅读简体版' },
+  'hant-tw': { label: '繁', both: '繁（台）', offer: '閱讀繁體版' },
+  'hant-hk': { label: '繁', both: '繁（港）', offer: '閱讀繁體版' },
+};
+
+/** All trees of a site, the base script's first. */
+export const treesOf = (edition: Edition, options: SiteOptions): readonly Tree[] =>
+  scriptsOf(edition.site).map((script) => makeTree(edition, script, options));
+
+function makeTree(edition: Edition, script: Script, options: SiteOptions): Tree {
+  const { site } = edition;
+  const base = options.base ?? new URL(site.base_url).pathname;
+  const folder = treeOf(site.base_script, script);
+  const r = rendition(edition, { script, ...(options.base === undefined ? {} : { base: options.base }) });
+  const absolute = (path: string) => site.base_url + folder + path;
+  const shared = sharedData(edition, r, base, folder, options);
+
+  return {
+    edition,
+    r,
+    folder,
+    options,
+    absolute,
+    page: (template, about, data) =>
+      page(
+        folder + about.path,
+        () =>
+          renderTemplate(
+            template,
+            { ...shared, page: pageData(edition, r, base, about, absolute), ...data() },
+            options.theme,
+          ),
+        { listed: !about.noindex, updated: about.updated ?? null },
+      ),
+  };
+}
+
+/** What every template of a tree can use. Functions end in markup where their name says so. */
+function sharedData(edition: Edition, r: Rendition, base: string, folder: string, options: SiteOptions) {
+  const { site } = edition;
+  const { paths } = bundle(site.look.accent, options.theme);
+  const span = (tag: string, text: string) => `<span lang="${tag}">${escapeHtml(text)}</span>`;
+  const bi = (text: Bilingual) => safe(`${span(r.tag, text.zh)} ${span('en', text.en)}`);
+  const contact = site.publisher?.contact ?? null;
+  return {
+    zhTag: r.tag,
+    csp: CSP,
+    site: {
+      title: r.both(site.title),
+      contact,
+      publisher: site.publisher && {
+        name: r.both(site.publisher.name),
+        imprint: site.publisher.imprint && r.both(site.publisher.imprint),
+        rights: site.publisher.rights && r.both(site.publisher.rights),
+        issn: site.publisher.issn,
+        icp: site.publisher.icp,
+      },
+    },
+    mast: mastSize(site.title),
+    sections: SECTIONS,
+    footer: FOOTER,
+    downloads: options.data === false ? [] : DOWNLOADS,
+    feeds: FEEDS.map((feed) => ({
+      ...feed,
+      href: base + folder + feed.file,
+      title: `${r.zh(site.title.zh)} ${site.title.en} · ${r.say(feed.zh)} ${feed.en}`,
+      label: r.say(feed.label),
+    })),
+    /** Our own wording in the tree's script. */
+    s: (zh: string) => r.say(zh),
+    say: (zh: string, en: string) => bi({ zh: r.say(zh), en }),
+    bi,
+    link: (path: string) => r.page(path),
+    root: (path: string) => base + path.replace(/^\//, ''),
+    asset: (name: string) => base + (paths.get(name) ?? name),
+    report: (home: string, segment: string) => reportLink(contact, r, new URL(home, site.base_url).href, segment),
+  };
+}
+
+/** A letter to the editors about one pair, with its address already written. */
+function reportLink(contact: string | null, r: Rendition, home: string, segment: string): string {
+  if (!contact?.startsWith('mailto:')) return contact ?? '';
+  const subject = `${r.say('指正')} Correction: ${home}#${segment}`;
+  return `${contact}${contact.includes('?') ? '&' : '?'}subject=${encodeURIComponent(subject)}`;
+}
+
+/** How large the masthead can stand without breaking: by the longer of the two names. */
+function mastSize(title: Bilingual): string {
+  const size = Math.max([...title.zh].length / 2, title.en.length / 7.5);
+  return size <= 1.1 ? 'mast-xl' : size <= 2.2 ? 'mast-l' : size <= 4 ? 'mast-m' : 'mast-s';
+}
+
+function pageData(edition: Edition, r: Rendition, base: string, about: About, absolute: (path: string) => string) {
+  const { site } = edition;
+  const scripts = scriptsOf(site);
+  const traditional = scripts.filter((script) => script !== 'hans').length;
+  const at = (script: Script, root: string) => root + treeOf(site.base_script, script) + about.path;
+  const own = about.title.zh === r.zh(site.title.zh);
+  const title = [about.title.zh, about.title.en, ...(own ? [] : [`${r.zh(site.title.zh)} ${site.title.en}`])];
+  return {
+    ...about,
+    title: title.join(' · '),
+    description: about.description ? `${about.description.zh} ${about.description.en}`.slice(0, 320) : null,
+    canonical: absolute(about.path),
+    alternates: [
+      ...scripts.map((script) => ({ hreflang: TAGS[script], href: at(script, site.base_url) })),
+      { hreflang: 'en', href: at(site.base_script, site.base_url) },
+      { hreflang: 'x-default', href: at(site.base_script, site.base_url) },
+    ],
+    scripts: scripts.map((script) => ({
+      tag: TAGS[script],
+      href: at(script, base),
+      current: script === r.script,
+      label: traditional > 1 ? LABELS[script].both : LABELS[script].label,
+      offer: LABELS[script].offer,
+    })),
+    // Inside a script element only `<` could end it (HTML, 4.12.1.3).
+    jsonld: about.jsonld ? JSON.stringify(about.jsonld).replaceAll('<', '\\u003c') : null,
+  };
+}
+
+/** Where a picture of the content folder is shown, with its size; null where its file is missing. */
+export const pictureOf = (edition: Edition, file: string) => picturesOf(edition).get(file) ?? null;
