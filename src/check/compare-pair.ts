@@ -1,0 +1,84 @@
+/**
+ * One reading and comparing of a pair for the rules `number`, `date` and `ordinal`, which share it: what is read last is
+ * kept, so that three rules on one pair read it once.
+ */
+import { keyOf, whole } from '../language/exact.ts';
+import type { DateMention, Mention, Quantity } from '../language/quantity.ts';
+import { scanEn } from '../language/quantity-en.ts';
+import { scanZh } from '../language/quantity-zh.ts';
+import type { PairContext } from './finding.ts';
+import { type DateFault, judgeDates } from './judge-dates.ts';
+import { type Fault, judgeLeftovers, judgePair } from './judge-quantities.ts';
+import { type DateItem, dateItemsOf, matchDates } from './match-dates.ts';
+import { matchQuantities } from './match-quantities.ts';
+import { type Item, itemsOf } from './quantity-item.ts';
+
+export interface Comparison {
+  /** Faults of quantities, ordinals among them. */
+  readonly quantities: readonly Fault[];
+  readonly dates: readonly DateFault[];
+}
+
+const EMPTY: Comparison = { quantities: [], dates: [] };
+let last: { zh: string; en: string; date: string | undefined; comparison: Comparison } | null = null;
+
+const isDate = (each: Mention): each is DateMention => each.type === 'date';
+const isQuantity = (each: Mention): each is Quantity => each.type === 'quantity';
+
+/** A number on one side that the other gives as part of a date: 15号 and "the 15th", 2000 people and 2000年. */
+function crossMatch(items: readonly Item[], dates: readonly DateItem[]): void {
+  const open = dates.filter((each) => !each.covered);
+  if (!open.length) return;
+  const values = new Map<string, DateItem>();
+  for (const date of open) {
+    const { year, month, day, decade, century, quarter, half, firstMonths } = date.mention;
+    const shortYear = year === undefined ? undefined : year % 100;
+    const shortDecade = decade === undefined ? undefined : decade % 100;
+    for (const value of [year, month, day, decade, century, quarter, half, firstMonths, shortYear, shortDecade])
+      if (value !== undefined) values.set(keyOf(whole(value)), date);
+  }
+  for (const item of items) {
+    if (item.covered) continue;
+    for (const key of item.quantity.parts.length ? item.quantity.parts.map(keyOf) : item.keys) {
+      const date = values.get(key);
+      if (!date) continue;
+      item.covered = true;
+      date.covered = true;
+      break;
+    }
+  }
+}
+
+/** What disagrees between the two texts in numbers and dates. */
+export function comparePair(zh: string, en: string, context: PairContext): Comparison {
+  if (last && last.zh === zh && last.en === en && last.date === context.date) return last.comparison;
+  const [zhMentions, enMentions] = [scanZh(zh), scanEn(en)];
+  const comparison =
+    zhMentions.length || enMentions.length ? compareMentions(zh, en, zhMentions, enMentions, context.date) : EMPTY;
+  last = { zh, en, date: context.date, comparison };
+  return comparison;
+}
+
+function compareMentions(
+  zh: string,
+  en: string,
+  zhMentions: readonly Mention[],
+  enMentions: readonly Mention[],
+  date: string | undefined,
+): Comparison {
+  const zhDates = dateItemsOf(zhMentions.filter(isDate), date);
+  const enDates = dateItemsOf(enMentions.filter(isDate), date);
+  matchDates(zhDates, enDates, date);
+  const zhItems = itemsOf(zhMentions.filter(isQuantity));
+  const enItems = itemsOf(enMentions.filter(isQuantity));
+  matchQuantities(zhItems, enItems, { zh, en });
+  crossMatch(zhItems, enDates);
+  crossMatch(enItems, zhDates);
+  const quantities: Fault[] = [];
+  for (const item of zhItems) {
+    const fault = item.partner && judgePair(item, item.partner);
+    if (fault) quantities.push(fault);
+  }
+  quantities.push(...judgeLeftovers(zhItems, enItems));
+  return { quantities, dates: judgeDates(zhDates, enDates) };
+}

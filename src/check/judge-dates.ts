@@ -1,0 +1,71 @@
+/** What is wrong with the dates of a pair: two that differ, and those that stand on one side only. */
+import type { DateMention } from '../language/quantity.ts';
+import { agree, type DateItem } from './match-dates.ts';
+
+export interface DateFault {
+  readonly sort: 'value' | 'missing' | 'added';
+  readonly zh: DateItem | null;
+  readonly en: DateItem | null;
+}
+
+const NAMES = ['day', 'weekday', 'month', 'firstMonths', 'quarter', 'half', 'year', 'decade', 'century'] as const;
+
+/** The finest part that a mention states. */
+const finest = (mention: DateMention): string =>
+  NAMES.find((name) => mention[name] !== undefined) ?? `relative ${mention.relative?.unit}`;
+
+/** How well two mentions that disagree go together: parts of one sort, the more equal the better; 0 where not at all. */
+function fit(a: DateMention, b: DateMention): number {
+  let shared = 0;
+  let equal = 0;
+  for (const name of NAMES) {
+    if (a[name] === undefined || b[name] === undefined) continue;
+    shared += 1;
+    if (a[name] === b[name]) equal += 1;
+  }
+  if (a.relative && b.relative) return a.relative.unit === b.relative.unit && finest(a) === finest(b) ? 1 : 0;
+  if (!shared) return 0;
+  return (finest(a) === finest(b) ? 4 : 1) + equal;
+}
+
+const FEW = 40;
+
+/** The faults of dates that were not paired. */
+export function judgeDates(zh: readonly DateItem[], en: readonly DateItem[]): DateFault[] {
+  const left = zh.filter((item) => !item.covered);
+  const right = en.filter((item) => !item.covered);
+  if (!left.length && !right.length) return [];
+  const faults: DateFault[] = [];
+  const taken = new Set<DateItem>();
+  const fits: { a: DateItem; b: DateItem; score: number }[] = [];
+  if (left.length <= FEW && right.length <= FEW) {
+    for (const a of left) {
+      for (const b of right) {
+        const score = agree(a.mention, b.mention) ? 0 : fit(a.mention, b.mention);
+        if (score) fits.push({ a, b, score });
+      }
+    }
+    fits.sort((x, y) => y.score - x.score);
+  }
+  for (const { a, b } of fits) {
+    if (taken.has(a) || taken.has(b)) continue;
+    const onlyRelative = a.mention.relative !== undefined && finest(a.mention).startsWith('relative');
+    // A bare 今年 against "last year" is an error only where each is the only one of its sort.
+    if (onlyRelative && (count(zh, a.mention) !== 1 || count(en, b.mention) !== 1)) continue;
+    taken.add(a).add(b);
+    faults.push({ sort: 'value', zh: a, en: b });
+  }
+  // A day or a month given on one side only may be a weekday, 上月 or "this year" on the other.
+  const [vagueLeft, vagueRight] = [left.some(isLoose), right.some(isLoose)];
+  for (const a of left)
+    if (!taken.has(a) && a.mention.certainty === 'firm' && !vagueRight)
+      faults.push({ sort: 'missing', zh: a, en: null });
+  for (const b of right)
+    if (!taken.has(b) && b.mention.certainty === 'firm' && !vagueLeft) faults.push({ sort: 'added', zh: null, en: b });
+  return faults;
+}
+
+const count = (items: readonly DateItem[], mention: DateMention): number =>
+  items.filter((item) => item.mention.relative?.unit === mention.relative?.unit).length;
+
+const isLoose = (item: DateItem): boolean => item.mention.relative !== undefined || item.mention.weekday !== undefined;

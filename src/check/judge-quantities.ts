@@ -1,0 +1,112 @@
+/** What is wrong with quantities that were paired (unit, qualifier, direction) and with those that were not. */
+import { compare, same, whole } from '../language/exact.ts';
+import type { Qualifier } from '../language/quantity.ts';
+import { type Item, sortOf, unitsOf } from './quantity-item.ts';
+
+export type Fault =
+  | {
+      readonly sort: 'unit' | 'point' | 'qualifier' | 'vague' | 'direction' | 'to-by' | 'value';
+      readonly zh: Item;
+      readonly en: Item;
+    }
+  | { readonly sort: 'missing'; readonly zh: Item; readonly en: null }
+  | { readonly sort: 'added'; readonly zh: null; readonly en: Item };
+
+const MORE: ReadonlySet<Qualifier> = new Set(['over', 'at-least']);
+const LESS: ReadonlySet<Qualifier> = new Set(['nearly', 'at-most']);
+
+/** What is wrong with a pair of equal value. */
+export function judgePair(zh: Item, en: Item): Fault | null {
+  const [a, b] = [zh.quantity, en.quantity];
+  const units = unitsOf(zh, en);
+  if (a.kind === 'number' && b.kind === 'number' && same(zh.value, en.value)) {
+    if (units === 'apart') {
+      const shares = [zh.unit, en.unit];
+      return {
+        sort:
+          shares.includes('percent') && (shares.includes('percentage-point') || shares.includes('basis-point'))
+            ? 'point'
+            : 'unit',
+        zh,
+        en,
+      };
+    }
+    if (units === 'convertible' && a.certainty !== 'slight' && b.certainty !== 'slight')
+      return { sort: 'unit', zh, en };
+  }
+  if ((MORE.has(a.qualifier) && LESS.has(b.qualifier)) || (LESS.has(a.qualifier) && MORE.has(b.qualifier))) {
+    if (a.certainty !== 'slight' && b.certainty !== 'slight' && same(zh.value, en.value))
+      return { sort: 'qualifier', zh, en };
+  }
+  if (a.change && b.change && (a.unit === b.unit || a.kind === 'multiple') && a.certainty !== 'slight') {
+    if (a.change.direction !== b.change.direction) return { sort: 'direction', zh, en };
+    if (a.change.mode && b.change.mode && a.change.mode !== b.change.mode) return { sort: 'to-by', zh, en };
+  }
+  return null;
+}
+
+/** So many leftovers are paired with care; beyond that, in order. */
+const FEW = 40;
+
+/** How well two leftovers go together, 0 where not at all. */
+function fit(a: Item, b: Item): number {
+  const [x, y] = [sortOf(a), sortOf(b)];
+  const scale = Math.abs(Math.log10(Math.max(a.low, 1e-9)) - Math.log10(Math.max(b.low, 1e-9)));
+  const near = 1 / (1 + scale);
+  if (x === y) return a.unit !== null && a.unit === b.unit ? 6 + near : 4 + near;
+  if (x === 'pair' || y === 'pair' || x === 'clock' || y === 'clock') return 0.5;
+  const loose = new Set(['count', 'ordinal', 'multiple', 'code']);
+  if (loose.has(x) || loose.has(y)) return (a.unit === null || b.unit === null ? 2 : 1) + near;
+  if (unitsOf(a, b) === 'open') return 2 + near;
+  return 1 + near;
+}
+
+/** What the leftovers of both sides mean: values that differ, and values that stand on one side only. */
+export function judgeLeftovers(zh: readonly Item[], en: readonly Item[]): Fault[] {
+  const open = (items: readonly Item[]): Item[] =>
+    items.filter((item) => !item.covered && item.quantity.certainty !== 'slight');
+  const [left, right] = [open(zh), open(en)];
+  const faults: Fault[] = [];
+  const firm = (item: Item): boolean => item.quantity.certainty === 'firm';
+  const taken = new Set<Item>();
+  const pair = (a: Item, b: Item): void => {
+    taken.add(a).add(b);
+    const vague =
+      a.vague !== b.vague && (a.vague ? a.low <= b.low && b.low <= a.high : b.low <= a.low && a.low <= b.high);
+    faults.push({ sort: vague ? 'vague' : 'value', zh: a, en: b });
+  };
+  if (left.length <= FEW && right.length <= FEW) {
+    const fits: { a: Item; b: Item; score: number }[] = [];
+    for (const a of left) {
+      for (const b of right) {
+        if (!firm(a) && !firm(b) && !plainPair(a, b, left, right)) continue;
+        if ((!firm(a) || !firm(b)) && sortOf(a) !== sortOf(b) && fit(a, b) < 2) continue;
+        fits.push({ a, b, score: fit(a, b) });
+      }
+    }
+    fits.sort((x, y) => y.score - x.score);
+    for (const { a, b, score } of fits) if (score > 0 && !taken.has(a) && !taken.has(b)) pair(a, b);
+  } else {
+    for (let i = 0; i < Math.min(left.length, right.length); i += 1)
+      if (firm(left[i]!) || firm(right[i]!)) pair(left[i]!, right[i]!);
+  }
+  for (const item of left) if (firm(item) && !taken.has(item)) faults.push({ sort: 'missing', zh: item, en: null });
+  for (const item of right) if (firm(item) && !taken.has(item)) faults.push({ sort: 'added', zh: null, en: item });
+  return faults;
+}
+
+/** Two small numerals, each the only one of its sort left over, are taken for each other's rendering. */
+function plainPair(a: Item, b: Item, left: readonly Item[], right: readonly Item[]): boolean {
+  const sort = sortOf(a);
+  if (sort !== sortOf(b)) return false;
+  const alone = (items: readonly Item[]): boolean => items.filter((item) => sortOf(item) === sort).length === 1;
+  if (!alone(left) || !alone(right)) return false;
+  if (sort === 'count')
+    return (
+      a.quantity.counted !== null &&
+      b.quantity.counted !== null &&
+      !(a.vague && b.vague && Math.abs(Math.log10(a.low / b.low)) < 1)
+    );
+  if (sort === 'time') return a.unit === b.unit;
+  return compare(a.value, whole(0)) > 0;
+}

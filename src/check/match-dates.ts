@@ -1,0 +1,188 @@
+/**
+ * Pairs the dates of two texts by their parts: year, month, day, weekday, quarter, decade. Two mentions agree when every
+ * part that both state is equal and they share one. 前5月 agrees with "January" and "May"; 上半年 with "first six months".
+ */
+import type { DateMention } from '../language/quantity.ts';
+import { readReference, resolveRelative, weekdayOf } from '../language/resolve.ts';
+
+export interface DateItem {
+  readonly mention: DateMention;
+  /** The parts stated, as `m6`, `d23`, `y2025`, the finest first. */
+  readonly parts: readonly string[];
+  partner: DateItem | null;
+  covered: boolean;
+}
+
+const PARTS = [
+  ['day', 'd'],
+  ['weekday', 'w'],
+  ['month', 'm'],
+  ['firstMonths', 'f'],
+  ['quarter', 'q'],
+  ['half', 'h'],
+  ['year', 'y'],
+  ['decade', 'e'],
+  ['century', 'c'],
+] as const;
+
+function partsOf(mention: DateMention): string[] {
+  const parts: string[] = [];
+  for (const [name, letter] of PARTS) {
+    const value = mention[name];
+    if (value !== undefined) parts.push(`${letter}${value}`);
+  }
+  if (mention.relative) parts.push(`r${mention.relative.unit}${mention.relative.offset}`);
+  return parts;
+}
+
+export function dateItemsOf(mentions: readonly DateMention[], date: string | undefined): DateItem[] {
+  return mentions.map((each) => {
+    const mention = date ? resolveRelative(each, date) : each;
+    return { mention, parts: partsOf(mention), partner: null, covered: false };
+  });
+}
+
+/** Spans of a year that say the same in other words. */
+function alike(a: DateMention, b: DateMention): boolean {
+  if (a.firstMonths === 6 && b.half === 1) return true;
+  if (a.firstMonths === 3 && b.quarter === 1) return true;
+  if (a.firstMonths !== undefined && (b.month === 1 || b.month === a.firstMonths) && b.day === undefined) return true;
+  if (a.half === 1 && (b.month === 1 || b.month === 6) && b.day === undefined) return true;
+  if (a.half === 2 && (b.month === 7 || b.month === 12) && b.day === undefined) return true;
+  if (
+    a.quarter !== undefined &&
+    b.day === undefined &&
+    b.month !== undefined &&
+    (b.month === a.quarter * 3 || b.month === a.quarter * 3 - 2)
+  )
+    return true;
+  return a.decade !== undefined && b.year === a.decade;
+}
+
+/** Whether what both mentions state is equal, and they share something. */
+export function agree(a: DateMention, b: DateMention): boolean {
+  let shared = false;
+  for (const [name] of PARTS) {
+    const left = a[name];
+    const right = b[name];
+    if (left === undefined || right === undefined) continue;
+    if (left !== right) return false;
+    shared = true;
+  }
+  if (a.relative && b.relative && a.relative.unit === b.relative.unit) {
+    if (a.relative.offset !== b.relative.offset) return false;
+    shared = true;
+  }
+  return shared || alike(a, b) || alike(b, a);
+}
+
+const CANDIDATES = 8;
+
+function indexOf(items: readonly DateItem[]): Map<string, DateItem[]> {
+  const index = new Map<string, DateItem[]>();
+  const add = (key: string, item: DateItem): void => {
+    const list = index.get(key);
+    if (list) list.push(item);
+    else index.set(key, [item]);
+  };
+  for (const item of items) {
+    for (const part of item.parts) add(part, item);
+    const { month, day } = item.mention;
+    if (month !== undefined && day !== undefined) add(`m${month}d${day}`, item);
+  }
+  return index;
+}
+
+/** Keys under which a mention that says the same in other words may be found. */
+function keysOf(item: DateItem): string[] {
+  const { month, day, firstMonths, half, quarter, decade, year } = item.mention;
+  const keys: string[] = month !== undefined && day !== undefined ? [`m${month}d${day}`] : [];
+  keys.push(...item.parts);
+  if (firstMonths !== undefined)
+    keys.push('m1', `m${firstMonths}`, ...(firstMonths === 6 ? ['h1'] : []), ...(firstMonths === 3 ? ['q1'] : []));
+  if (half === 1) keys.push('f6', 'm1', 'm6');
+  if (half === 2) keys.push('m7', 'm12');
+  if (quarter !== undefined) keys.push(`m${quarter * 3}`, `m${quarter * 3 - 2}`, ...(quarter === 1 ? ['f3'] : []));
+  if (month !== undefined && day === undefined)
+    keys.push(
+      `f${month}`,
+      `q${Math.ceil(month / 3)}`,
+      ...(month === 6 || month === 1 ? ['h1'] : []),
+      ...(month === 12 || month === 7 ? ['h2'] : []),
+    );
+  if (decade !== undefined) keys.push(`y${decade}`);
+  if (year !== undefined && year % 10 === 0) keys.push(`e${year}`);
+  return keys;
+}
+
+/** Pairs the dates of both sides, in place. A date said twice on one side may agree with one on the other. */
+export function matchDates(zh: readonly DateItem[], en: readonly DateItem[], date: string | undefined): void {
+  const index = indexOf(en);
+  for (const again of [false, true]) {
+    for (const item of zh) {
+      if (item.covered) continue;
+      for (const key of keysOf(item)) {
+        const list = index.get(key);
+        if (!list) continue;
+        let looked = 0;
+        for (const other of list) {
+          if (other.covered && !again) continue;
+          looked += 1;
+          if (looked > CANDIDATES) break;
+          if (!agree(item.mention, other.mention)) continue;
+          if (!item.partner) item.partner = other;
+          if (!other.partner) other.partner = item;
+          item.covered = true;
+          other.covered = true;
+          if (
+            item.mention.firstMonths === undefined &&
+            item.mention.half === undefined &&
+            item.mention.quarter === undefined
+          )
+            break;
+        }
+        if (!again && list.length > 4 * CANDIDATES) dropCovered(list);
+      }
+    }
+  }
+  const back = indexOf(zh);
+  for (const item of en) {
+    if (item.covered) continue;
+    search: for (const key of keysOf(item)) {
+      for (const other of (back.get(key) ?? []).slice(0, CANDIDATES)) {
+        if (!agree(item.mention, other.mention)) continue;
+        item.partner = other;
+        item.covered = true;
+        break search;
+      }
+    }
+  }
+  if (date) coverWeekdays(zh, en, date);
+}
+
+function dropCovered(list: DateItem[]): void {
+  const open = list.filter((item) => !item.covered);
+  if (open.length && open.length < list.length / 2) list.splice(0, list.length, ...open);
+}
+
+/** With the article's date at hand, 20日 and "Friday" may be one day. */
+function coverWeekdays(zh: readonly DateItem[], en: readonly DateItem[], date: string): void {
+  const reference = readReference(date);
+  if (!reference?.month) return;
+  for (const [from, to] of [
+    [zh, en],
+    [en, zh],
+  ] as const) {
+    const days = from.filter((item) => !item.covered && item.mention.day !== undefined);
+    const weekdays = to.filter((item) => !item.covered && item.mention.weekday !== undefined);
+    if (days.length > 20 || weekdays.length > 20) continue;
+    for (const item of days) {
+      const month = item.mention.month ?? reference.month;
+      const weekday = weekdayOf(item.mention.year ?? reference.year, month, item.mention.day!);
+      const other = weekdays.find((each) => !each.covered && each.mention.weekday === weekday);
+      if (!other) continue;
+      item.covered = true;
+      other.covered = true;
+    }
+  }
+}

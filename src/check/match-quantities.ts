@@ -1,0 +1,260 @@
+/**
+ * Pairs the quantities of two texts: equal values first (with units that agree), then converted units, vague values
+ * that overlap, and numbers inside scores, times and codes. What is left over on a side is unaccounted for.
+ *
+ * Each step walks the items once and looks others up by key, so a text of a hundred thousand numbers stays linear.
+ */
+import { compare, keyOf, same } from '../language/exact.ts';
+import { baseOf, type Item, unitsOf } from './quantity-item.ts';
+
+/** How many candidates of one key are looked at for the best unit. */
+const CANDIDATES = 6;
+/** Vague values and converted units are compared one by one only up to so many on a side. */
+const FEW = 48;
+
+class Index {
+  readonly #byKey = new Map<string, Item[]>();
+  constructor(items: readonly Item[]) {
+    for (const item of items) {
+      for (const key of item.keys) {
+        const list = this.#byKey.get(key);
+        if (list) list.push(item);
+        else this.#byKey.set(key, [item]);
+      }
+    }
+  }
+  /** The first items of a key that are still free; those taken are dropped from the front. */
+  free(key: string): readonly Item[] {
+    const list = this.#byKey.get(key);
+    if (!list) return [];
+    const found: Item[] = [];
+    for (let i = 0; i < list.length && found.length < CANDIDATES && i < 4 * CANDIDATES; i += 1)
+      if (!list[i]!.partner) found.push(list[i]!);
+    if (!found.length && list.length > 1) list.splice(0, Math.min(list.length - 1, 4 * CANDIDATES));
+    return found;
+  }
+  any(key: string): Item | undefined {
+    return this.#byKey.get(key)?.[0];
+  }
+}
+
+const join = (a: Item, b: Item): void => {
+  a.partner = b;
+  b.partner = a;
+  a.covered = true;
+  b.covered = true;
+};
+
+/** A smaller rank is a better partner. */
+function rank(a: Item, b: Item, exact: boolean): number {
+  const units = unitsOf(a, b);
+  const kind = a.quantity.kind === b.quantity.kind ? 0 : 2;
+  const certainty = (a.quantity.certainty === 'slight') === (b.quantity.certainty === 'slight') ? 0 : 1;
+  return (
+    (units === 'same' ? 0 : units === 'open' ? 2 : units === 'convertible' ? 20 : 40) +
+    kind +
+    certainty +
+    (exact ? 0 : 4)
+  );
+}
+
+/** Equal values. `strict` leaves items whose units disagree to a later round. */
+function matchEqual(zh: readonly Item[], index: Index, strict: boolean): void {
+  for (const item of zh) {
+    if (item.partner) continue;
+    let best: Item | null = null;
+    let score = strict ? 19 : 99;
+    for (const [place, key] of item.keys.entries()) {
+      for (const other of index.free(key)) {
+        const found = rank(item, other, place === 0) - (key[0] === 'B' ? 19 : 0);
+        if (found < score) {
+          score = found;
+          best = other;
+        }
+      }
+    }
+    if (best) join(item, best);
+  }
+}
+
+/** One unit, another size, and values that agree after rounding: 10英尺 and 3 metres. */
+function matchConverted(from: readonly Item[], to: readonly Item[]): void {
+  const open = from.filter((item) => !item.partner && item.unit !== null && item.quantity.kind === 'number');
+  if (!open.length || open.length > FEW || to.length > 4 * FEW) return;
+  for (const item of open) {
+    const base = baseOf(item)!;
+    let best: Item | null = null;
+    for (const other of to) {
+      if (other.unit === null || unitsOf(item, other) !== 'convertible') continue;
+      const otherBase = baseOf(other)!;
+      const digits = Math.min(
+        keyOf(item.value).replace(/0+$/, '').length,
+        keyOf(other.value).replace(/0+$/, '').length,
+      );
+      const tolerance = digits <= 1 ? 0.07 : digits === 2 ? 0.03 : 0.012;
+      if (Math.abs(base - otherBase) > tolerance * Math.max(base, otherBase)) continue;
+      if (!best || (best.partner && !other.partner)) best = other;
+    }
+    if (!best) continue;
+    if (best.partner) item.covered = true;
+    else join(item, best);
+  }
+}
+
+/** Vague against vague, and a numeral of no great precision inside a vague one. */
+function matchVague(zh: readonly Item[], en: readonly Item[]): void {
+  const tries = (list: readonly Item[]): Item[] => list.filter((item) => item.vague && !item.covered);
+  for (const [from, to] of [
+    [tries(zh), en],
+    [tries(en), zh],
+  ] as const) {
+    if (from.length > FEW || to.length > 8 * FEW) {
+      for (const item of from) item.covered = true;
+      continue;
+    }
+    for (const item of from) {
+      let best: Item | null = null;
+      for (const other of to) {
+        if (other.quantity.kind === 'pair' || other.quantity.kind === 'code') continue;
+        const overlaps = other.low <= item.high && item.low <= other.high;
+        if (!overlaps || unitsOf(item, other) === 'apart') continue;
+        const exact = !other.vague && other.quantity.certainty === 'firm' && other.high === other.low;
+        if (exact && !same(other.value, item.value)) continue;
+        if (!best || (best.partner && !other.partner)) best = other;
+      }
+      if (!best) continue;
+      if (best.partner || item.partner) {
+        item.covered = true;
+        best.covered = true;
+      } else join(item, best);
+    }
+  }
+}
+
+/** Scores, times and codes: whole ones first, then by their parts. */
+function matchParts(zh: readonly Item[], en: readonly Item[]): void {
+  const composite = (items: readonly Item[]): Item[] => items.filter((item) => item.quantity.parts.length > 0);
+  const keys = (item: Item): string[] => {
+    const parts = item.quantity.parts.map(keyOf);
+    const made = [parts.join(':'), [...parts].reverse().join(':')];
+    if (item.unit === 'clock')
+      made.push(`t${keyOf(item.value)}`, ...item.quantity.readings.map((each) => `t${keyOf(each.value)}`));
+    if (parts.length > 2) for (let i = 0; i + 1 < parts.length; i += 1) made.push(`${parts[i]}:${parts[i + 1]}`);
+    return made;
+  };
+  const whole = new Map<string, Item>();
+  for (const item of composite(en)) for (const key of keys(item)) if (!whole.has(key)) whole.set(key, item);
+  for (const item of composite(zh)) {
+    for (const key of keys(item)) {
+      const other = whole.get(key);
+      if (!other) continue;
+      item.covered = true;
+      other.covered = true;
+    }
+  }
+  for (const [from, to] of [
+    [zh, en],
+    [en, zh],
+  ] as const) {
+    const open = composite(from).filter((item) => !item.covered);
+    if (!open.length) continue;
+    const values = new Map<string, Item[]>();
+    for (const other of to) {
+      for (const key of other.quantity.parts.length
+        ? [...other.quantity.parts.map(keyOf), ...other.keys]
+        : other.keys) {
+        if (key[0] === 'B' || key[0] === 'P') continue;
+        const list = values.get(key);
+        if (!list) values.set(key, [other]);
+        else if (list.length < CANDIDATES) list.push(other);
+      }
+    }
+    for (const item of open) {
+      const found = item.quantity.parts.map((part) => values.get(keyOf(part)));
+      const clock = item.unit === 'clock' && item.quantity.parts[1]?.n === 0n;
+      const enough = clock ? found[0] !== undefined : found.every((each) => each !== undefined);
+      if (!enough) continue;
+      item.covered = true;
+      for (const list of found) for (const other of list ?? []) other.covered = true;
+    }
+  }
+}
+
+/** The same value once more: a number said twice on one side and once on the other. */
+function matchRepeated(from: readonly Item[], index: Index): void {
+  for (const item of from) {
+    if (item.covered) continue;
+    for (const key of item.keys) {
+      const other = index.any(key);
+      if (other && unitsOf(item, other) !== 'apart') {
+        item.covered = true;
+        break;
+      }
+    }
+  }
+}
+
+/** Digits written alike inside a code on the other side: “12345热线” and "hotline 12345". */
+function matchDigits(from: readonly Item[], to: readonly Item[]): void {
+  const open = from.filter((item) => !item.covered && item.quantity.kind !== 'pair');
+  if (!open.length) return;
+  const inside = new Map<string, Item>();
+  for (const other of to)
+    for (const part of other.quantity.parts) if (!inside.has(keyOf(part))) inside.set(keyOf(part), other);
+  if (!inside.size) return;
+  for (const item of open) {
+    const other = inside.get(keyOf(item.value));
+    if (!other || (other.covered && other.quantity.kind === 'pair' && other.unit === 'clock')) continue;
+    item.covered = true;
+    if (other.quantity.parts.length === 1) other.covered = true;
+  }
+}
+
+/** A gloss in brackets after an amount in another unit: "3 km (1.9 miles)", "8.6 billion yuan (US$1.2 billion)". */
+function coverGlosses(items: readonly Item[], text: string): void {
+  for (let i = 1; i < items.length; i += 1) {
+    const item = items[i]!;
+    const before = items[i - 1]!;
+    if (item.covered || !before.covered || item.unit === null || before.unit === null) continue;
+    if (!/^[^()（）]{0,12}[(（][^()（）]{0,16}$/.test(text.slice(before.quantity.end, item.quantity.start))) continue;
+    const units = unitsOf(before, item);
+    if (
+      units === 'convertible' ||
+      (units === 'apart' && /^money/.test(moneyOf(before)) && /^money/.test(moneyOf(item)))
+    )
+      item.covered = true;
+  }
+}
+const moneyOf = (item: Item): string => item.keys.find((key) => key[0] === 'B')?.slice(1) ?? '';
+
+/** Pairs and covers the items of both sides, in place. */
+export function matchQuantities(
+  zh: readonly Item[],
+  en: readonly Item[],
+  texts: { readonly zh: string; readonly en: string },
+): void {
+  if (zh.length && en.length) {
+    const enIndex = new Index(en);
+    matchEqual(zh, enIndex, true);
+    matchConverted(zh, en);
+    matchConverted(en, zh);
+    matchEqual(zh, enIndex, false);
+    matchParts(zh, en);
+    matchVague(zh, en);
+    matchRepeated(zh, new Index(en));
+    matchRepeated(en, new Index(zh));
+    matchDigits(zh, en);
+    matchDigits(en, zh);
+  }
+  coverGlosses(zh, texts.zh);
+  coverGlosses(en, texts.en);
+}
+
+/** Whether one value is the other times a power of ten above one: a slip of scale. */
+export function scaleSlip(a: Item, b: Item): number {
+  if (a.value.n === 0n || b.value.n === 0n) return 0;
+  const [small, large] = compare(a.value, b.value) < 0 ? [a, b] : [b, a];
+  const ratio = large.low / small.low;
+  const power = Math.round(Math.log10(ratio));
+  return power >= 1 && Math.abs(ratio / 10 ** power - 1) < 1e-9 ? power : 0;
+}

@@ -1,0 +1,129 @@
+/** Quantities of one side of a pair, laid out for pairing: ranges as two items, with the keys that equal values share. */
+import { absolute, approximate, type Exact, keyOf, minus, ONE, plus, times, whole } from '../language/exact.ts';
+import type { Quantity } from '../language/quantity.ts';
+import { mayBeSame, UNIT } from '../language/unit.ts';
+
+export interface Item {
+  readonly quantity: Quantity;
+  /** Absolute value; signs are compared apart. */
+  readonly value: Exact;
+  readonly unit: string | null;
+  /** Keys of the values it may have; two items that share one may be the same. */
+  readonly keys: readonly string[];
+  /** Bounds where it is vague, as floats. */
+  readonly low: number;
+  readonly high: number;
+  readonly vague: boolean;
+  partner: Item | null;
+  /** Accounted for, by a partner or otherwise. */
+  covered: boolean;
+}
+
+const HUNDRED = whole(100);
+
+function keysOf(quantity: Quantity, value: Exact): string[] {
+  if (quantity.kind === 'pair' || quantity.kind === 'code') return [];
+  const keys = [keyOf(value)];
+  for (const reading of quantity.readings) {
+    if (reading.unit === 'grown') keys.push(`P${keyOf(times(reading.value, HUNDRED))}`);
+    else keys.push(keyOf(absolute(reading.value)));
+  }
+  if (quantity.kind === 'multiple') {
+    keys.push(`P${keyOf(times(minus(value, ONE), HUNDRED))}`);
+    if (quantity.change?.direction === 'up' && quantity.readings.length === 1) keys.push(keyOf(plus(value, ONE)));
+  }
+  if (quantity.unit === 'percent') keys.push(`P${keyOf(value)}`);
+  const unit = quantity.unit ? UNIT.get(quantity.unit) : undefined;
+  if (unit) keys.push(`B${unit.dimension}:${keyOf(times(value, unit.size))}`);
+  return keys;
+}
+
+function itemOf(quantity: Quantity, signed: Exact): Item {
+  const value = absolute(signed);
+  const low = approximate(value);
+  const open = quantity.qualifier === 'over' || quantity.qualifier === 'at-least';
+  return {
+    quantity,
+    value,
+    unit: quantity.unit,
+    keys: keysOf(quantity, value),
+    low,
+    high: quantity.high ? Math.max(low, approximate(absolute(quantity.high))) : open ? low * 10 : low,
+    vague: quantity.qualifier === 'magnitude' || quantity.high !== null,
+    partner: null,
+    covered: false,
+  };
+}
+
+/** The items of a side: one for a quantity, two for a range. */
+export function itemsOf(quantities: readonly Quantity[]): Item[] {
+  const items: Item[] = [];
+  for (const quantity of quantities) {
+    items.push(itemOf(quantity, quantity.value));
+    if (quantity.to) items.push(itemOf(quantity, quantity.to));
+  }
+  return items;
+}
+
+/** Units whose confusion is an error that can be told from the words alone. */
+const HARD = /^(?:money|percent|point|length|area|mass|power|energy|data|temperature|time)/;
+/** Units whose Chinese or English word has other uses, so that a difference proves nothing. */
+const SOFT: ReadonlySet<string> = new Set([
+  'degree',
+  'magnitude',
+  'point',
+  'person-time',
+  'teu',
+  'm3',
+  'li',
+  'chi',
+  'zhang',
+  'liang',
+  'quarter',
+  'decade',
+  'century',
+  'clock',
+  'five-year-plan',
+  'knot',
+  'hp',
+  'jiao',
+  'fen',
+  'uscent',
+  'penny',
+  'carat',
+  'pint',
+  'gallon',
+  'barrel',
+]);
+
+/**
+ * How the units of two quantities stand: `same` (or one is not named), `convertible` (one dimension, another size),
+ * `apart` (both named, clear, and not of one kind), `open` where nothing can be said.
+ */
+export function unitsOf(a: Item, b: Item): 'same' | 'convertible' | 'apart' | 'open' {
+  if (a.unit === b.unit) return 'same';
+  if (a.unit === null || b.unit === null) return 'open';
+  if (mayBeSame(a.unit, b.unit)) return 'same';
+  const [x, y] = [UNIT.get(a.unit), UNIT.get(b.unit)];
+  if (!x || !y) return 'open';
+  if (x.dimension === y.dimension) return 'convertible';
+  if (SOFT.has(x.id) || SOFT.has(y.id)) return 'open';
+  return HARD.test(x.dimension) && HARD.test(y.dimension) ? 'apart' : 'open';
+}
+
+/** The value in the dimension's base unit, as a float; null without a unit. */
+export const baseOf = (item: Item): number | null => {
+  const unit = item.unit ? UNIT.get(item.unit) : undefined;
+  return unit ? approximate(item.value) * approximate(unit.size) : null;
+};
+
+/** A word for what is counted, by which leftovers are paired: money, percent, time, a measure, an ordinal, or a count. */
+export function sortOf(item: Item): string {
+  if (item.quantity.kind === 'ordinal') return 'ordinal';
+  if (item.quantity.kind === 'pair') return item.unit === 'clock' ? 'clock' : 'pair';
+  if (item.quantity.kind === 'code') return 'code';
+  if (item.quantity.kind === 'multiple') return 'multiple';
+  const unit = item.unit ? UNIT.get(item.unit) : undefined;
+  if (!unit || SOFT.has(unit.id)) return 'count';
+  return unit.dimension.startsWith('money') ? 'money' : unit.dimension;
+}
