@@ -1,12 +1,11 @@
 // What a digest says, before it is HTML or plain text: everything formatted by the views, in both languages.
-import type { Article, Edition, Issue } from '../content/edition.ts';
-import { weekDays } from '../content/edtf.ts';
+import type { Edition, Issue } from '../content/edition.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { scriptsOf } from '../view/address.ts';
-import { dateView, weekSpan } from '../view/date.ts';
-import { figureView } from '../view/figure.ts';
-import { appearancesView, placeView } from '../view/name.ts';
+import type { ArticleFigure, ArticleView, TitleView } from '../view/article.ts';
+import { type IssueView, issueView } from '../view/issue.ts';
 import { type Rendition, rendition } from '../view/rendition.ts';
+import { termView } from '../view/topic.ts';
 import { type Correction, correctionsSince } from './corrections.ts';
 import { oneLine } from './headers.ts';
 import { summary } from './summary.ts';
@@ -26,19 +25,27 @@ export interface Row {
   readonly en: RowSide;
 }
 
+/** A headline; `keep` where its Chinese breaks between words only, which needs words shorter than the narrow column. */
+export interface Headline extends TitleView {
+  readonly keep: boolean;
+}
+
+const headline = (title: TitleView): Headline => ({
+  ...title,
+  keep: title.zhHtml.split('<wbr>').every((word) => word.length <= LONGEST_WORD),
+});
+
 export interface Brief {
   /** From 1. */
   readonly number: number;
   readonly url: string;
-  readonly title: Bilingual;
+  readonly title: Headline;
   readonly dateline: Bilingual;
   readonly summary: readonly Bilingual[];
   readonly figures: readonly Row[];
   readonly moreFigures: Bilingual | null;
   readonly people: readonly Row[];
   readonly morePeople: Bilingual | null;
-  /** The article names nobody. */
-  readonly nobody: boolean;
   readonly why: Bilingual | null;
   readonly source: Bilingual;
   readonly sourceUrl: string | null;
@@ -52,8 +59,9 @@ export interface DigestContent {
   readonly subject: string;
   readonly preheader: string;
   readonly masthead: Bilingual;
+  /** 2025年第26周，6月23日至29日 / Week 26, 23–29 June 2025 */
   readonly when: Bilingual;
-  readonly title: Bilingual | null;
+  readonly title: Headline | null;
   readonly lead: Bilingual | null;
   readonly introduction: readonly Bilingual[];
   readonly url: string;
@@ -76,8 +84,12 @@ export interface ContentOptions {
 }
 
 /** Figures and people shown for an article; the rest is a click away. */
-const MOST = { figures: 4, people: 8, terms: 12 };
+const MOST = { figures: 4, people: 24, terms: 8, renderings: 2 };
 /** Columns for the subject: what phones and desktop lists show of a line; a language alone may take more. */
+/** Characters; eleven of a headline's fill the column. */
+const LONGEST_WORD = 7;
+/** An issue's introduction, shortened at a sentence. */
+const INTRODUCTION = { sentences: 6, zh: 240, en: 800 };
 const SUBJECT = { zh: 32, en: 44, alone: 72 };
 const PREHEADER = { zh: 56, en: 64, alone: 110 };
 
@@ -95,28 +107,26 @@ export function digestContent(
   const { site } = edition;
   const { publisher } = site;
   const sides = shown(variant);
-  const en = (text: string) => r.en(text);
-  const say = ({ zh, en: english }: Bilingual): Bilingual => ({ zh: r.say(zh), en: english });
-  const both = (text: Bilingual): Bilingual => ({ zh: r.zh(text.zh), en: en(text.en) });
-  const title = issue.title ? both(issue.title) : null;
-  const lead = issue.lead ? both(issue.lead) : null;
-  const introduction = summary(issue.segments, { sentences: 6, zh: 240, en: 800 }).map(both);
-  const briefs = issue.articles.map((article, i) => brief(r, pages, article, i + 1));
-  const headline = title ?? briefs[0]?.title ?? both(site.title);
-  const opening = lead ?? introduction[0] ?? briefs[0]?.summary[0] ?? both(site.title);
+  const view = issueView(r, issue);
+  const title = issue.title ? headline(view.title) : null;
+  const lead = issue.lead && r.both(issue.lead);
+  const introduction = summary(issue.segments, INTRODUCTION).map(r.both);
+  const briefs = view.articles.map((article, i) => brief(r, pages, article, i + 1));
+  const masthead = r.both(site.title);
+  const opening = lead ?? introduction[0] ?? briefs[0]?.summary[0] ?? masthead;
   const imprint = [publisher?.name, publisher?.imprint, publisher?.rights].flatMap((line) =>
-    line ? [both(line)] : [],
+    line ? r.both(line) : [],
   );
-  const numbers = [publisher?.issn && `ISSN ${publisher.issn}`, publisher?.icp].filter((line) => !!line) as string[];
-  const words = Object.fromEntries(Object.entries(WORDS).map(([key, text]) => [key, say(text)]));
+  const numbers = [publisher?.issn && `ISSN ${publisher.issn}`, publisher?.icp].flatMap((line) => line || []);
+  const words = Object.entries(WORDS).map(([key, { zh, en }]) => [key, { zh: r.say(zh), en }]);
   return {
     variant,
     shown: sides,
     tag: r.tag,
-    subject: pairLine(headline, sides, SUBJECT, ' | '),
+    subject: pairLine(title ?? briefs[0]?.title ?? masthead, sides, SUBJECT, ' | '),
     preheader: pairLine(opening, sides, PREHEADER, ' '),
-    masthead: both(site.title),
-    when: whenOf(r, issue),
+    masthead,
+    when: whenOf(r, view),
     title,
     lead,
     introduction,
@@ -124,13 +134,13 @@ export function digestContent(
     pdf: pdfOf(pages, issue, options),
     briefs,
     others: [],
-    terms: termRows(r, issue.articles),
+    terms: termRows(r, issue),
     corrections: correctionsSince(r, pages, issue),
     shortened: false,
     imprint: [...imprint, ...numbers.map((line) => ({ zh: r.zh(line), en: line }))],
     home: pages.page(''),
     contact: publisher?.contact ?? null,
-    words: words as DigestContent['words'],
+    words: Object.fromEntries(words) as DigestContent['words'],
   };
 }
 
@@ -148,14 +158,10 @@ function pairLine(
   return `${shorten(zh, width.zh, 'zh')}${between}${shorten(en, width.en, 'en')}`;
 }
 
-/** The week and its days of a weekly, the newest day of a dossier. */
-function whenOf(r: Rendition, issue: Issue): Bilingual {
-  const days = issue.week ? weekDays(issue.week) : null;
-  if (!issue.week || !days) return dateView(r, issue.order);
-  const [year, week] = [issue.week.slice(0, 4), Number(issue.week.slice(6))];
-  const span = weekSpan(r, days.monday, days.sunday);
-  return { zh: r.say(`${year}年第${week}周，${span.zh}`), en: `Week ${week} of ${year}, ${span.en}` };
-}
+const whenOf = (r: Rendition, { label, spine, week }: IssueView): Bilingual => ({
+  zh: week === null ? `${label.zh}，${spine}` : `${spine}${r.say('年')}${label.zh}`,
+  en: `${label.en}${week === null || r.american ? ', ' : ' '}${spine}`,
+});
 
 function pdfOf(pages: Rendition, issue: Issue, { pdfs }: ContentOptions): string | null {
   const url = pages.page(`issues/${issue.id}/briefing.pdf`);
@@ -166,95 +172,76 @@ function pdfOf(pages: Rendition, issue: Issue, { pdfs }: ContentOptions): string
   return pdfs.has(path(other)) ? other : null;
 }
 
-function brief(r: Rendition, pages: Rendition, article: Article, number: number): Brief {
-  const both = (text: Bilingual): Bilingual => ({ zh: r.zh(text.zh), en: r.en(text.en) });
-  const figures = article.figures.slice(0, MOST.figures).map((figure) => figureRow(r, article, figure));
-  const appearances = appearancesView(r, article);
-  const left = (all: number, most: number) => (all > most ? both(more(all - most)) : null);
+function brief(r: Rendition, pages: Rendition, view: ArticleView, number: number): Brief {
+  const { article, figures, people, source } = view;
+  const left = (all: number, most: number, measure: '项' | '人'): Bilingual | null => {
+    const { zh, en } = more(all - most, measure);
+    return all > most ? { zh: r.say(zh), en } : null;
+  };
   return {
     number,
     url: pages.href('article', article.id) ?? pages.page(''),
-    title: both(article.title),
-    dateline: dateline(r, article),
-    summary: summary(article.segments).map(both),
-    figures,
-    moreFigures: left(article.figures.length, MOST.figures),
-    people: appearances.slice(0, MOST.people).map(({ person, line, part }) => ({
+    title: headline(view.title),
+    dateline: view.dateline,
+    summary: summary(article.segments).map(r.both),
+    figures: figures.slice(0, MOST.figures).map(figureRow),
+    moreFigures: left(figures.length, MOST.figures, '项'),
+    people: people.slice(0, MOST.people).map(({ person, line, part }) => ({
       zh: { main: person.zh, notes: [line.zh, part.zh].filter(Boolean) },
-      en: { main: person.en, notes: [r.en(line.en), part.en].filter(Boolean) },
+      en: { main: person.en, notes: [line.en, part.en].filter(Boolean) },
     })),
-    morePeople: left(appearances.length, MOST.people),
-    nobody: appearances.length === 0,
-    why: article.why ? both(article.why) : null,
-    source: sourceLine(r, article),
-    sourceUrl: article.source.url ?? article.source.archive?.url ?? null,
+    morePeople: left(people.length, MOST.people, '人'),
+    why: article.why && r.both(article.why),
+    source: source.line,
+    sourceUrl: source.url ?? source.archive?.url ?? null,
   };
 }
 
-function figureRow(r: Rendition, article: Article, figure: Article['figures'][number]): Row {
-  const { zh, en, period, nature, change } = figureView(r, article, figure);
+function figureRow({ zh, en, period, nature, change }: ArticleFigure): Row {
+  // 同比增长 has said 同比 already.
+  const further = change && !zh.label.includes(change.zh) && !en.label.includes(change.en) ? change : null;
   const notes = (language: 'zh' | 'en', label: string): string[] =>
-    [label, change?.[language], nature.id === 'actual' ? '' : nature[language], period?.[language]].filter(
-      (note) => !!note,
-    ) as string[];
-  return {
-    zh: { main: zh.text, notes: notes('zh', zh.label) },
-    en: { main: en.text, notes: notes('en', r.en(en.label)) },
-  };
-}
-
-function dateline(r: Rendition, article: Article): Bilingual {
-  const place = article.places[0] === undefined ? undefined : r.edition.places.get(article.places[0]);
-  const where = place ? placeView(r, place).line : null;
-  const when = article.date.value ? dateView(r, article.date.value, article.date.basis) : null;
-  const note = when?.inferred ? { zh: `（${r.say(WORDS.inferred.zh)}）`, en: ` (${WORDS.inferred.en})` } : null;
-  return {
-    zh: [where?.zh, when && when.zh + (note?.zh ?? '')].filter(Boolean).join('，'),
-    en: [where?.en, when && when.en + (note?.en ?? '')].filter(Boolean).join(', '),
-  };
-}
-
-function sourceLine(r: Rendition, { source, published }: Article): Bilingual {
-  const origin = source.origin ?? source.carrier;
-  const when = published ? dateView(r, published) : null;
-  const carrier = source.origin ? source.carrier : null;
-  const zh = [
-    origin ? r.zh(origin.zh) : r.say(WORDS.unknownSource.zh),
-    source.byline && r.zh(source.byline.zh),
-    when?.zh,
-    carrier && r.say('见于') + r.zh(carrier.zh),
-  ];
-  const en = [
-    origin ? r.en(origin.en) : WORDS.unknownSource.en,
-    source.byline && `by ${r.en(source.byline.en)}`,
-    when?.en,
-    carrier && `found on ${r.en(carrier.en)}`,
-  ];
-  return {
-    zh: `${r.say(WORDS.source.zh)}：${zh.filter(Boolean).join('，')}`,
-    en: `${WORDS.source.en}: ${en.filter(Boolean).join(', ')}`,
-  };
+    [label, further?.[language], nature.id === 'actual' ? '' : nature[language], period?.[language]].flatMap(
+      (note) => note || [],
+    );
+  return { zh: { main: zh.text, notes: notes('zh', zh.label) }, en: { main: en.text, notes: notes('en', en.label) } };
 }
 
 /** The terms that the articles use, in the order of first use, with their renderings. */
-function termRows(r: Rendition, articles: readonly Article[]): Row[] {
-  const { byTerm } = r.edition.index;
-  const ids = new Map<string, number>();
-  for (const [id, uses] of byTerm) {
-    const at = Math.min(...uses.map(({ article }) => articles.indexOf(article)).filter((i) => i >= 0));
-    if (Number.isFinite(at)) ids.set(id, at);
+function termRows(r: Rendition, issue: Issue): Row[] {
+  const first = new Map<string, number>();
+  for (const [id, uses] of r.edition.index.byTerm) {
+    const at = Math.min(...uses.map(({ article }) => issue.articles.indexOf(article)).filter((i) => i >= 0));
+    if (Number.isFinite(at)) first.set(id, at);
   }
-  const used = [...ids].sort((a, b) => a[1] - b[1]).map(([id]) => id);
-  return used.slice(0, MOST.terms).flatMap((id) => {
-    const term = r.edition.terms.get(id);
-    if (!term) return [];
-    const [first, ...forms] = term.zh.map((form) => r.zh(form));
+  const used = [...first].sort((a, b) => a[1] - b[1]).slice(0, MOST.terms);
+  return used.flatMap(([id]) => {
+    const entry = r.edition.terms.get(id);
+    if (!entry) return [];
+    const { zh, also, en, renderings } = termView(r, entry);
+    const admitted = renderings
+      .filter(({ text, status }) => status === 'admitted' && !sameWord(text, en))
+      .slice(0, MOST.renderings)
+      .map(({ text }) => text);
     return {
-      zh: { main: first ?? '', notes: forms.length ? [`${r.say('也作')}${forms.join('、')}`] : [] },
-      en: {
-        main: r.en(term.en.preferred),
-        notes: term.en.admitted.length ? [`also ${term.en.admitted.map(r.en).join(', ')}`] : [],
-      },
+      zh: { main: zh, notes: also.length ? [`${r.say('也作')}${also.join('、')}`] : [] },
+      en: { main: en, notes: admitted.length ? [`also ${admitted.join(', ')}`] : [] },
     };
   });
+}
+
+/** Whether two renderings are one but for number or a hyphen: component, components; new-quality, new quality. */
+function sameWord(a: string, b: string): boolean {
+  const word = (text: string) =>
+    text
+      .replace(/ies$/, 'y')
+      .replace(/(ss|x|ch|sh)es$/, '$1')
+      .replace(/(?<!s)s$/, '');
+  const bare = (text: string) =>
+    text
+      .toLowerCase()
+      .match(/[\p{L}\d]+/gu)
+      ?.map(word)
+      .join(' ');
+  return bare(a) === bare(b);
 }

@@ -2,6 +2,7 @@
 import type { Issue } from '../content/edition.ts';
 import { startOfDay } from '../content/gather.ts';
 import type { Bilingual } from '../language/bilingual.ts';
+import { type TitleView, titleView } from '../view/article.ts';
 import { dateView } from '../view/date.ts';
 import type { Rendition } from '../view/rendition.ts';
 
@@ -12,7 +13,7 @@ export interface Correction {
   readonly date: string;
   /** The day and what was put right. */
   readonly line: Bilingual;
-  readonly title: Bilingual;
+  readonly title: TitleView;
   readonly url: string;
 }
 
@@ -45,7 +46,7 @@ export function correctionsSince(r: Rendition, pages: Rendition, issue: Issue): 
             zh: `${dateView(r, date).zh}：${r.zh(zh)}`,
             en: `${dateView(r, date).en}: ${r.en(en)}`,
           },
-          title: { zh: r.zh(article.title.zh), en: r.en(article.title.en) },
+          title: titleView(r, article.title),
           url: pages.href('article', article.id) ?? pages.page(''),
         })),
     )

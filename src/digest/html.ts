@@ -40,7 +40,8 @@ function design(site: SiteData, tag: string) {
   const { light, dark } = palettes(site);
   return {
     light,
-    faces: faces(tag),
+    // A style sheet is no HTML: its quotation marks stay as they are.
+    faces: Object.fromEntries(Object.entries(faces(tag)).map(([name, list]) => [name, safe(list)])),
     dark: {
       ...dark,
       rules: safe(darkRules(dark)),
@@ -59,11 +60,10 @@ export function renderHtml(
   options: HtmlOptions = {},
 ): string {
   const env = environment(options.templates);
+  const beside = d.shown.zh && d.shown.en;
   const look = design(site, d.tag);
-  const values = { d, footLinks, ...look };
-  // A style sheet is no HTML: its quotation marks stay as they are.
-  const sheet = { ...look, faces: Object.fromEntries(Object.entries(look.faces).map(([k, v]) => [k, safe(v)])) };
-  const css = env.render('mail.css.njk', sheet);
+  const values = { d, footLinks, ...look, zhHalf: beside ? 'half-zh' : '', enHalf: beside ? 'half-en' : '' };
+  const css = env.render('mail.css.njk', look);
   const html = juice.inlineContent(env.render('digest.njk', values), css, {
     applyWidthAttributes: false,
     applyHeightAttributes: false,
@@ -71,10 +71,21 @@ export function renderHtml(
     preserveImportant: true,
     xmlMode: false,
   });
-  return `${html
-    .replace(/ data-embed(="")?/g, '')
-    .replace(/\n\s*\n+/g, '\n')
-    .trim()}\n`;
+  return compact(html);
+}
+
+/** Without what no mail program needs; text between tags is left as it is. */
+function compact(html: string): string {
+  const tags = html.replace(/<[a-z][^<>]*>/g, (tag) =>
+    tag
+      .replace(/ data-embed(?:="")?/, '')
+      .replace(/ class=" +/, ' class="')
+      .replace(
+        / style="([^"]*)"/,
+        (_, style: string) => ` style="${style.replace(/([:;]) /g, '$1').replace(/;$/, '')}"`,
+      ),
+  );
+  return `${tags.replace(/\n\s*\n+/g, '\n').trim()}\n`;
 }
 
 /**

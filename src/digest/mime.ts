@@ -34,21 +34,35 @@ const ascii = (text: string) =>
     .replace(/[^\x20-\x7E]|["\\<>]/g, '')
     .trim();
 
-/** Headers beside those that nodemailer knows by name. Each value is one line. */
-function headers(letter: Letter): Record<string, string> {
+/** Headers beside those that nodemailer knows by name: ASCII, one line each, so that they need no encoding. */
+function headers(letter: Letter): Record<string, { prepared: true; foldLines: true; value: string }> {
   const { list } = letter;
   const name = ascii(list.name);
-  const https = list.unsubscribe.filter((url) => url.startsWith('https:'));
   const unsubscribe = list.unsubscribe.map((url) => `<${uri(url)}>`).join(', ');
-  return {
+  const oneClick = list.unsubscribe.some((url) => url.startsWith('https:'));
+  const values = {
     'Content-Language': letter.languages.join(', '),
     'List-ID': name ? `"${name}" <${list.id}>` : `<${list.id}>`,
     'List-Archive': `<${uri(list.archive)}>`,
     ...(unsubscribe && { 'List-Unsubscribe': unsubscribe }),
-    ...(https.length && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+    ...(oneClick && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
     'Auto-Submitted': 'auto-generated',
     Precedence: 'list',
   };
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, { prepared: true, foldLines: true, value: ascii7(value) }]),
+  );
+}
+
+/** Prepared values go out as they are: whatever is not printable ASCII stops here. */
+const ascii7 = (value: string) => value.replace(/[^\x20-\x7E]+/g, '');
+
+/** The shorter transfer encoding for these texts; quoted-printable, which can be read as it is, where they are near. */
+export function transferEncoding(texts: readonly string[]): 'quoted-printable' | 'base64' {
+  const bytes = Buffer.from(texts.join(''));
+  let escaped = 0;
+  for (const byte of bytes) if (byte > 126 || byte === 0x3d) escaped++;
+  return bytes.length + 2 * escaped > 1.15 * ((bytes.length * 4) / 3) ? 'base64' : 'quoted-printable';
 }
 
 /** An address as it may stand between angle brackets in a header. */
@@ -69,6 +83,7 @@ export async function message(letter: Letter): Promise<Uint8Array> {
     messageId: letter.messageId,
     date: letter.date,
     headers: headers(letter),
+    encoding: transferEncoding([letter.text, letter.html]),
     // Nothing in the content may make us read a file or fetch an address.
     disableFileAccess: true,
     disableUrlAccess: true,

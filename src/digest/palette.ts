@@ -1,5 +1,6 @@
 // The colours and faces of the message: those of the pages, without anything that has to be fetched.
 import type { SiteData } from '../content/schema.ts';
+import { contrast } from '../site/accent.ts';
 
 export interface Palette {
   readonly paper: string;
@@ -30,24 +31,8 @@ const DARK: Palette = {
   redInk: '#f2a797',
 };
 
-type Channels = readonly [number, number, number];
-const channels = (hex: string): Channels => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as never;
+const channels = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 const hex = (rgb: readonly number[]) => `#${rgb.map((c) => Math.round(c).toString(16).padStart(2, '0')).join('')}`;
-
-/** Relative luminance (WCAG 2.2). */
-function luminance(colour: string): number {
-  const [r, g, b] = channels(colour).map((c) => {
-    const s = c / 255;
-    return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;
-  }) as unknown as Channels;
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-/** Contrast of two colours `#rrggbb` (WCAG 2.2), 1 to 21. */
-export function contrast(a: string, b: string): number {
-  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
-  return (high + 0.05) / (low + 0.05);
-}
 
 /** The colour nearest to this one, towards `end`, that has at least `least` contrast on the paper. */
 function readable(colour: string, paper: string, end: string, least: number): string {
@@ -71,12 +56,12 @@ export function palettes({ look }: SiteData): { readonly light: Palette; readonl
 }
 
 const TRADITIONAL = {
-  song: "'Songti TC','Noto Serif CJK TC','Noto Serif TC','Microsoft JhengHei',serif",
+  song: "'Songti TC','Noto Serif CJK TC','Microsoft JhengHei',serif",
   hei: "'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC',sans-serif",
   kai: "'Kaiti TC','BiauKai','DFKai-SB','Noto Serif CJK TC',serif",
 };
 const SIMPLIFIED = {
-  song: "'Songti SC','Noto Serif CJK SC','Noto Serif SC','Microsoft YaHei',serif",
+  song: "'Songti SC','Noto Serif CJK SC','Microsoft YaHei',serif",
   hei: "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif",
   kai: "'Kaiti SC',STKaiti,KaiTi,'Noto Serif CJK SC',serif",
 };
@@ -84,7 +69,8 @@ const SIMPLIFIED = {
 /** The reader's own faces for a language tag of the Chinese. Latin ones with lining figures. */
 export const faces = (tag: string) => ({
   ...(tag.startsWith('zh-Hant') ? TRADITIONAL : SIMPLIFIED),
-  roman: "'Iowan Old Style',Charter,Cambria,'Noto Serif',Georgia,serif",
+  plain: 'Georgia,serif',
+  roman: "'Iowan Old Style',Charter,Cambria,Georgia,serif",
 });
 
 /** Selectors of mail.css.njk by the colour they show. `sheet`: before each selector, for what sets the dark from outside. */
@@ -96,19 +82,9 @@ export function darkRules(dark: Palette, text = '', ground = text): string {
       .join(',')}{${property}:${value} !important}`;
   return [
     rule('.paper', 'background-color', dark.paper, ground),
-    rule(
-      '.zh,.en.masthead,.en.issue,.en.title,.en.main,.en.label,.title,.issue,.other,.button-text,.button-text .en',
-      'color',
-      dark.ink,
-      text,
-    ),
     rule('.en', 'color', dark.inkEn, text),
-    rule(
-      '.zh.small,.en.small,.small,.zh.note,.en.note,.zh.more,.en.more,.more,.small-link,.small-link .zh,.small-link .en,.dot',
-      'color',
-      dark.muted,
-      text,
-    ),
+    rule('.zh,.en.masthead,.en.issue,.en.title,.en.main,.en.label', 'color', dark.ink, text),
+    rule('.zh.small,.en.small,.zh.note,.en.note,.zh.more,.en.more', 'color', dark.muted, text),
     rule('.zh.red-label,.en.red-label', 'color', dark.red, text),
     rule('.zh.why,.en.why', 'color', dark.redInk, text),
     rule('.ink-rule,.thick,.foot-rule,.button', 'border-color', dark.ink, text),

@@ -43,12 +43,12 @@ export function renderText(d: DigestContent, footLinks: readonly FootLink[]): st
   };
   const prose = (texts: readonly Bilingual[], indent = ''): string[] =>
     texts.flatMap((text) => ['', ...pair(text, indent, [''])]);
-  const rows = (label: Bilingual, list: readonly Row[], rest: Bilingual | null): string[] =>
+  const rows = (label: Bilingual, list: readonly Row[], rest: Bilingual | null, always = false): string[] =>
     list.length
       ? [
           '',
           ...together(label, INDENT),
-          ...list.flatMap((row) => side(row, hasZh, hasEn)),
+          ...list.flatMap((row) => side(row, hasZh || always, hasEn || always)),
           ...(rest ? together(rest, INDENT) : []),
         ]
       : [];
@@ -86,8 +86,8 @@ export function renderText(d: DigestContent, footLinks: readonly FootLink[]): st
     ...d.briefs.flatMap(brief),
     ...(d.others.length ? ['', '-'.repeat(WIDTH), ...together(d.words.others)] : []),
     ...d.others.flatMap((other) => ['', ...heading(other, notes)]),
-    ...(d.terms.length ? ['', '-'.repeat(WIDTH).trim()] : []),
-    ...rows(d.words.terms, d.terms, null).slice(1),
+    ...(d.terms.length ? ['', '-'.repeat(WIDTH)] : []),
+    ...rows(d.words.terms, d.terms, null, true).slice(1),
     ...(d.corrections.length ? ['', '-'.repeat(WIDTH), ...together(d.words.corrections, INDENT)] : []),
     ...d.corrections.flatMap(({ title, line, url }) => [
       '',
