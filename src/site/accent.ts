@@ -2,11 +2,9 @@
 
 type Rgb = readonly [number, number, number];
 
-const parse = (hex: string): Rgb =>
-  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
+const parse = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
 const format = (rgb: Rgb) => `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
-const mix = (a: Rgb, b: Rgb, share: number): Rgb =>
-  a.map((part, i) => part + (b[i]! - part) * share) as unknown as Rgb;
+const mix = (a: Rgb, b: Rgb, share: number): Rgb => a.map((part, i) => part + (b[i]! - part) * share) as unknown as Rgb;
 
 /** Relative luminance (WCAG 2.2). */
 function luminance(rgb: Rgb): number {
@@ -36,7 +34,10 @@ export const PAPER = { light: '#f8f9f7', dark: '#121514' } as const;
 
 /** Custom properties of the accent for both schemes; all text pairs reach 4.5 : 1, running text 7 : 1. */
 export function accentCss(accent: string): string {
-  const tint = { light: format(mix(parse(PAPER.light), parse(accent), 0.11)), dark: format(mix(parse(PAPER.dark), parse(accent), 0.28)) };
+  const tint = {
+    light: format(mix(parse(PAPER.light), parse(accent), 0.11)),
+    dark: format(mix(parse(PAPER.dark), parse(accent), 0.28)),
+  };
   const pair = (least: number) =>
     `light-dark(${readable(accent, PAPER.light, '#000000', least)}, ${readable(accent, PAPER.dark, '#ffffff', least)})`;
   return (

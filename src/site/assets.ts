@@ -7,7 +7,7 @@ import type { Edition } from '../content/edition.ts';
 import { liveImages } from '../view/article.ts';
 import { accentCss } from './accent.ts';
 import { imageSize } from './image-size.ts';
-import type { Asset } from './page.ts';
+import type { Asset, SiteOptions } from './page.ts';
 
 export const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url));
 
@@ -58,7 +58,7 @@ function makeBundle(accent: string | null, theme?: string): Bundle {
     const file = first(`fonts/${name}`)!;
     const path = `assets/${name.replace('.woff2', `.${hash(readFileSync(file))}.woff2`)}`;
     paths.set(`fonts/${name}`, path);
-    files.push({ url: `/${path}`, file });
+    files.push({ url: path, file });
   }
   const styles = every('css', '.css').map((name) => readFileSync(first(`css/${name}`)!, 'utf8'));
   const css = (styles.join('\n') + (accent === null ? '' : accentCss(accent)))
@@ -66,7 +66,7 @@ function makeBundle(accent: string | null, theme?: string): Bundle {
       const path = paths.get(font);
       return path ? `url(${path.slice('assets/'.length)})` : whole;
     })
-    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\n\s*\n+/g, '\n');
   const put = (name: string, text: string) => {
     const path = `assets/${name.replace(/\.(\w+)$/, `.${hash(text)}.$1`)}`;
@@ -86,6 +86,12 @@ export interface Picture extends Asset {
 
 const pictures = new WeakMap<Edition, Map<string, Picture>>();
 
+/** Everything that is copied: fonts and pictures. Style sheet and scripts are text and among the pages. */
+export const assets = (edition: Edition, options: SiteOptions = {}): readonly Asset[] => [
+  ...bundle(edition.site.look.accent, options.theme).files,
+  ...[...picturesOf(edition).values()].map(({ url, file }) => ({ url, file })),
+];
+
 /** By path in the content folder; a file that is not there is left out. */
 export function picturesOf(edition: Edition): ReadonlyMap<string, Picture> {
   const before = pictures.get(edition);
@@ -98,7 +104,7 @@ export function picturesOf(edition: Edition): ReadonlyMap<string, Picture> {
     if (!existsSync(file)) continue;
     const size = imageSize(readFileSync(file));
     found.set(path, {
-      url: `/media/${encodeURI(path.replaceAll('\\', '/'))}`,
+      url: `media/${path.replaceAll('\\', '/')}`,
       file,
       width: size?.width ?? null,
       height: size?.height ?? null,

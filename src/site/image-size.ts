@@ -15,8 +15,7 @@ const ascii = (bytes: Buffer, from: number, to: number) => bytes.toString('latin
 const png = (b: Buffer) =>
   ascii(b, 1, 4) === 'PNG' ? { width: b.readUInt32BE(16), height: b.readUInt32BE(20) } : null;
 
-const gif = (b: Buffer) =>
-  ascii(b, 0, 3) === 'GIF' ? { width: b.readUInt16LE(6), height: b.readUInt16LE(8) } : null;
+const gif = (b: Buffer) => (ascii(b, 0, 3) === 'GIF' ? { width: b.readUInt16LE(6), height: b.readUInt16LE(8) } : null);
 
 /** The first frame header (SOF0–SOF15 without the tables C4, C8, CC). */
 function jpeg(b: Buffer) {

@@ -2,10 +2,8 @@
 
 /** One text file of the output. */
 export interface Page {
-  /** From the site's root, without the prefix of `base_url`: `/articles/x/`, `/feed.xml`. */
+  /** Where it stands below the site's root, and is written below the output folder: `articles/x/index.html`, `feed.xml`. */
   readonly url: string;
-  /** Where it is written below the output folder: `articles/x/index.html`. */
-  readonly file: string;
   /** Whether the sitemap names it. */
   readonly listed: boolean;
   /** `YYYY-MM-DD` of its last change, where known. */
@@ -13,8 +11,9 @@ export interface Page {
   render(): string;
 }
 
-/** One file that is copied. */
+/** One file that is copied as it is. */
 export interface Asset {
+  /** As a page's. */
   readonly url: string;
   /** Absolute path of the file to copy. */
   readonly file: string;
@@ -23,8 +22,10 @@ export interface Asset {
 export interface SiteOptions {
   /** Stands in for the path of `base_url` in every internal link; begins and ends with a slash. For previews. */
   readonly base?: string;
-  /** Whether `briefing.pdf` stands beside issues and articles; false leaves out the links to it. Default: true. */
-  readonly pdf?: boolean;
+  /** Paths of the PDFs there will be (`issues/x/briefing.pdf`). Default: all that the site's settings ask for. */
+  readonly pdfs?: ReadonlySet<string>;
+  /** The edition holds drafts: a preview, which no search engine should keep. */
+  readonly drafts?: boolean;
   /** Whether the exports stand in `data/`. Default: true. */
   readonly data?: boolean;
   /** A folder whose templates and styles win over our own. Code, trusted; never the content folder. */
@@ -32,13 +33,16 @@ export interface SiteOptions {
 }
 
 /** A page by its path from the root: a path that ends in a slash is an `index.html`. */
-export function page(path: string, render: () => string, more: Partial<Pick<Page, 'listed' | 'updated'>> = {}): Page {
-  const folder = path === '' || path.endsWith('/');
-  return {
-    url: `/${path}`,
-    file: folder ? `${path}index.html` : path,
-    listed: more.listed ?? false,
-    updated: more.updated ?? null,
-    render,
-  };
-}
+export const page = (
+  path: string,
+  render: () => string,
+  more: Partial<Pick<Page, 'listed' | 'updated'>> = {},
+): Page => ({
+  url: path === '' || path.endsWith('/') ? `${path}index.html` : path,
+  listed: more.listed ?? false,
+  updated: more.updated ?? null,
+  render,
+});
+
+/** A page's path as a link gives it: without `index.html`. */
+export const linkPath = (url: string): string => url.replace(/(^|\/)index\.html$/, '$1');

@@ -25,4 +25,3 @@ export const renderTemplate = (name: string, data: object, theme?: string): stri
 
 /** HTML that templates print as it stands. */
 export const safe = (html: string) => new nunjucks.runtime.SafeString(html);
-

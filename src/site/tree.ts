@@ -28,9 +28,13 @@ export interface About {
 export interface Tree {
   readonly edition: Edition;
   readonly r: Rendition;
+  /** What every internal link begins with. */
+  readonly base: string;
   /** Folder of the tree, empty for the base script. */
   readonly folder: string;
   readonly options: SiteOptions;
+  /** What every template can use. */
+  readonly shared: object;
   /** A page of this tree; `data` is asked for only when it is rendered. */
   page(template: string, about: About, data: () => object): Page;
   /** The absolute address of a path of this tree, for canonical links and feeds. */
@@ -88,8 +92,10 @@ function makeTree(edition: Edition, script: Script, options: SiteOptions): Tree 
   return {
     edition,
     r,
+    base,
     folder,
     options,
+    shared,
     absolute,
     page: (template, about, data) =>
       page(
@@ -97,7 +103,7 @@ function makeTree(edition: Edition, script: Script, options: SiteOptions): Tree 
         () =>
           renderTemplate(
             template,
-            { ...shared, page: pageData(edition, r, base, about, absolute), ...data() },
+            { ...shared, page: pageData(edition, r, base, about, absolute, options), ...data() },
             options.theme,
           ),
         { listed: !about.noindex, updated: about.updated ?? null },
@@ -141,7 +147,7 @@ function sharedData(edition: Edition, r: Rendition, base: string, folder: string
     say: (zh: string, en: string) => bi({ zh: r.say(zh), en }),
     bi,
     link: (path: string) => r.page(path),
-    root: (path: string) => base + path.replace(/^\//, ''),
+    root: (path: string) => base + encodeURI(path),
     asset: (name: string) => base + (paths.get(name) ?? name),
     report: (home: string, segment: string) => reportLink(contact, r, new URL(home, site.base_url).href, segment),
   };
@@ -160,7 +166,14 @@ function mastSize(title: Bilingual): string {
   return size <= 1.1 ? 'mast-xl' : size <= 2.2 ? 'mast-l' : size <= 4 ? 'mast-m' : 'mast-s';
 }
 
-function pageData(edition: Edition, r: Rendition, base: string, about: About, absolute: (path: string) => string) {
+function pageData(
+  edition: Edition,
+  r: Rendition,
+  base: string,
+  about: About,
+  absolute: (path: string) => string,
+  options: SiteOptions,
+) {
   const { site } = edition;
   const scripts = scriptsOf(site);
   const traditional = scripts.filter((script) => script !== 'hans').length;
@@ -169,6 +182,7 @@ function pageData(edition: Edition, r: Rendition, base: string, about: About, ab
   const title = [about.title.zh, about.title.en, ...(own ? [] : [`${r.zh(site.title.zh)} ${site.title.en}`])];
   return {
     ...about,
+    noindex: about.noindex || options.drafts,
     title: title.join(' · '),
     description: about.description ? `${about.description.zh} ${about.description.en}`.slice(0, 320) : null,
     canonical: absolute(about.path),

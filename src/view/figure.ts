@@ -43,6 +43,8 @@ export interface FigureView {
   /** Exact fragments of the source, in the script shown; empty for a derived figure. */
   readonly evidence: readonly string[];
   readonly derived: { readonly how: Bilingual; readonly from: readonly string[] } | null;
+  /** What it rests on in the source's words: `evidence`, or what it is derived from. */
+  readonly rests: readonly string[];
   /** The double-scale ruler, for an amount that reads differently in the two systems. */
   readonly ruler: Ruler | null;
 }
@@ -165,6 +167,9 @@ export function figureView(r: Rendition, article: Article, figure: Figure): Figu
     const says = (language: 'zh' | 'en') => !about || folded(measure[language]).includes(folded(about[language]));
     const unit = unitWords(figure.unit, r.edition.site.style.english);
     const speaker = figure.stated_by ? r.edition.people.get(figure.stated_by) : undefined;
+    const { derived = null } = figure;
+    const evidence = (figure.evidence ?? []).map((fragment) => r.say(fragment));
+    const from = (derived?.from ?? []).map((each) => sourceOfDerived(r, article, each));
     const period = figure.period === null ? null : dateView(r, figure.period);
     const inZh = (side: Amount): Amount => ({
       before: r.say(side.before),
@@ -185,13 +190,9 @@ export function figureView(r: Rendition, article: Article, figure: Figure): Figu
       nature: named(r, NATURES, figure.nature),
       change: figure.change && named(r, CHANGES, figure.change),
       statedBy: speaker ? personView(r, speaker) : null,
-      evidence: (figure.evidence ?? []).map((fragment) => r.say(fragment)),
-      derived: figure.derived
-        ? {
-            how: { zh: r.say(DERIVED[figure.derived.how].zh), en: DERIVED[figure.derived.how].en },
-            from: figure.derived.from.map((from) => sourceOfDerived(r, article, from)),
-          }
-        : null,
+      evidence,
+      derived: derived && { how: { zh: r.say(DERIVED[derived.how].zh), en: DERIVED[derived.how].en }, from },
+      rests: derived ? from : evidence,
       ruler:
         figure.range || figure.qualifier === 'magnitude' || figure.unit === 'rank'
           ? null

@@ -41,8 +41,28 @@ export function pinyinOf(text: string): string {
 export interface RenderingView {
   readonly text: string;
   readonly status: 'preferred' | 'admitted' | 'deprecated';
+  /** 首选, 可用, 不用. */
+  readonly label: Bilingual;
   readonly why: Bilingual | null;
 }
+
+const LABELS: Record<RenderingView['status'], Bilingual> = {
+  preferred: { zh: '首选', en: 'Preferred' },
+  admitted: { zh: '可用', en: 'Admitted' },
+  deprecated: { zh: '不用', en: 'Deprecated' },
+};
+
+const rendering = (
+  r: Rendition,
+  text: string,
+  status: RenderingView['status'],
+  why: Bilingual | null = null,
+): RenderingView => ({
+  text: r.en(text),
+  status,
+  label: { zh: r.say(LABELS[status].zh), en: LABELS[status].en },
+  why: why && r.both(why),
+});
 
 export interface TermView {
   readonly id: string;
@@ -72,13 +92,9 @@ export const termView = (r: Rendition, term: Term): TermView =>
       en: r.en(term.en.preferred),
       pinyin: pinyinOf(first),
       renderings: [
-        { text: r.en(term.en.preferred), status: 'preferred' as const, why: null },
-        ...term.en.admitted.map((text) => ({ text: r.en(text), status: 'admitted' as const, why: null })),
-        ...term.en.deprecated.map(({ text, why }) => ({
-          text: r.en(text),
-          status: 'deprecated' as const,
-          why: why && r.both(why),
-        })),
+        rendering(r, term.en.preferred, 'preferred'),
+        ...term.en.admitted.map((text) => rendering(r, text, 'admitted')),
+        ...term.en.deprecated.map(({ text, why }) => rendering(r, text, 'deprecated', why)),
       ],
       definition: term.definition && textView(r, term.definition),
       note: noteOf(r, term.note),

@@ -1,0 +1,155 @@
+// Atom (RFC 4287) and JSON Feed 1.1, in both languages together and in each alone.
+//
+// Ids are `tag:` URIs (RFC 4151) made of fixed words and the article's id: neither the domain nor the publication's
+// title is in them, so that moving or renaming a site sends nothing to its readers again.
+import type { Article, Edition } from '../content/edition.ts';
+import { type ArticleView, articleView } from '../view/article.ts';
+import { escapeHtml } from '../view/html.ts';
+import { pathOf } from '../view/rendition.ts';
+import { segmentsView } from '../view/segment.ts';
+import { type Page, page } from './page.ts';
+import type { Tree } from './tree.ts';
+
+type Language = 'both' | 'zh' | 'en';
+
+/** Entries in a feed. */
+const LENGTH = 40;
+
+/** `tag:duizhao,2026:article/x`, with the language or script where a feed is not the base one. */
+export const feedId = (what: string, tree: Tree, language: Language): string =>
+  [
+    'tag:duizhao,2026',
+    what,
+    [language === 'both' ? '' : language, tree.folder.replace('/', '')].filter(Boolean).join('/'),
+  ]
+    .filter(Boolean)
+    .join(':');
+
+/** RFC 3339 noon of a day in the site's time zone: a day is known, no hour. */
+function noon(day: string, zone: string): string {
+  const full = day.length === 10 ? day : `${day}-01-01`.slice(0, 10);
+  const guess = new Date(`${full}T12:00:00Z`);
+  const offset = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+    .formatToParts(guess)
+    .find(({ type }) => type === 'timeZoneName')!
+    .value.replace('GMT', '');
+  return `${full}T12:00:00${offset || 'Z'}`;
+}
+
+const publishedOn = (article: Article) => article.published ?? article.order;
+const updatedOn = (article: Article) =>
+  [publishedOn(article), ...article.corrections.map(({ date }) => date)].sort().at(-1)!;
+
+const titleOf = ({ title }: ArticleView, language: Language) =>
+  language === 'both' ? `${title.zh} ${title.en}` : title[language];
+
+/** The body as HTML without the apparatus; links absolute, no ruby. */
+function contentOf(tree: Tree, article: Article, language: Language): string {
+  const view = articleView(tree.r, article);
+  const sides = language === 'both' ? (['zh', 'en'] as const) : ([language] as const);
+  const blocks = segmentsView(tree.r, article).flatMap((segment) => sides.map((side) => segment[side]));
+  const note = (side: 'zh' | 'en') =>
+    view.why
+      ? `<p lang="${side === 'zh' ? tree.r.tag : 'en'}"><strong>${side === 'zh' ? tree.r.say('编者按：') : 'Why it matters: '}</strong>${view.why[side].html}</p>`
+      : '';
+  const corrections = view.corrections.flatMap((correction) =>
+    sides.map(
+      (side) =>
+        `<p lang="${side === 'zh' ? tree.r.tag : 'en'}"><strong>${side === 'zh' ? tree.r.say('更正：') : 'Correction: '}</strong>${escapeHtml(correction[side])}</p>`,
+    ),
+  );
+  const source = sides.map(
+    (side) => `<p lang="${side === 'zh' ? tree.r.tag : 'en'}">${escapeHtml(view.source.line[side])}</p>`,
+  );
+  return [...corrections, ...blocks, ...sides.map(note), ...source]
+    .join('')
+    .replace(/<rt\b[^>]*>[^<]*<\/rt>|<\/?ruby>/g, '')
+    .replace(/ (?:class|tabindex|role|aria-label)="[^"]*"/g, '')
+    .replace(
+      /(<a href=")(\/[^"]*)"/g,
+      (_, open: string, path: string) => `${open}${new URL(path, tree.absolute('')).href}"`,
+    );
+}
+
+function feedTitle(tree: Tree, language: Language): string {
+  const { title } = tree.edition.site;
+  const zh = tree.r.zh(title.zh);
+  return language === 'both' ? `${zh} ${title.en}` : language === 'zh' ? zh : title.en;
+}
+
+function atom(tree: Tree, articles: readonly Article[], language: Language, path: string): string {
+  const { edition, r } = tree;
+  const { site } = edition;
+  const tag = language === 'en' ? 'en' : r.tag;
+  const text = escapeHtml;
+  const entries = articles.map((article) => {
+    const view = articleView(r, article);
+    return `<entry>
+<id>${feedId(`article/${article.id}`, tree, language)}</id>
+<title>${text(titleOf(view, language))}</title>
+<link rel="alternate" href="${text(tree.absolute(pathOf('article', article.id)))}"/>
+<published>${noon(publishedOn(article), site.time_zone)}</published>
+<updated>${noon(updatedOn(article), site.time_zone)}</updated>
+${view.themes.map((theme) => `<category term="${text(theme.id)}" label="${text(language === 'en' ? theme.en : theme.zh)}"/>\n`).join('')}<content type="html">${text(contentOf(tree, article, language))}</content>
+</entry>`;
+  });
+  const newest = articles.map(updatedOn).sort().at(-1) ?? '1970-01-01';
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${tag}">
+<id>${feedId('feed', tree, language)}</id>
+<title>${text(feedTitle(tree, language))}</title>
+<link rel="self" href="${text(tree.absolute(path))}"/>
+<link rel="alternate" href="${text(tree.absolute(''))}"/>
+<updated>${noon(newest, site.time_zone)}</updated>
+<author><name>${text(authorOf(edition, tree, language))}</name></author>
+${entries.join('\n')}${entries.length ? '\n' : ''}</feed>
+`;
+}
+
+const authorOf = ({ site }: Edition, tree: Tree, language: Language): string =>
+  site.publisher
+    ? language === 'en'
+      ? site.publisher.name.en
+      : tree.r.zh(site.publisher.name.zh)
+    : feedTitle(tree, language);
+
+function jsonFeed(tree: Tree, articles: readonly Article[], language: Language, path: string): string {
+  const { edition, r } = tree;
+  return `${JSON.stringify(
+    {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: feedTitle(tree, language),
+      home_page_url: tree.absolute(''),
+      feed_url: tree.absolute(path),
+      language: language === 'en' ? 'en' : r.tag,
+      authors: [{ name: authorOf(edition, tree, language) }],
+      items: articles.map((article) => {
+        const view = articleView(r, article);
+        return {
+          id: feedId(`article/${article.id}`, tree, language),
+          url: tree.absolute(pathOf('article', article.id)),
+          title: titleOf(view, language),
+          content_html: contentOf(tree, article, language),
+          date_published: noon(publishedOn(article), edition.site.time_zone),
+          date_modified: noon(updatedOn(article), edition.site.time_zone),
+          tags: view.themes.map((theme) => (language === 'en' ? theme.en : theme.zh)),
+        };
+      }),
+    },
+    null,
+    1,
+  )}\n`;
+}
+
+/** The feeds of a tree: `feed.xml`, `feed.json` and their `.zh` and `.en` forms. */
+export function* feedPages(tree: Tree): Generator<Page> {
+  const newest = [...tree.edition.articles]
+    .sort((a, b) => (publishedOn(a) < publishedOn(b) ? 1 : publishedOn(a) > publishedOn(b) ? -1 : 0))
+    .slice(0, LENGTH);
+  for (const language of ['both', 'zh', 'en'] as const) {
+    const infix = language === 'both' ? '' : `.${language}`;
+    const [xml, json] = [`feed${infix}.xml`, `feed${infix}.json`];
+    yield page(tree.folder + xml, () => atom(tree, newest, language, xml));
+    yield page(tree.folder + json, () => jsonFeed(tree, newest, language, json));
+  }
+}

@@ -1,0 +1,41 @@
+// The one source of the site's pages, for the Eleventy plugin, for the build and for the preview.
+import type { Edition } from '../content/edition.ts';
+import { bundle, TEMPLATES } from './assets.ts';
+import { feedPages } from './feeds.ts';
+import { headersFile, robotsFile } from './headers.ts';
+import { type Page, page, type SiteOptions } from './page.ts';
+import { articlePages } from './pages/article.ts';
+import { figurePages } from './pages/figures.ts';
+import { homePages } from './pages/home.ts';
+import { plainPages } from './pages/plain.ts';
+import { registryPages } from './pages/registry.ts';
+import { topicPages } from './pages/topic.ts';
+import { sitemapPages } from './sitemap.ts';
+import { treesOf } from './tree.ts';
+
+export type { Asset, Page, SiteOptions } from './page.ts';
+
+/** Where our templates, styles and client scripts are. */
+export const templatesFolder = TEMPLATES;
+
+/**
+ * Every text file of the site: the pages of each tree, feeds, sitemap, headers, style sheet and scripts. Each is
+ * rendered when asked for; rendering has no effect and gives the same text for the same edition. An edition read with
+ * drafts yields pages for them.
+ */
+export function* pages(edition: Edition, options: SiteOptions = {}): Generator<Page> {
+  const { site } = edition;
+  const listed: Page[] = [];
+  for (const tree of treesOf(edition, options)) {
+    for (const make of [homePages, articlePages, topicPages, registryPages, figurePages, plainPages])
+      for (const each of make(tree)) {
+        if (each.listed) listed.push(each);
+        yield each;
+      }
+    yield* feedPages(tree);
+  }
+  yield* sitemapPages(listed, site.base_url);
+  yield page('robots.txt', () => robotsFile(site.base_url));
+  yield page('_headers', () => headersFile(options.base ?? new URL(site.base_url).pathname));
+  for (const [path, text] of bundle(site.look.accent, options.theme).texts) yield page(path, () => text);
+}

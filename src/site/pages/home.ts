@@ -1,0 +1,121 @@
+// The front page and the archive of issues and articles.
+import type { Issue } from '../../content/edition.ts';
+import { type IssueView, issueView } from '../../view/issue.ts';
+import { periodicalData } from '../jsonld.ts';
+import type { Page } from '../page.ts';
+import type { Tree } from '../tree.ts';
+import { articleEntry, type Entry, head, parts, wording } from './lists.ts';
+
+const SHOWN = 12;
+
+function issueEntry(tree: Tree, issue: Issue): Entry {
+  const view = issueView(tree.r, issue);
+  const titles = view.articles.slice(0, 3).map(({ title }) => title);
+  return {
+    href: view.href,
+    title: view.title,
+    note: {
+      zh: [view.label.zh, titles.map(({ zh }) => zh).join('；')].filter(Boolean).join('：'),
+      en: [view.label.en, titles.map(({ en }) => en).join('; ')].filter(Boolean).join(': '),
+    },
+    spine: view.issue.week ? view.issue.week.replace('-', ' ') : view.spine,
+  };
+}
+
+/** What stands in an issue, as its contents; `inside` links to its place on the issue's page. */
+export const contentsOf = (view: IssueView, inside: boolean): readonly Entry[] =>
+  view.articles.map((article) => ({
+    href: inside ? `#${article.id}` : `${view.href}#${article.id}`,
+    title: article.title,
+    note: article.dateline,
+    spine: '',
+  }));
+
+/** The newest weekly and what came before; where there is no weekly, the newest dossier or the newest articles. */
+function home(tree: Tree): Page {
+  const { edition, r } = tree;
+  const newest = edition.issues.find(({ kind }) => kind === 'weekly') ?? edition.issues[0];
+  const title = r.both(edition.site.title);
+  const imprint = edition.site.publisher?.imprint;
+  return tree.page(
+    'home',
+    {
+      path: '',
+      title,
+      description: imprint ? r.both(imprint) : title,
+      kind: 'home',
+      updated: edition.articles[0]?.order ?? null,
+      jsonld: periodicalData(tree),
+    },
+    () => {
+      const issue = newest ? issueView(r, newest) : null;
+      const others = edition.issues.filter((each) => each !== newest);
+      const lists = [
+        { label: wording(tree, '旧刊', 'From the archive'), of: others.filter(({ kind }) => kind === 'weekly') },
+        { label: wording(tree, '专题', 'Dossiers'), of: others.filter(({ kind }) => kind === 'dossier') },
+      ].map(({ label, of }) => ({ label, entries: of.slice(0, SHOWN).map((each) => issueEntry(tree, each)) }));
+      const inNoIssue = edition.articles.filter(({ id }) => !edition.index.issuesOf.has(id)).slice(0, SHOWN);
+      lists.push({
+        label: wording(tree, '未入刊的文章', 'Articles outside the weeklies'),
+        entries: inNoIssue.map((article) => articleEntry(tree, article)),
+      });
+      return {
+        issue,
+        dateline: imprint ? r.both(imprint) : null,
+        entries: issue ? contentsOf(issue, false) : [],
+        lists: lists.filter(({ entries }) => entries.length),
+        archive: edition.issues.length > 1,
+      };
+    },
+  );
+}
+
+function byYear<T>(items: readonly T[], year: (item: T) => string): [string, T[]][] {
+  const years = new Map<string, T[]>();
+  for (const item of items) {
+    const list = years.get(year(item));
+    if (list) list.push(item);
+    else years.set(year(item), [item]);
+  }
+  return [...years];
+}
+
+function* archive(tree: Tree): Generator<Page> {
+  const { issues, articles } = tree.edition;
+  for (const part of parts(tree, 'issues/', issues))
+    yield tree.page(
+      'list',
+      { path: part.path, title: wording(tree, '旧刊', 'Archive'), kind: 'list', section: 'issues/' },
+      () => ({
+        head: head(wording(tree, '旧刊', 'Archive'), {
+          under: wording(tree, `共${issues.length}期`, issues.length === 1 ? 'One issue' : `${issues.length} issues`),
+        }),
+        lists: byYear(part.items, ({ order }) => order.slice(0, 4)).map(([year, list]) => ({
+          label: { zh: tree.r.say(`${year}年`), en: year },
+          entries: list.map((issue) => issueEntry(tree, issue)),
+        })),
+        paging: part.paging,
+      }),
+    );
+  for (const part of parts(tree, 'articles/', articles))
+    yield tree.page('list', { path: part.path, title: wording(tree, '文章', 'Articles'), kind: 'list' }, () => ({
+      head: head(wording(tree, '文章', 'Articles'), {
+        under: wording(
+          tree,
+          `共${articles.length}篇`,
+          articles.length === 1 ? 'One article' : `${articles.length} articles`,
+        ),
+      }),
+      lists: byYear(part.items, ({ order }) => order.slice(0, 4)).map(([year, list]) => ({
+        label: { zh: tree.r.say(`${year}年`), en: year },
+        entries: list.map((article) => articleEntry(tree, article)),
+      })),
+      paging: part.paging,
+    }));
+}
+
+/** The front page, the archive of issues, the list of articles. */
+export function* homePages(tree: Tree): Generator<Page> {
+  yield home(tree);
+  yield* archive(tree);
+}

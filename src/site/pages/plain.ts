@@ -1,0 +1,107 @@
+// Pages about the whole: how it is made, what was corrected, where to look, and what stands where nothing is.
+import { articleView } from '../../view/article.ts';
+import { dateView } from '../../view/date.ts';
+import { ruler } from '../../view/number.ts';
+import type { Page } from '../page.ts';
+import { drawRuler } from '../ruler.ts';
+import type { Tree } from '../tree.ts';
+import { head, wording } from './lists.ts';
+import { METHOD } from './method-text.ts';
+
+function method(tree: Tree): Page {
+  const title = wording(tree, '编写方法', 'How it is made');
+  return tree.page('plain', { path: 'method/', title, kind: 'method' }, () => ({
+    head: head(title),
+    parts: METHOD.map(({ id, zh, en, texts, amount }) => ({
+      id,
+      label: wording(tree, zh, en),
+      texts: texts.map(([left, right]) => wording(tree, left, right)),
+      ruler:
+        amount === undefined
+          ? null
+          : drawRuler(ruler(amount, { zh: tree.r.say('元'), en: 'yuan' })!, tree.r.say('86亿元, 8.6 billion yuan')),
+    })),
+  }));
+}
+
+function corrections(tree: Tree): Page {
+  const { edition, r } = tree;
+  const title = wording(tree, '更正', 'Corrections');
+  const all = [...edition.articles, ...edition.withdrawn]
+    .flatMap((article) => article.corrections.map((correction) => ({ article, correction })))
+    .sort((a, b) => (a.correction.date < b.correction.date ? 1 : a.correction.date > b.correction.date ? -1 : 0));
+  return tree.page(
+    'plain',
+    { path: 'corrections/', title, kind: 'corrections', updated: all[0]?.correction.date ?? null },
+    () => ({
+      head: head(title),
+      parts: all.length
+        ? all.map(({ article, correction }) => {
+            const name = article.isPublic
+              ? articleView(r, article).title
+              : wording(tree, '已撤回的文章', 'A withdrawn article');
+            return {
+              texts: [
+                {
+                  zh: name.zh,
+                  en: name.en,
+                  href: r.href('article', article.id),
+                  spine: dateView(r, correction.date).spine,
+                },
+                r.both(correction),
+              ],
+            };
+          })
+        : [{ texts: [wording(tree, '至今没有更正。', 'No correction has been needed so far.')] }],
+    }),
+  );
+}
+
+function search(tree: Tree): Page {
+  const { edition } = tree;
+  const { index } = edition;
+  const title = wording(tree, '查找', 'Find');
+  return tree.page('plain', { path: 'search/', title, kind: 'search', noindex: true }, () => ({
+    head: head(title),
+    parts: [],
+    rows: (
+      [
+        ['issues/', '旧刊', 'Archive of issues', edition.issues.length],
+        ['articles/', '文章', 'Articles', edition.articles.length],
+        ['themes/', '主题', 'Themes', edition.themes.size],
+        ['terms/', '用语', 'Terms', edition.terms.size],
+        ['people/', '人物', 'People', index.byPerson.size],
+        ['organisations/', '机构', 'Organisations', index.byOrganisation.size],
+        ['places/', '地点', 'Places', index.byPlace.size],
+        ['figures/', '数字', 'Figures', index.figures.length],
+      ] as const
+    ).map(([path, zh, en, count]) => ({ ...wording(tree, zh, en), href: tree.r.page(path), count })),
+  }));
+}
+
+function missing(tree: Tree): Page {
+  const title = wording(tree, '此页不存在', 'No such page');
+  return tree.page('plain', { path: '404.html', title, kind: 'missing', noindex: true }, () => ({
+    head: head(title),
+    parts: [
+      {
+        texts: [
+          wording(
+            tree,
+            '网址或许写错了；已发表的文章不会更换网址。',
+            'The address may be mistyped; what has been published keeps its address.',
+          ),
+          { ...wording(tree, '回到首页', 'Back to the front page'), href: tree.r.page('') },
+        ],
+      },
+    ],
+  }));
+}
+
+/** Method, corrections, the finding page, and what is shown where there is nothing. */
+export function* plainPages(tree: Tree): Generator<Page> {
+  yield method(tree);
+  yield corrections(tree);
+  yield search(tree);
+  yield missing(tree);
+}

@@ -1,0 +1,156 @@
+// Themes and terms: what they mean, how they are rendered, where they were used, what they occur with.
+import { articleView } from '../../view/article.ts';
+import { pathOf } from '../../view/rendition.ts';
+import { type TermView, termView, themeView } from '../../view/topic.ts';
+import type { Page } from '../page.ts';
+import type { Tree } from '../tree.ts';
+import { articleEntry, head, parts, plainText, wording } from './lists.ts';
+
+const byCount = <T extends { count: number }>(list: readonly T[]): T[] => [...list].sort((a, b) => b.count - a.count);
+
+function* themes(tree: Tree): Generator<Page> {
+  const { edition, r } = tree;
+  const title = wording(tree, '主题', 'Themes');
+  const all = [...edition.themes.values()];
+  for (const part of parts(tree, 'themes/', all))
+    yield tree.page('names', { path: part.path, title, kind: 'names', section: 'themes/' }, () => ({
+      head: head(title, {
+        text: plainText(
+          tree,
+          '值得跟踪的话题，按文章数排列。中缝的数字是文章数。',
+          'Subjects worth following, the most frequent first. The number on the spine counts articles.',
+        ),
+      }),
+      groups: part.items.length
+        ? [
+            {
+              kind: 'themes',
+              rows: byCount(part.items.map((theme) => themeView(r, theme))).map((theme) => ({
+                ...theme,
+                note: {
+                  zh: theme.terms
+                    .map(({ zh }) => zh)
+                    .slice(0, 3)
+                    .join('、'),
+                  en: '',
+                },
+              })),
+            },
+          ]
+        : [],
+      paging: part.paging,
+    }));
+  for (const theme of all) {
+    const articles = edition.index.byTheme.get(theme.id) ?? [];
+    const path = pathOf('theme', theme.id);
+    const view = () => themeView(r, theme);
+    for (const part of parts(tree, path, articles))
+      yield tree.page(
+        'topic',
+        {
+          path: part.path,
+          title: r.both(theme),
+          description: theme.summary && r.both(theme.summary),
+          kind: 'theme',
+          section: 'themes/',
+          updated: articles.at(-1)?.order ?? null,
+        },
+        () => ({
+          head: head(r.both(theme), {
+            over: wording(tree, '主题', 'Theme'),
+            pinyin: view().pinyin,
+            text: view().summary,
+          }),
+          terms: view().terms,
+          note: view().note,
+          uses: part.items.map((article) => articleEntry(tree, article)),
+          neighbours: view().neighbours,
+          neighboursLabel: wording(tree, '邻近主题', 'Neighbours'),
+          paging: part.paging,
+        }),
+      );
+  }
+}
+
+function* terms(tree: Tree): Generator<Page> {
+  const { edition, r } = tree;
+  const title = wording(tree, '用语', 'Terms');
+  const all = [...edition.terms.values()];
+  for (const part of parts(tree, 'terms/', all))
+    yield tree.page('names', { path: part.path, title, kind: 'names' }, () => ({
+      head: head(title, {
+        text: plainText(
+          tree,
+          '政策用语与我们所用的英译。没有官方定译的，注明为编者所选。',
+          'Words of policy and the English we give them. Where no document fixes a rendering, the choice is ours and says so.',
+        ),
+      }),
+      groups: part.items.length
+        ? [
+            {
+              kind: 'themes',
+              rows: part.items
+                .map((term) => termView(r, term))
+                .map((term) => ({ ...term, note: { zh: term.also.slice(0, 2).join('、'), en: '' } })),
+            },
+          ]
+        : [],
+      paging: part.paging,
+    }));
+  const inThemes = new Map<string, string[]>();
+  for (const theme of edition.themes.values())
+    for (const id of theme.terms) inThemes.set(id, [...(inThemes.get(id) ?? []), theme.id]);
+  for (const term of all) {
+    const uses = edition.index.byTerm.get(term.id) ?? [];
+    const view = (): TermView => termView(r, term);
+    for (const part of parts(tree, pathOf('term', term.id), uses))
+      yield tree.page(
+        'topic',
+        {
+          path: part.path,
+          get title() {
+            return { zh: view().zh, en: view().en };
+          },
+          description: term.definition && r.both(term.definition),
+          kind: 'term',
+          updated: uses.at(-1)?.article.order ?? null,
+        },
+        () => ({
+          head: head(
+            { zh: view().zh, en: view().en },
+            {
+              over: wording(tree, '政策用语', 'A policy term'),
+              pinyin: view().pinyin,
+              under: view().also.length ? { zh: `${r.say('又作')}${view().also.join('、')}`, en: '' } : null,
+              text: view().definition,
+            },
+          ),
+          terms: [view()],
+          note: view().note,
+          uses: part.items.map(({ article, segments }) => ({
+            ...articleEntry(tree, article),
+            href: `${articleView(r, article).href}#${segments[0]}`,
+            note: usedIn(
+              tree,
+              article.segments.map(({ id }) => id),
+              segments,
+            ),
+          })),
+          neighbours: (inThemes.get(term.id) ?? []).map((id) => themeView(r, edition.themes.get(id)!)),
+          neighboursLabel: wording(tree, '所属主题', 'Themes'),
+          paging: part.paging,
+        }),
+      );
+  }
+}
+
+function usedIn(tree: Tree, all: readonly string[], used: readonly string[]) {
+  const numbers = used.map((id) => all.indexOf(id) + 1);
+  return wording(tree, `第${numbers.join('、')}段`, `${numbers.length === 1 ? 'pair' : 'pairs'} ${numbers.join(', ')}`);
+}
+
+/** Indexes of themes and terms, and a page for each. */
+export function* topicPages(tree: Tree): Generator<Page> {
+  yield* themes(tree);
+  yield* terms(tree);
+}
