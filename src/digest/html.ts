@@ -1,10 +1,10 @@
 // The HTML half of the message: templates, then the style sheet inlined, then small enough to be shown whole.
 import { fileURLToPath } from 'node:url';
-import juice from 'juice';
 import nunjucks from 'nunjucks';
 import type { SiteData } from '../content/schema.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import type { DigestContent } from './content.ts';
+import { inline } from './inline.ts';
 import { darkRules, faces, palettes } from './palette.ts';
 
 /** Gmail cuts a message off at 102 KB of HTML; other programs are slower with less. */
@@ -64,28 +64,11 @@ export function renderHtml(
   const look = design(site, d.tag);
   const values = { d, footLinks, ...look, zhHalf: beside ? 'half-zh' : '', enHalf: beside ? 'half-en' : '' };
   const css = env.render('mail.css.njk', look);
-  const html = juice.inlineContent(env.render('digest.njk', values), css, {
-    applyWidthAttributes: false,
-    applyHeightAttributes: false,
-    applyAttributesTableElements: true,
-    preserveImportant: true,
-    xmlMode: false,
-  });
-  return compact(html);
-}
-
-/** Without what no mail program needs; text between tags is left as it is. */
-function compact(html: string): string {
-  const tags = html.replace(/<[a-z][^<>]*>/g, (tag) =>
-    tag
-      .replace(/ data-embed(?:="")?/, '')
-      .replace(/ class=" +/, ' class="')
-      .replace(
-        / style="([^"]*)"/,
-        (_, style: string) => ` style="${style.replace(/([:;]) /g, '$1').replace(/;$/, '')}"`,
-      ),
-  );
-  return `${tags.replace(/\n\s*\n+/g, '\n').trim()}\n`;
+  const html = inline(env.render('digest.njk', values), css);
+  return `${html
+    .replace(/ class=" +/g, ' class="')
+    .replace(/\n\s*\n+/g, '\n')
+    .trim()}\n`;
 }
 
 /**

@@ -6,6 +6,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Article, Edition } from '../../src/content/edition.ts';
 import { MOST_BYTES } from '../../src/digest/html.ts';
+import { inline } from '../../src/digest/inline.ts';
 import { darkRules, palettes } from '../../src/digest/palette.ts';
 import { VARIANTS } from '../../src/digest/variant.ts';
 import { contrast } from '../../src/site/accent.ts';
@@ -129,6 +130,22 @@ test('dark mode in both ways, by single classes', async () => {
   for (const name of ['paper', 'zh', 'en', 'zh-small', 'en-note', 'zh-red-label', 'en-why', 'hair', 'thick', 'button'])
     assert.ok(classes.has(name), name);
   assert.not.match(sheets.replace(/@media[^{]*/g, ''), /\.[\w-]+\.[\w-]+/, 'outlook.com reads no chained classes');
+});
+
+test('styles are those that juice gives a whole document', () => {
+  const css = 'p{margin:0}.a{color:#111111}.b{padding:1px 2px}p.a{font-weight:bold}td{vertical-align:top}';
+  const html =
+    '<html><body class="b"><style data-embed>.a{color:red}</style><table><tr><td class="a b"><!--[if mso]><td><![endif]-->' +
+    '<p class="a b" lang="en">x &lt;p&gt; “y”</p><p>z</p></td></tr></table></body></html>';
+  const quick = inline(html, css);
+  const whole = inline(html, `${css} div > .none{color:red}`);
+  const plain = (text: string) =>
+    text
+      .replace(/([:;]) /g, '$1')
+      .replace(/;"/g, '"')
+      .replace(/\s+/g, ' ');
+  assert.is(plain(quick), plain(whole));
+  assert.match(quick, /<p class="a b" lang="en" style="margin:0;color:#111111;padding:1px 2px;font-weight:bold">/);
 });
 
 test('a designer puts a template in place of ours', async () => {
