@@ -55,6 +55,18 @@ export function judgeDates(zh: readonly DateItem[], en: readonly DateItem[]): Da
     taken.add(a).add(b);
     faults.push({ sort: 'value', zh: a, en: b });
   }
+  for (const [from, others] of [
+    [left, en],
+    [right, zh],
+  ] as const) {
+    for (const item of from) {
+      if (taken.has(item) || item.mention.relative) continue;
+      const twice = others.slice(0, FEW).filter((each) => each.repeated && fit(item.mention, each.mention) >= 4);
+      if (twice.length !== 1 || from.some((each) => each !== item && fit(item.mention, each.mention) >= 4)) continue;
+      taken.add(item);
+      faults.push({ sort: 'value', zh: from === left ? item : twice[0]!, en: from === left ? twice[0]! : item });
+    }
+  }
   // A day or a month given on one side only may be a weekday, 上月 or "this year" on the other.
   const [vagueLeft, vagueRight] = [left.some(isLoose), right.some(isLoose)];
   for (const a of left)

@@ -1,6 +1,7 @@
 /** What is wrong with quantities that were paired (unit, qualifier, direction) and with those that were not. */
-import { compare, same, whole } from '../language/exact.ts';
+import { same, whole } from '../language/exact.ts';
 import type { Qualifier } from '../language/quantity.ts';
+import { mayBeSame } from '../language/unit.ts';
 import { type Item, sortOf, unitsOf } from './quantity-item.ts';
 
 export type Fault =
@@ -90,23 +91,71 @@ export function judgeLeftovers(zh: readonly Item[], en: readonly Item[]): Fault[
     for (let i = 0; i < Math.min(left.length, right.length); i += 1)
       if (firm(left[i]!) || firm(right[i]!)) pair(left[i]!, right[i]!);
   }
+  for (const [from, others] of [
+    [left, en],
+    [right, zh],
+  ] as const) {
+    for (const item of from) {
+      const other = taken.has(item) || firm(item) ? null : saidTwice(item, from, others);
+      if (other) pair(from === left ? item : other, from === left ? other : item);
+    }
+  }
+  for (const item of left) {
+    const other = item.quantity.kind === 'code' && !taken.has(item) ? namesake(item, en) : undefined;
+    if (other) pair(item, other);
+  }
+  for (const item of right) {
+    const other = item.quantity.kind === 'code' && !taken.has(item) ? namesake(item, zh) : undefined;
+    if (other) pair(other, item);
+  }
   for (const item of left) if (firm(item) && !taken.has(item)) faults.push({ sort: 'missing', zh: item, en: null });
   for (const item of right) if (firm(item) && !taken.has(item)) faults.push({ sort: 'added', zh: null, en: item });
   return faults;
 }
 
-/** Two small numerals, each the only one of its sort left over, are taken for each other's rendering. */
+/** A code on the other side with the same letters and other digits: F125 and F165. */
+function namesake(item: Item, others: readonly Item[]): Item | undefined {
+  const letters = item.quantity.text.replace(/[\d\s]/g, '').toLowerCase();
+  if (!letters) return undefined;
+  return others
+    .slice(0, FEW)
+    .find(
+      (other) => other.quantity.kind === 'code' && other.quantity.text.replace(/[\d\s]/g, '').toLowerCase() === letters,
+    );
+}
+
+/** The one value of the same sort that the other side says twice, where this side says it once and has another left over. */
+function saidTwice(item: Item, from: readonly Item[], others: readonly Item[]): Item | null {
+  const sort = sortOf(item);
+  if ((sort !== 'count' && sort !== 'time') || item.vague || (same(item.value, TWO) && item.unit === null)) return null;
+  if (from.some((each) => each !== item && sortOf(each) === sort)) return null;
+  const twice = others
+    .slice(0, FEW)
+    .filter((each) => each.repeated && sortOf(each) === sort && each.quantity.certainty !== 'slight' && !each.vague);
+  const [other] = twice;
+  if (twice.length !== 1 || !other || !(other.unit === item.unit || mayBeSame(other.unit ?? '', item.unit ?? '')))
+    return null;
+  return item.unit !== null || item.quantity.counted !== null ? other : null;
+}
+
+/** Two small numerals, each the only value of its sort left over, are taken for each other's rendering. */
 function plainPair(a: Item, b: Item, left: readonly Item[], right: readonly Item[]): boolean {
   const sort = sortOf(a);
   if (sort !== sortOf(b)) return false;
-  const alone = (items: readonly Item[]): boolean => items.filter((item) => sortOf(item) === sort).length === 1;
-  if (!alone(left) || !alone(right)) return false;
-  if (sort === 'count')
-    return (
-      a.quantity.counted !== null &&
-      b.quantity.counted !== null &&
-      !(a.vague && b.vague && Math.abs(Math.log10(a.low / b.low)) < 1)
+  // A two left over says little (两国, "the two"), unless it is the only one.
+  const alone = (items: readonly Item[], item: Item): boolean => {
+    const rivals = items.filter(
+      (each) => sortOf(each) === sort && !same(each.value, item.value) && !same(each.value, TWO),
     );
+    return (
+      rivals.length === 0 &&
+      (!same(item.value, TWO) || items.every((each) => sortOf(each) !== sort || same(each.value, TWO)))
+    );
+  };
+  if (!alone(left, a) || !alone(right, b)) return false;
   if (sort === 'time') return a.unit === b.unit;
-  return compare(a.value, whole(0)) > 0;
+  if (sort !== 'count') return true;
+  if (a.vague || b.vague) return a.vague && b.vague && Math.abs(Math.log10(a.low / b.low)) > 0.6;
+  return a.quantity.counted !== null || a.unit !== null;
 }
+const TWO = whole(2);

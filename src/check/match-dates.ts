@@ -11,6 +11,8 @@ export interface DateItem {
   readonly parts: readonly string[];
   partner: DateItem | null;
   covered: boolean;
+  /** Covered only by a date that another mention had taken. */
+  repeated: boolean;
 }
 
 const PARTS = [
@@ -38,7 +40,7 @@ function partsOf(mention: DateMention): string[] {
 export function dateItemsOf(mentions: readonly DateMention[], date: string | undefined): DateItem[] {
   return mentions.map((each) => {
     const mention = date ? resolveRelative(each, date) : each;
-    return { mention, parts: partsOf(mention), partner: null, covered: false };
+    return { mention, parts: partsOf(mention), partner: null, covered: false, repeated: false };
   });
 }
 
@@ -132,6 +134,7 @@ export function matchDates(zh: readonly DateItem[], en: readonly DateItem[], dat
           if (!agree(item.mention, other.mention)) continue;
           if (!item.partner) item.partner = other;
           if (!other.partner) other.partner = item;
+          item.repeated ||= again && !item.covered && other.covered;
           item.covered = true;
           other.covered = true;
           if (
@@ -153,6 +156,7 @@ export function matchDates(zh: readonly DateItem[], en: readonly DateItem[], dat
         if (!agree(item.mention, other.mention)) continue;
         item.partner = other;
         item.covered = true;
+        item.repeated = true;
         break search;
       }
     }

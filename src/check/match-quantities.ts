@@ -5,6 +5,7 @@
  * Each step walks the items once and looks others up by key, so a text of a hundred thousand numbers stays linear.
  */
 import { compare, keyOf, same } from '../language/exact.ts';
+import { UNIT } from '../language/unit.ts';
 import { baseOf, type Item, unitsOf } from './quantity-item.ts';
 
 /** How many candidates of one key are looked at for the best unit. */
@@ -45,10 +46,20 @@ const join = (a: Item, b: Item): void => {
   b.covered = true;
 };
 
+/** "Couple" and "both" render no 两年: a word that weighs little and has no unit against a measure. */
+const light = (a: Item, b: Item): boolean =>
+  a.quantity.certainty === 'slight' &&
+  a.unit === null &&
+  a.quantity.kind === 'number' &&
+  b.unit !== null &&
+  b.quantity.certainty !== 'slight' &&
+  UNIT.get(b.unit)?.dimension === 'time';
+
 /** A smaller rank is a better partner. */
 function rank(a: Item, b: Item, exact: boolean): number {
   const units = unitsOf(a, b);
   const kind = a.quantity.kind === b.quantity.kind ? 0 : 2;
+  if (light(a, b) || light(b, a)) return 99;
   const certainty = (a.quantity.certainty === 'slight') === (b.quantity.certainty === 'slight') ? 0 : 1;
   return (
     (units === 'same' ? 0 : units === 'open' ? 2 : units === 'convertible' ? 20 : 40) +
@@ -58,14 +69,15 @@ function rank(a: Item, b: Item, exact: boolean): number {
   );
 }
 
-/** Equal values. `strict` leaves items whose units disagree to a later round. */
-function matchEqual(zh: readonly Item[], index: Index, strict: boolean): void {
+/** Equal values: those of one kind first, then those whose units agree, then the rest. */
+function matchEqual(zh: readonly Item[], index: Index, strict: 'kind' | 'unit' | 'value'): void {
   for (const item of zh) {
     if (item.partner) continue;
     let best: Item | null = null;
-    let score = strict ? 19 : 99;
+    let score = strict === 'value' ? 99 : 19;
     for (const [place, key] of item.keys.entries()) {
       for (const other of index.free(key)) {
+        if (strict === 'kind' && other.quantity.kind !== item.quantity.kind) continue;
         const found = rank(item, other, place === 0) - (key[0] === 'B' ? 19 : 0);
         if (found < score) {
           score = found;
@@ -81,6 +93,7 @@ function matchEqual(zh: readonly Item[], index: Index, strict: boolean): void {
 function matchConverted(from: readonly Item[], to: readonly Item[]): void {
   const open = from.filter((item) => !item.partner && item.unit !== null && item.quantity.kind === 'number');
   if (!open.length || open.length > FEW || to.length > 4 * FEW) return;
+  const named = new Set(to.filter((other) => !other.covered).map((other) => other.unit));
   for (const item of open) {
     const base = baseOf(item)!;
     let best: Item | null = null;
@@ -96,14 +109,28 @@ function matchConverted(from: readonly Item[], to: readonly Item[]): void {
       if (!best || (best.partner && !other.partner)) best = other;
     }
     if (!best) continue;
-    if (best.partner) item.covered = true;
+    // Already taken: a gloss, unless the other side leaves over a value in this very unit.
+    if (best.partner) item.covered ||= !named.has(item.unit);
     else join(item, best);
   }
 }
 
+/** Whether a vague value may stand for another: magnitudes for magnitudes, 上千 for "more than 1,000", not for 1,280. */
+function loose(vague: Item, other: Item): boolean {
+  if (same(vague.value, other.value)) return true;
+  const magnitude = (item: Item): boolean => item.quantity.qualifier === 'magnitude';
+  if (!magnitude(vague) && !magnitude(other)) return false;
+  if (other.vague || other.quantity.certainty !== 'firm') return true;
+  const rounded = other.low === 10 ** Math.floor(Math.log10(Math.max(other.low, 1)));
+  return rounded && other.high > other.low && Math.floor(Math.log10(vague.low)) === Math.log10(other.low);
+}
+
 /** Vague against vague, and a numeral of no great precision inside a vague one. */
 function matchVague(zh: readonly Item[], en: readonly Item[]): void {
-  const tries = (list: readonly Item[]): Item[] => list.filter((item) => item.vague && !item.covered);
+  const tries = (list: readonly Item[]): Item[] =>
+    list
+      .filter((item) => item.vague && !item.covered)
+      .sort((a, b) => Number(b.quantity.qualifier === 'magnitude') - Number(a.quantity.qualifier === 'magnitude'));
   for (const [from, to] of [
     [tries(zh), en],
     [tries(en), zh],
@@ -113,13 +140,14 @@ function matchVague(zh: readonly Item[], en: readonly Item[]): void {
       continue;
     }
     for (const item of from) {
+      if (item.covered) continue;
       let best: Item | null = null;
       for (const other of to) {
         if (other.quantity.kind === 'pair' || other.quantity.kind === 'code') continue;
-        const overlaps = other.low <= item.high && item.low <= other.high;
+        const overlaps = (other.low < item.high && item.low < other.high) || same(item.value, other.value);
+        if (other.partner && item.quantity.qualifier !== 'magnitude') continue;
         if (!overlaps || unitsOf(item, other) === 'apart') continue;
-        const exact = !other.vague && other.quantity.certainty === 'firm' && other.high === other.low;
-        if (exact && !same(other.value, item.value)) continue;
+        if (!loose(item, other)) continue;
         if (!best || (best.partner && !other.partner)) best = other;
       }
       if (!best) continue;
@@ -139,7 +167,6 @@ function matchParts(zh: readonly Item[], en: readonly Item[]): void {
     const made = [parts.join(':'), [...parts].reverse().join(':')];
     if (item.unit === 'clock')
       made.push(`t${keyOf(item.value)}`, ...item.quantity.readings.map((each) => `t${keyOf(each.value)}`));
-    if (parts.length > 2) for (let i = 0; i + 1 < parts.length; i += 1) made.push(`${parts[i]}:${parts[i + 1]}`);
     return made;
   };
   const whole = new Map<string, Item>();
@@ -160,9 +187,10 @@ function matchParts(zh: readonly Item[], en: readonly Item[]): void {
     if (!open.length) continue;
     const values = new Map<string, Item[]>();
     for (const other of to) {
-      for (const key of other.quantity.parts.length
-        ? [...other.quantity.parts.map(keyOf), ...other.keys]
-        : other.keys) {
+      // A whole score or time answers only for itself.
+      if (other.quantity.kind === 'pair' || (other.quantity.kind === 'code' && other.quantity.parts.length > 1))
+        continue;
+      for (const key of other.quantity.kind === 'code' ? other.quantity.parts.map(keyOf) : other.keys) {
         if (key[0] === 'B' || key[0] === 'P') continue;
         const list = values.get(key);
         if (!list) values.set(key, [other]);
@@ -180,14 +208,24 @@ function matchParts(zh: readonly Item[], en: readonly Item[]): void {
   }
 }
 
+/** Whether one number may be another said again: of one kind and unit, unless it weighs little. */
+function repeats(item: Item, other: Item): boolean {
+  const units = unitsOf(item, other);
+  if (item.quantity.certainty === 'slight') return units !== 'apart';
+  return (
+    (units === 'same' || units === 'open') && (item.quantity.kind === 'ordinal') === (other.quantity.kind === 'ordinal')
+  );
+}
+
 /** The same value once more: a number said twice on one side and once on the other. */
 function matchRepeated(from: readonly Item[], index: Index): void {
   for (const item of from) {
     if (item.covered) continue;
     for (const key of item.keys) {
       const other = index.any(key);
-      if (other && unitsOf(item, other) !== 'apart') {
+      if (other && repeats(item, other)) {
         item.covered = true;
+        item.repeated = true;
         break;
       }
     }
@@ -196,11 +234,12 @@ function matchRepeated(from: readonly Item[], index: Index): void {
 
 /** Digits written alike inside a code on the other side: “12345热线” and "hotline 12345". */
 function matchDigits(from: readonly Item[], to: readonly Item[]): void {
-  const open = from.filter((item) => !item.covered && item.quantity.kind !== 'pair');
+  const open = from.filter((item) => !item.covered && item.quantity.kind !== 'pair' && item.quantity.parts.length < 2);
   if (!open.length) return;
   const inside = new Map<string, Item>();
   for (const other of to)
-    for (const part of other.quantity.parts) if (!inside.has(keyOf(part))) inside.set(keyOf(part), other);
+    for (const part of other.quantity.kind === 'code' && other.quantity.parts.length > 1 ? [] : other.quantity.parts)
+      if (!inside.has(keyOf(part))) inside.set(keyOf(part), other);
   if (!inside.size) return;
   for (const item of open) {
     const other = inside.get(keyOf(item.value));
@@ -211,11 +250,12 @@ function matchDigits(from: readonly Item[], to: readonly Item[]): void {
 }
 
 /** A gloss in brackets after an amount in another unit: "3 km (1.9 miles)", "8.6 billion yuan (US$1.2 billion)". */
-function coverGlosses(items: readonly Item[], text: string): void {
+function coverGlosses(items: readonly Item[], others: readonly Item[], text: string): void {
+  const named = new Set(others.filter((other) => !other.covered).map((other) => other.unit));
   for (let i = 1; i < items.length; i += 1) {
     const item = items[i]!;
     const before = items[i - 1]!;
-    if (item.covered || !before.covered || item.unit === null || before.unit === null) continue;
+    if (item.covered || !before.covered || item.unit === null || before.unit === null || named.has(item.unit)) continue;
     if (!/^[^()（）]{0,12}[(（][^()（）]{0,16}$/.test(text.slice(before.quantity.end, item.quantity.start))) continue;
     const units = unitsOf(before, item);
     if (
@@ -235,10 +275,11 @@ export function matchQuantities(
 ): void {
   if (zh.length && en.length) {
     const enIndex = new Index(en);
-    matchEqual(zh, enIndex, true);
+    matchEqual(zh, enIndex, 'kind');
+    matchEqual(zh, enIndex, 'unit');
     matchConverted(zh, en);
     matchConverted(en, zh);
-    matchEqual(zh, enIndex, false);
+    matchEqual(zh, enIndex, 'value');
     matchParts(zh, en);
     matchVague(zh, en);
     matchRepeated(zh, new Index(en));
@@ -246,8 +287,8 @@ export function matchQuantities(
     matchDigits(zh, en);
     matchDigits(en, zh);
   }
-  coverGlosses(zh, texts.zh);
-  coverGlosses(en, texts.en);
+  coverGlosses(zh, en, texts.zh);
+  coverGlosses(en, zh, texts.en);
 }
 
 /** Whether one value is the other times a power of ten above one: a slip of scale. */

@@ -17,12 +17,15 @@ export interface Item {
   partner: Item | null;
   /** Accounted for, by a partner or otherwise. */
   covered: boolean;
+  /** Covered only because its value stands on the other side for another item. */
+  repeated: boolean;
 }
 
 const HUNDRED = whole(100);
 
 function keysOf(quantity: Quantity, value: Exact): string[] {
   if (quantity.kind === 'pair' || quantity.kind === 'code') return [];
+  if (quantity.qualifier === 'magnitude' && quantity.high) return [];
   const keys = [keyOf(value)];
   for (const reading of quantity.readings) {
     if (reading.unit === 'grown') keys.push(`P${keyOf(times(reading.value, HUNDRED))}`);
@@ -52,6 +55,7 @@ function itemOf(quantity: Quantity, signed: Exact): Item {
     vague: quantity.qualifier === 'magnitude' || quantity.high !== null,
     partner: null,
     covered: false,
+    repeated: false,
   };
 }
 
@@ -72,6 +76,7 @@ const SOFT: ReadonlySet<string> = new Set([
   'degree',
   'magnitude',
   'point',
+  'mark',
   'person-time',
   'teu',
   'm3',

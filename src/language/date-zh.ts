@@ -40,7 +40,7 @@ const FIRST_MONTHS = /(?:[前头首] ?(\d{1,2}|十[一二]?|[一二两三四五�
 const MINGUO = /民[国國] ?(\d{1,3}|元|[一二三四五六七八九十百零]{1,6}) ?年/y;
 const PART = /(?:年|月)?(?:份)?(?:(初|上旬|早期|伊始)|(中旬|中期|中叶)|(底|末|下旬|年底|年末|后期|晚期))/y;
 const HALF = /([上下]) ?半 ?年/y;
-const WEEKDAY = /(?:周|星期|礼拜)([一二三四五六日天])(?![年岁个起次把直些])/y;
+const WEEKDAY = /(?:周|星期|礼拜)([一二三四五六日天])(?![年岁个起次把直些天期名]|小时)/y;
 const CENTURY_WORD = /(上个?|本)世纪/y;
 
 const YEAR_WORDS: Readonly<Record<string, number>> = {

@@ -94,7 +94,7 @@ function readNumber(text: string, tokens: readonly Token[], at: number): Read | 
   const currency = currencyBeforeEn(tokens, at);
   const read = readNumeralEn(tokens, at, currency !== null);
   if (!read) return null;
-  const sign = tokens[at]!.kind === 'number' ? readSignEn(text, tokens, at) : null;
+  const sign = readSignEn(text, tokens, at);
   if (sign) return sign;
   const proportion = proportionAt(text, tokens, at, read);
   if (proportion) return proportion;

@@ -154,7 +154,8 @@ function tailAt(text: string, read: NumeralZh): Tail {
 function certaintyOf(read: NumeralZh, tail: Tail, text: string, at: number): Quantity['certainty'] {
   const counts = tail.unit !== null || tail.counted !== null || tail.kind === 'multiple';
   if (read.form === 'arabic' || read.form === 'mixed') {
-    if (same(read.value, ONE) && !(tail.unit && tail.unit !== 'day' && tail.unit !== 'point')) return 'slight';
+    if (same(read.value, ONE) && !(tail.unit && tail.unit !== 'day' && tail.unit !== 'point'))
+      return counts ? 'plain' : 'slight';
     const lineStart = at === 0 || text[at - 1] === '\n' || (text[at - 1] === '(' && text[read.end] === ')');
     if (lineStart && !counts && read.end - at <= 2 && /^[.、)]/.test(text.slice(read.end, read.end + 1)))
       return 'slight';

@@ -1,5 +1,6 @@
 /** Signs made of several numbers in English text: times of day (3 p.m., 7.55am, 10:15), scores (5-3), 24/7, 859-292-3680. */
 import { compare, decimal, type Exact, over, times, whole } from './exact.ts';
+import { WORD_VALUES } from './numeral-en.ts';
 import { type Quantity, quantity } from './quantity.ts';
 import type { Token } from './token-en.ts';
 import { unitAtEn } from './unit-en.ts';
@@ -19,6 +20,12 @@ function daytimeAt(tokens: readonly Token[], at: number): { add: 0 | 12 | null; 
     return { add: token.lower === 'a' ? 0 : 12, next: tokens[at + 3]?.text === '.' ? at + 4 : at + 3 };
   if (token.lower === 'o' && /^['’]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.lower === 'clock')
     return { add: null, next: at + 3 };
+  if (
+    token.lower === 'in' &&
+    tokens[at + 1]?.lower === 'the' &&
+    /^(?:morning|afternoon|evening)$/.test(tokens[at + 2]?.lower ?? '')
+  )
+    return { add: tokens[at + 2]!.lower === 'morning' ? 0 : 12, next: at + 3 };
   return null;
 }
 
@@ -47,6 +54,12 @@ function clock(
 /** The sign that starts with the digits at token `at`, or null where a plain number stands there. */
 export function readSignEn(text: string, tokens: readonly Token[], at: number): Read | null {
   const token = tokens[at]!;
+  const hour = WORD_VALUES.get(token.lower);
+  if (hour !== undefined) {
+    const daytime = hour > 0 && hour <= 12 ? daytimeAt(tokens, at + 1) : null;
+    return daytime ? clock(text, tokens, at, daytime.next, hour, 0, daytime.add) : null;
+  }
+  if (token.kind !== 'number') return null;
   const simple = /^\d{1,2}$/.test(token.text);
   if (simple || /^\d{1,2}\.\d\d$/.test(token.text)) {
     const daytime = daytimeAt(tokens, at + 1);

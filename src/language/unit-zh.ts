@@ -22,7 +22,7 @@ for (const list of BY_FIRST.values()) list.sort((a, b) => b.form.length - a.form
 
 /** What stands after a unit's characters when they are not that unit: 分之, 天津, 年级, 点钟, 里程, 方面. */
 const NOT_AFTER: Readonly<Record<string, RegExp>> = {
-  天: /^(?:津|然|河|山|安|府|气|空|使|津|真|生|才|主|王星|桥|文|线|下|鹅)/,
+  天: /^(?:津|然|河区|王星)/,
   年: /^(?:级|轻|龄|货|会|糕|富力|代)/,
   分: /^(?:之|别|布|行|析|类|支|店|公司|为|成|工|子|享|红|局|期|管|校|院|部|组|数线|会场|裂|歧|明|散|辨|手|野|量|流|钱)/,
   点: /^(?:钟|半|击|名|评|燃|赞|亮|面|滴|缀|穿|球|火|明|头)/,

@@ -30,7 +30,7 @@ const money = (id: string, zh: string, en: string): Unit => unit(id, `money:${id
 
 export const UNITS: readonly Unit[] = [
   unit('second', 'time', '1', '秒|秒钟', 'seconds|secs|-second'),
-  unit('minute', 'time', '60', '分钟|分', 'minute|minutes|min|mins'),
+  unit('minute', 'time', '60', '分钟', 'minute|minutes|min|mins'),
   unit('hour', 'time', '3600', '小时|个小时|钟头|个钟头|个钟', 'hour|hours|hrs|hr'),
   unit('day', 'time', '86400', '天|昼夜|个昼夜|整天', 'day|days'),
   unit('week', 'time', '604800', '周|个星期|星期|个礼拜|礼拜|个周|周时间', 'week|weeks'),
@@ -166,7 +166,8 @@ export const UNITS: readonly Unit[] = [
     'percentage point|percentage points|percent points|pp|pps|ppts|percentage-point',
   ),
   unit('basis-point', 'point', '1/100', '个基点|基点|个基准点|个BP', 'basis point|basis points|bp|bps'),
-  unit('point', 'score', '1', '点|个点|分', 'point|points|pts'),
+  unit('mark', 'score', '1', '分', ''),
+  unit('point', 'score', '1', '点|个点', 'point|points|pts'),
 
   money('cny', '元人民币|元|人民币|块钱|块', 'yuan|rmb|cny|renminbi|yuan rmb|rmb yuan'),
   unit('jiao', 'money:cny', '0.1', '角|毛钱|毛', 'jiao'),
@@ -245,8 +246,8 @@ export const CURRENCY_SIGNS: readonly (readonly [string, string])[] = [
 export const ALSO: ReadonlyMap<string, readonly string[]> = new Map([
   ['lb', ['gbp']],
   ['gbp', ['lb']],
-  ['point', ['percentage-point', 'minute', 'fen']],
-  ['minute', ['point', 'fen']],
+  ['point', ['percentage-point', 'mark']],
+  ['mark', ['minute', 'fen', 'point', 'uscent']],
   ['degree', ['celsius', 'fahrenheit', 'kwh']],
   ['usd', ['hkd', 'aud', 'cad', 'nzd', 'sgd', 'twd']],
   ['jpy', ['cny']],

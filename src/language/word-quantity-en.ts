@@ -129,10 +129,10 @@ const PLURALS: ReadonlyMap<string, readonly [bigint, bigint]> = new Map([
   ['dozens', [12n, 200n]],
   ['scores', [20n, 200n]],
   ['tens', [10n, 100n]],
-  ['hundreds', [100n, 10_000n]],
-  ['thousands', [1000n, 1_000_000n]],
-  ['millions', [1_000_000n, 1_000_000_000n]],
-  ['billions', [1_000_000_000n, 1_000_000_000_000n]],
+  ['hundreds', [100n, 1000n]],
+  ['thousands', [1000n, 100_000n]],
+  ['millions', [1_000_000n, 100_000_000n]],
+  ['billions', [1_000_000_000n, 100_000_000_000n]],
   ['trillions', [1_000_000_000_000n, 1_000_000_000_000_000n]],
   ['lakhs', [100_000n, 10_000_000n]],
 ]);
@@ -171,7 +171,7 @@ function readPlural(text: string, tokens: readonly Token[], at: number): Read | 
       const second = PLURALS.get(tokens[next + 1]?.lower ?? '');
       if (second && second[0] >= 1000n) {
         low *= second[0];
-        high = low * (lower === 'tens' || lower === 'dozens' ? 20n : 20n);
+        high = low * 20n;
         next += 2;
       }
     }
