@@ -74,6 +74,7 @@ function makeBundle(accent: string | null, theme?: string): Bundle {
     texts.set(path, text);
   };
   put('duizhao.css', css);
+  for (const name of every('images', '.svg')) put(name, readFileSync(first(`images/${name}`)!, 'utf8'));
   for (const name of every('client', '.js')) put(name, readFileSync(first(`client/${name}`)!, 'utf8'));
   return { paths, texts, files };
 }

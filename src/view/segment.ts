@@ -72,7 +72,7 @@ function mentionMarkup(r: Rendition, mention: Mention, language: 'zh' | 'en', ow
   const person = personView(r, entry);
   const link: Markup[] =
     mention.first && person.href
-      ? [{ start, end, open: `<a class="name" href="${escapeHtml(person.href)}">`, close: '</a>', link: true }]
+      ? [{ start, end, open: `<a class="who" href="${escapeHtml(person.href)}">`, close: '</a>', link: true }]
       : [];
   if (language === 'en' || !person.pinyin) return link;
   return [

@@ -5,11 +5,14 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const CLOSES = /^[，。、；：？！）」』》〉】”’…—·%～的了着过们等]/u;
 const OPENS = /[（「『《〈【“‘]$/u;
 
+/** Words that begin a new phrase: a line may end before them although they are one character. */
+const BEGINS = /^[和与及以为在将把对向从由让]$/u;
 const alone = (word: string) => /^\p{Script=Han}$/u.test(word);
 
 /** Whether a line may end between two words. A character by itself belongs to what stands on both sides of it. */
 function mayBreak(before: string, after: string): boolean {
-  if (!before || CLOSES.test(after) || OPENS.test(before) || alone(before) || alone(after)) return false;
+  if (!before || CLOSES.test(after) || OPENS.test(before) || alone(before)) return false;
+  if (alone(after)) return BEGINS.test(after);
   return !(/[\w.]$/.test(before) && /^[\w.%\p{Script=Han}]/u.test(after));
 }
 

@@ -3,12 +3,14 @@ import type { Article, Issue } from '../../content/edition.ts';
 import { released } from '../../content/gather.ts';
 import { type ArticleView, articleView } from '../../view/article.ts';
 import { dateView } from '../../view/date.ts';
+import type { FigureView } from '../../view/figure.ts';
 import { issueView } from '../../view/issue.ts';
 import { mentionsOf } from '../../view/mention.ts';
 import { pathOf } from '../../view/rendition.ts';
 import { segmentsView } from '../../view/segment.ts';
 import { articleData, issueData } from '../jsonld.ts';
 import { type Page, page } from '../page.ts';
+import { drawRuler } from '../ruler.ts';
 import { renderTemplate } from '../templates.ts';
 import { type About, pictureOf, type Tree } from '../tree.ts';
 import { contentsOf } from './home.ts';
@@ -33,12 +35,16 @@ function fragments(view: ArticleView, mentions: ReturnType<typeof mentionsOf>) {
   ];
 }
 
+/** A figure's ruler, where the two systems write it differently. */
+const drawn = (figure: FigureView) => figure.ruler && drawRuler(figure.ruler, `${figure.zh.text}, ${figure.en.text}`);
+
 /** Everything the template of an article shows; `shift` as for `segmentsView`. */
 function articleShown(tree: Tree, article: Article, shift: number) {
   const view = articleView(tree.r, article);
   return {
     ...view,
     segments: segmentsView(tree.r, article, { shift }),
+    figures: view.figures.map((figure) => ({ ...figure, drawing: drawn(figure) })),
     fragments: fragments(view, mentionsOf(tree.edition, article)),
     images: view.images.flatMap((image) => {
       const picture = pictureOf(tree.edition, image.file);
@@ -93,9 +99,10 @@ function articlePage(tree: Tree, article: Article): Page {
   );
 }
 
-/** A dossier's articles side by side; null where there are fewer than two. */
+/** A dossier's articles side by side; null where there are fewer than two, or the editors have made their own table. */
 function comparison(tree: Tree, issue: Issue) {
-  if (issue.kind !== 'dossier' || issue.articles.length < 2) return null;
+  if (issue.kind !== 'dossier' || issue.articles.length < 2 || issue.segments.some(({ kind }) => kind === 'table'))
+    return null;
   return issue.articles.map((article) => {
     const view = articleView(tree.r, article);
     return {

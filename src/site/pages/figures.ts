@@ -12,8 +12,8 @@ import { head, parts, plainText, wording } from './lists.ts';
 /** Articles with figures on one page. */
 const ARTICLES = 60;
 
-/** The amount that shows best how the two systems differ: the largest in money with a ruler, else any, else ours. */
-function emblem(tree: Tree, articles: readonly Article[]) {
+/** The amount that shows best how the two systems differ: the largest in money, else any; null where there is none. */
+export function emblem(tree: Tree, articles: readonly Article[]) {
   const figures = articles
     .slice(0, ARTICLES)
     .flatMap((article) => article.figures.map((figure) => figureView(tree.r, article, figure)))
@@ -25,8 +25,12 @@ function emblem(tree: Tree, articles: readonly Article[]) {
       zh: `${best.zh.label}${tree.r.say('：')}${best.zh.text}`,
       en: `${best.en.label}: ${best.en.text}`,
     });
-  return drawRuler(ruler(8.6e9, { zh: tree.r.say('元'), en: 'yuan' })!, tree.r.say('86亿元, 8.6 billion yuan'));
+  return null;
 }
+
+/** The ruler of our own example. */
+export const ours = (tree: Tree) =>
+  drawRuler(ruler(8.6e9, { zh: tree.r.say('元'), en: 'yuan' })!, tree.r.say('86亿元, 8.6 billion yuan'));
 
 /** The table of figures, cut into pages where it is long. */
 export function* figurePages(tree: Tree): Generator<Page> {
@@ -51,7 +55,7 @@ export function* figurePages(tree: Tree): Generator<Page> {
               'Chinese counts in fours and English in threes, so one number is read in two ways. Here each figure stands in both, with its period and the words it was taken from.',
             ),
           }),
-          ruler: emblem(tree, articles),
+          ruler: emblem(tree, articles) ?? ours(tree),
           kinds: [...kinds].map((id) => ({ id, ...wording(tree, KINDS[id].zh, KINDS[id].en) })),
           groups,
           csv: tree.options.data === false ? null : `${tree.base}data/figures.csv`,

@@ -4,6 +4,7 @@ import { type IssueView, issueView } from '../../view/issue.ts';
 import { periodicalData } from '../jsonld.ts';
 import type { Page } from '../page.ts';
 import type { Tree } from '../tree.ts';
+import { emblem } from './figures.ts';
 import { articleEntry, type Entry, head, parts, wording } from './lists.ts';
 
 const SHOWN = 12;
@@ -63,6 +64,7 @@ function home(tree: Tree): Page {
         issue,
         dateline: imprint ? r.both(imprint) : null,
         entries: issue ? contentsOf(issue, false) : [],
+        ruler: issue && emblem(tree, newest!.articles),
         lists: lists.filter(({ entries }) => entries.length),
         archive: edition.issues.length > 1,
       };

@@ -27,7 +27,9 @@ export interface Head {
   readonly en: string;
   readonly zhHtml: string;
   readonly size: string;
+  /** Over the name, on demand; or under it, always. */
   readonly pinyin?: string | null;
+  readonly plainPinyin?: string | null;
   readonly over?: Bilingual | null;
   readonly under?: Bilingual | null;
   readonly text?: object | null;

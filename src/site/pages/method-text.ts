@@ -5,8 +5,8 @@ interface MethodPart {
   readonly zh: string;
   readonly en: string;
   readonly texts: readonly (readonly [string, string])[];
-  /** A number shown on the double-scale ruler. */
-  readonly amount?: number;
+  /** Whether the double-scale ruler stands with it. */
+  readonly amount?: true;
 }
 
 export const METHOD: readonly MethodPart[] = [
@@ -29,7 +29,7 @@ export const METHOD: readonly MethodPart[] = [
     id: 'figures',
     zh: '数字',
     en: 'Figures',
-    amount: 8.6e9,
+    amount: true,
     texts: [
       [
         '中文四位一节（万、亿、万亿），英文三位一节（thousand、million、billion）。同一个数在两边各按本国的习惯写出，并由程序核对是否相等。',

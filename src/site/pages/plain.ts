@@ -1,10 +1,9 @@
 // Pages about the whole: how it is made, what was corrected, where to look, and what stands where nothing is.
 import { articleView } from '../../view/article.ts';
 import { dateView } from '../../view/date.ts';
-import { ruler } from '../../view/number.ts';
 import type { Page } from '../page.ts';
-import { drawRuler } from '../ruler.ts';
 import type { Tree } from '../tree.ts';
+import { ours } from './figures.ts';
 import { head, wording } from './lists.ts';
 import { METHOD } from './method-text.ts';
 
@@ -16,10 +15,7 @@ function method(tree: Tree): Page {
       id,
       label: wording(tree, zh, en),
       texts: texts.map(([left, right]) => wording(tree, left, right)),
-      ruler:
-        amount === undefined
-          ? null
-          : drawRuler(ruler(amount, { zh: tree.r.say('元'), en: 'yuan' })!, tree.r.say('86亿元, 8.6 billion yuan')),
+      ruler: amount ? ours(tree) : null,
     })),
   }));
 }

@@ -85,7 +85,7 @@ function* people(tree: Tree): Generator<Page> {
         () => ({
           head: head(view, {
             over: wording(tree, '人物', 'A person'),
-            pinyin: view.pinyin,
+            plainPinyin: view.pinyin,
             under: view.ownSpelling
               ? wording(tree, '英文名为本人所用写法', 'The English spelling is the person’s own')
               : null,

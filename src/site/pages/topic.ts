@@ -1,4 +1,5 @@
 // Themes and terms: what they mean, how they are rendered, where they were used, what they occur with.
+import type { Article } from '../../content/edition.ts';
 import { articleView } from '../../view/article.ts';
 import { pathOf } from '../../view/rendition.ts';
 import { type TermView, termView, themeView } from '../../view/topic.ts';
@@ -63,7 +64,7 @@ function* themes(tree: Tree): Generator<Page> {
           }),
           terms: view().terms,
           note: view().note,
-          uses: part.items.map((article) => articleEntry(tree, article)),
+          uses: part.items.map((article) => ({ ...articleEntry(tree, article), note: placesOf(tree, article) })),
           neighbours: view().neighbours,
           neighboursLabel: wording(tree, '邻近主题', 'Neighbours'),
           paging: part.paging,
@@ -142,6 +143,12 @@ function* terms(tree: Tree): Generator<Page> {
         }),
       );
   }
+}
+
+/** Where an article happened, in a line of each language. */
+function placesOf(tree: Tree, article: Article) {
+  const lines = articleView(tree.r, article).places.map(({ line }) => line);
+  return { zh: lines.map(({ zh }) => zh).join('、'), en: lines.map(({ en }) => en).join('; ') };
 }
 
 function usedIn(tree: Tree, all: readonly string[], used: readonly string[]) {

@@ -1,0 +1,94 @@
+// The Eleventy plugin. Our pages reach Eleventy as data, through three virtual paginated templates: its own template
+// engines, which compile a template again for every page, see none of them.
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { UserConfig } from '@11ty/eleventy';
+import type { Edition } from '../content/edition.ts';
+import { readEdition } from '../content/read.ts';
+import { assets, forgetBundles } from './assets.ts';
+import type { Page, SiteOptions } from './page.ts';
+import { pages, templatesFolder } from './pages.ts';
+import { forgetTemplates } from './templates.ts';
+
+export interface PluginOptions extends SiteOptions {
+  /** The content folder. Default: `DUIZHAO_CONTENT`, else `briefings`. */
+  readonly content?: string;
+  /** An edition that has been read already; `content` is then not looked at. */
+  readonly edition?: Edition;
+  /** Whether fonts and pictures are copied into the output. Default: true. */
+  readonly assets?: boolean;
+}
+
+/** What the virtual templates page through. A class, because Eleventy copies plain objects deeply. */
+class Made {
+  edition: Edition | null = null;
+  pages: readonly Page[] = [];
+  redirects: readonly Page[] = [];
+  files: readonly Page[] = [];
+
+  fill(edition: Edition, options: SiteOptions): void {
+    this.edition = edition;
+    const all = [...pages(edition, options)];
+    const isPage = ({ url }: Page) => url.endsWith('.html');
+    this.pages = all.filter((page) => isPage(page) && page.listed);
+    this.redirects = all.filter((page) => isPage(page) && !page.listed);
+    this.files = all.filter((page) => !isPage(page));
+  }
+}
+
+const now = () => (process.env.DUIZHAO_NOW ? new Date(process.env.DUIZHAO_NOW) : new Date());
+
+async function read(content: string): Promise<Edition> {
+  const edition = await readEdition(content, { now: now() });
+  const errors = edition.diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length)
+    throw new Error(
+      `${errors.length === 1 ? 'one error' : `${errors.length} errors`} in ${content}:\n${errors
+        .map(({ file, line, column, rule, message }) => `  ${file}:${line}:${column} ${rule} ${message.en}`)
+        .join('\n')}`,
+    );
+  return edition;
+}
+
+/**
+ * Adds the pages of a content folder to an Eleventy site; its own pages and plugins are not touched.
+ * @throws Error, when Eleventy builds, that lists the errors of the content folder
+ */
+export function duizhao(config: UserConfig, options: PluginOptions = {}): void {
+  const content = resolve(options.content ?? process.env.DUIZHAO_CONTENT ?? 'briefings');
+  const made = new Made();
+  config.addGlobalData('duizhao', () => made);
+  config.on('eleventy.before', async () => {
+    // A preview reads the folder and the templates again; a build does so once.
+    if (!options.edition) {
+      forgetBundles();
+      forgetTemplates();
+    }
+    made.fill(options.edition ?? (await read(content)), options);
+  });
+  for (const name of ['pages', 'redirects', 'files'] as const)
+    config.addTemplate(`duizhao-${name}.11ty.js`, {
+      data: {
+        pagination: { data: `duizhao.${name}`, size: 1, alias: 'made', addAllPagesToCollections: false },
+        eleventyExcludeFromCollections: true,
+        eleventyAllowMissingExtension: true,
+        permalink: ({ made: page }: { made: Page }) => page.url,
+      },
+      render: ({ made: page }: { made: Page }) => page.render(),
+    });
+  if (options.assets !== false)
+    config.on('eleventy.after', async ({ directories, outputMode }) => {
+      if (outputMode !== 'fs' || !made.edition) return;
+      for (const { url, file } of assets(made.edition, options)) {
+        const to = join(directories.output, url);
+        await mkdir(dirname(to), { recursive: true });
+        await copyFile(file, to);
+      }
+    });
+  if (!options.edition) {
+    config.addWatchTarget(content);
+    config.addWatchTarget(templatesFolder);
+  }
+}
+
+export default duizhao;
