@@ -7,6 +7,8 @@ interface Drawn extends RulerGroup {
   readonly x: number;
   readonly x1: number;
   readonly x2: number;
+  /** A single digit at the left: its word is wider and begins with it. */
+  readonly first: boolean;
 }
 
 export interface RulerDrawing {
@@ -20,7 +22,8 @@ export interface RulerDrawing {
 
 const place = (group: RulerGroup): Drawn => ({
   ...group,
-  x: ((group.from + group.to) / 2) * CELL,
+  first: group.to === 1,
+  x: group.to === 1 ? 3 : ((group.from + group.to) / 2) * CELL,
   x1: group.from * CELL + 3,
   x2: group.to * CELL - 3,
 });

@@ -86,7 +86,9 @@ const linkOf = (pair) => pair.querySelector('[data-permalink]').href;
 const cited = (pair) => {
   const article = pair.closest('article');
   const line = (language) => {
-    const half = [...(article?.querySelectorAll('.titles > [lang]') ?? [])].find((each) => each.lang.startsWith(language));
+    const half = [...(article?.querySelectorAll('.titles > [lang]') ?? [])].find((each) =>
+      each.lang.startsWith(language),
+    );
     return half ? [...half.children].map((each) => each.textContent.trim()).join(language === 'zh' ? '。' : '. ') : '';
   };
   return `${textOf(pair, 'zh')}\n${textOf(pair, 'en')}\n\n${line('zh')}\n${line('en')}\n${linkOf(pair)}`;
@@ -138,7 +140,7 @@ const step = (by) => {
   const all = pairs();
   const at = all.findIndex((pair) => pair.getBoundingClientRect().top > 72 + 8);
   const here = at < 0 ? all.length : at;
-  const next = by > 0 ? all[here] : all[here - 2 < 0 ? 0 : here - 2];
+  const next = by > 0 ? all[here] : all[Math.max(here - 2, 0)];
   if (!next) return;
   scrollTo({ top: next.getBoundingClientRect().top + scrollY - 80, behavior: 'instant' });
   next.querySelector('summary')?.focus({ preventScroll: true });
@@ -171,7 +173,8 @@ document.addEventListener('keydown', (event) => {
     if (open) close(open, true);
     return;
   }
-  if (ctrlKey || metaKey || altKey || target.closest?.('input:not([type=radio], [type=checkbox]), textarea, select')) return;
+  if (ctrlKey || metaKey || altKey || target.closest?.('input:not([type=radio], [type=checkbox]), textarea, select'))
+    return;
   if (Object.hasOwn(keys, key)) {
     event.preventDefault();
     keys[key]();

@@ -41,6 +41,9 @@ function* index<T>(
     }));
 }
 
+const capitalised = (words: Bilingual | null): Bilingual | null =>
+  words && { zh: words.zh, en: words.en.charAt(0).toUpperCase() + words.en.slice(1) };
+
 const use = (tree: Tree, article: Article) => {
   const entry = articleEntry(tree, article);
   return { ...entry, spine: entry.spine || article.order };
@@ -139,7 +142,7 @@ function* organisations(tree: Tree): Generator<Page> {
         { path: part.path, title: view, kind: 'organisation', updated: articles.at(-1)!.order },
         () => ({
           head: head(view, {
-            over: wording(tree, view.kind?.zh ?? '机构', view.kind?.en ?? 'An organisation'),
+            over: capitalised(view.kind) ?? wording(tree, '机构', 'An organisation'),
             under: view.official ? null : wording(tree, '英文名为编者所译', 'The English name is our rendering'),
           }),
           note: view.note,
@@ -148,7 +151,7 @@ function* organisations(tree: Tree): Generator<Page> {
           uses: part.items.map((article) => use(tree, article)),
           groups: [
             {
-              kind: 'people',
+              kind: 'organisations',
               label: wording(tree, '上级', 'Part of'),
               rows: parent ? [{ ...organisationView(r, parent), note: { zh: '', en: '' }, count: 0 }] : [],
             },
@@ -219,7 +222,7 @@ function* places(tree: Tree): Generator<Page> {
         'entity',
         { path: part.path, title: view, description: view.line, kind: 'place', updated: articles.at(-1)!.order },
         () => ({
-          head: head(view, { over: view.level ?? wording(tree, '地点', 'A place') }),
+          head: head(view, { over: capitalised(view.level) ?? wording(tree, '地点', 'A place') }),
           note: view.note,
           chain: view.chain.length > 1 ? [...view.chain].reverse() : null,
           usesLabel: wording(tree, '相关文章', 'Articles'),
