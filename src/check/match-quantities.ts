@@ -115,9 +115,14 @@ function matchConverted(from: readonly Item[], to: readonly Item[]): void {
   }
 }
 
+/** 七八千万, "two or three": its ends may be given one by one. */
+const isNarrow = (item: Item): boolean =>
+  item.quantity.qualifier === 'magnitude' && item.quantity.high !== null && item.high <= 2 * item.low;
+
 /** Whether a vague value may stand for another: magnitudes for magnitudes, 上千 for "more than 1,000", not for 1,280. */
 function loose(vague: Item, other: Item): boolean {
   if (same(vague.value, other.value)) return true;
+  if (isNarrow(vague) && other.low === vague.high) return true;
   const magnitude = (item: Item): boolean => item.quantity.qualifier === 'magnitude';
   if (!magnitude(vague) && !magnitude(other)) return false;
   if (other.vague || other.quantity.certainty !== 'firm') return true;
@@ -144,7 +149,10 @@ function matchVague(zh: readonly Item[], en: readonly Item[]): void {
       let best: Item | null = null;
       for (const other of to) {
         if (other.quantity.kind === 'pair' || other.quantity.kind === 'code') continue;
-        const overlaps = (other.low < item.high && item.low < other.high) || same(item.value, other.value);
+        const overlaps =
+          (isNarrow(item) && other.low === item.high) ||
+          (other.low < item.high && item.low < other.high) ||
+          same(item.value, other.value);
         if (other.partner && item.quantity.qualifier !== 'magnitude') continue;
         if (!overlaps || unitsOf(item, other) === 'apart') continue;
         if (!loose(item, other)) continue;
@@ -155,6 +163,9 @@ function matchVague(zh: readonly Item[], en: readonly Item[]): void {
         item.covered = true;
         best.covered = true;
       } else join(item, best);
+      if (isNarrow(item))
+        for (const other of to)
+          if (!other.vague && (other.low === item.low || other.low === item.high)) other.covered = true;
     }
   }
 }

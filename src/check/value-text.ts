@@ -73,7 +73,8 @@ export function machineDate(mention: DateMention): string {
   const { year, month, day } = mention;
   const two = (value: number | undefined): string => (value === undefined ? '--' : String(value).padStart(2, '0'));
   const words: string[] = [];
-  if (day !== undefined) words.push(`${year ?? '-'}-${two(month)}-${two(day)}`);
+  if (day !== undefined)
+    words.push(month === undefined ? `---${two(day)}` : `${year ?? '-'}-${two(month)}-${two(day)}`);
   else if (month !== undefined) words.push(`${year ?? '-'}-${two(month)}`);
   else if (year !== undefined) words.push(String(year));
   if (mention.firstMonths !== undefined) words.push(`months 1-${mention.firstMonths}`);

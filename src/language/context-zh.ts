@@ -1,7 +1,7 @@
 /** What stands around a Chinese number: how exact it is said to be, and which way the value moves. */
 import type { Change, Qualifier } from './quantity.ts';
 
-const BEFORE: readonly (readonly [string, Qualifier])[] = [
+const BEFORE: (readonly [string, Qualifier])[] = [
   ['不超过', 'at-most'],
   ['不多于', 'at-most'],
   ['不高于', 'at-most'],
@@ -40,6 +40,7 @@ const BEFORE: readonly (readonly [string, Qualifier])[] = [
   ['接近', 'nearly'],
   ['近', 'nearly'],
 ];
+BEFORE.sort((a, b) => b[0].length - a[0].length);
 const AFTER: readonly (readonly [string, Qualifier])[] = [
   ['以上', 'at-least'],
   ['以下', 'at-most'],
@@ -65,6 +66,12 @@ export function qualifierBeforeZh(text: string, at: number): Qualifier | null {
     if (word === '约' && /(?:条约|合约|节约|预约|签约|履约|纽约|大约|公约|违约|北约)$/.test(window))
       return window.endsWith('大约') ? 'about' : null;
     if (word === '破' && !/(?:突破|打破|破)$/.test(window)) return null;
+    // 不会超过, 没有突破
+    if (
+      qualifier === 'over' &&
+      /[不没未][会能可得有]{0,2}$/.test(text.slice(Math.max(0, to - word.length - 4), to - word.length))
+    )
+      return 'at-most';
     return qualifier;
   }
   return null;

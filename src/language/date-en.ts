@@ -85,6 +85,7 @@ function monthAt(tokens: readonly Token[], at: number): number | null {
   const month = MONTHS.get(token.lower);
   if (!month || token.text[0] !== token.text[0]!.toUpperCase()) return null;
   const next = tokens[at + 1];
+  if (token.lower === 'may' && next?.lower === 'day') return null;
   const before = tokens[at - 1];
   const near = (each: Token | undefined): boolean => each?.kind === 'number' && /^\d{1,2}$|^\d{4}$/.test(each.text);
   if (
@@ -101,9 +102,10 @@ function monthAt(tokens: readonly Token[], at: number): number | null {
       /^(?:in|of|since|by|from|until|till|to|early|late|mid|last|this|next|every|during|through|on|between|and|before|after|for|with|around|about|the)$/.test(
         before?.lower ?? '',
       ) ||
-      before?.text === '-' ||
-      before?.text === '–' ||
-      before?.text === '/' ||
+      (/^[-–/]$/.test(before?.text ?? '') &&
+        (tokens[at - 2]?.kind === 'number' ||
+          /^(?:early|late|mid)$/.test(tokens[at - 2]?.lower ?? '') ||
+          MONTHS.has(tokens[at - 2]?.lower ?? ''))) ||
       before?.text === '(';
     if (
       near(next) ||
@@ -325,6 +327,12 @@ function readPhrase(
       const unit = second === 'year' ? 'year' : second === 'month' ? 'month' : second === 'week' ? 'week' : null;
       if (unit && !(tokens[at + 2]?.text === '-')) return make({ relative: { unit, offset } }, at + 2, 'slight');
       if (second === 'century' && lower === 'last') return make({ century: 20 }, at + 2, 'slight');
+      return null;
+    }
+    case 'year': {
+      const before = tokens[at - 1]?.lower;
+      if ((before === 'the' && second === 'before') || (before === 'a' && second === 'earlier'))
+        return make({ relative: { unit: 'year', offset: -1 } }, at + 2, 'slight');
       return null;
     }
     case 'yesterday':

@@ -96,6 +96,30 @@ for (const [unit, words] of [
 ] as const)
   for (const [word, offset] of Object.entries(words)) if (word.length > 1) RELATIVE.set(word, { unit, offset });
 
+/** Days named by their numbers or by a feast: they may be a date in English. */
+const FESTIVALS: Readonly<Record<string, readonly [number, number]>> = {
+  国庆: [10, 1],
+  元旦: [1, 1],
+  五一: [5, 1],
+  十一: [10, 1],
+  六一: [6, 1],
+  七一: [7, 1],
+  八一: [8, 1],
+  五四: [5, 4],
+  三八: [3, 8],
+  九一八: [9, 18],
+  七七: [7, 7],
+  双十一: [11, 11],
+  双11: [11, 11],
+  双十二: [12, 12],
+  双12: [12, 12],
+  一二九: [12, 9],
+  圣诞: [12, 25],
+  劳动节: [5, 1],
+};
+const FESTIVAL =
+  /国庆|元旦|劳动节|双(?:十一|11|十二|12)|(?:九一八|一二九|五四|七七)(?=事变|运动)|(?:五一|六一|七一|八一|三八)(?=[”"'’]?(?:劳动|假|小长假|长假|黄金周|国际|儿童|前|期间|节|建|讲话|妇女))|十一(?=[”"'’]?(?:黄金周|长假|假期|期间|小长假))/y;
+
 type Fields = Omit<DateMention, 'type' | 'text' | 'start' | 'end' | 'certainty'>;
 interface Read {
   readonly mention: DateMention;
@@ -202,6 +226,11 @@ function readWord(text: string, index: number): Read | null {
   }
   if (char === '首' && text.startsWith('首季', index) && !text.startsWith('首季后', index))
     return mention(text, index, index + (text[index + 2] === '度' ? 3 : 2), { quarter: 1 }, 'plain');
+  const festival = at(FESTIVAL, text, index);
+  if (festival) {
+    const [month, day] = FESTIVALS[festival[0]]!;
+    return mention(text, index, index + festival[0].length, { month, day }, 'slight');
+  }
   const inYear = withinYear(text, index, {});
   if ('前头首上下第'.includes(char) && inYear.end > index && !inYear.fields.part)
     return mention(text, index, inYear.end, inYear.fields, /\d/.test(text.slice(index, inYear.end)) ? 'firm' : 'plain');
@@ -293,6 +322,11 @@ const inherit = (before: DateMention): Fields => ({
 export function readDateZh(text: string, index: number, before: DateMention | null): Read | null {
   const char = text[index]!;
   if (/[\d〇零一二三四五六七八九十廿]/.test(char)) {
+    const festival = at(FESTIVAL, text, index);
+    if (festival) {
+      const [month, day] = FESTIVALS[festival[0]]!;
+      return mention(text, index, index + festival[0].length, { month, day }, 'slight');
+    }
     const joined =
       before && index - before.end <= 3 && /^ ?(?:[-—–~至到、和及与]|——) ?$/.test(text.slice(before.end, index));
     return readNumeral(text, index, joined ? before : null);

@@ -325,10 +325,11 @@ export function readNumeralEn(tokens: readonly Token[], at: number, money = fals
   if (
     part &&
     words.value > 0n &&
+    words.value < part &&
     words.value < 100n &&
     (/s$/.test(tokens[partAt]!.lower) || part === 2n) &&
     tokens[partAt]!.lower !== 'half' &&
-    !(part === 4n && tokens[partAt]!.lower === 'quarters' && partAt === next && words.value > 3n)
+    !(tokens[partAt]!.lower === 'quarters' && partAt === next && tokens[partAt + 1]?.lower !== 'of')
   )
     return { next: partAt + 1, value: over(value, whole(part)), form: 'words', ...plainResult, fraction: true };
   if (tokens[next]?.lower === 'dozen')

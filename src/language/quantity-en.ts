@@ -8,7 +8,7 @@
  */
 import { changeAroundEn, qualifierAfterEn, qualifierBeforeEn } from './context-en.ts';
 import { readDateEn } from './date-en.ts';
-import { compare, type Exact, minus, ONE, over, same, times, whole } from './exact.ts';
+import { compare, type Exact, minus, ONE, over, plus, same, times, whole } from './exact.ts';
 import { type NumeralEn, readNumeralEn } from './numeral-en.ts';
 import { type DateMention, type Mention, type Quantity, quantity, type Reading } from './quantity.ts';
 import { readSignEn } from './sign-en.ts';
@@ -17,7 +17,10 @@ import { currencyBeforeEn, unitAtEn } from './unit-en.ts';
 import { foldWidth } from './width.ts';
 import { readWordEn } from './word-quantity-en.ts';
 
+const TWO = whole(2);
+const TEN = whole(10);
 const HUNDRED = whole(100);
+const HALF: Exact = { n: 1n, d: 2n };
 const RANGE = /^(?:to|-|–|—|~)$/;
 const NO_NOUN =
   /^(?:of|or|and|the|to|in|on|at|by|for|with|is|was|are|were|but|as|that|who|which|a|an|from|than|if|when|while|after|before|his|her|its|their|my|our)$/;
@@ -65,6 +68,15 @@ function certaintyOf(
   return 'plain';
 }
 
+/** Where "No." or "number" begins before the numeral at `at`, else −1. */
+function numberedAt(tokens: readonly Token[], at: number): number {
+  const before = tokens[at - 1];
+  if (before?.text === '.' && /^Nos?$/.test(tokens[at - 2]?.text ?? '')) return at - 2;
+  return before && (/^Nos?$/.test(before.text) || before.lower === 'number') && tokens[at]!.text.length <= 5
+    ? at - 1
+    : -1;
+}
+
 /** "one in five", "nine out of ten": a share. */
 function proportionAt(text: string, tokens: readonly Token[], at: number, read: NumeralEn): Read | null {
   const word = tokens[read.next]?.lower;
@@ -75,7 +87,7 @@ function proportionAt(text: string, tokens: readonly Token[], at: number, read: 
   const below = readNumeralEn(tokens, every);
   if (!below || below.fraction || compare(below.value, read.value) <= 0 || compare(below.value, whole(1_000_000)) > 0)
     return null;
-  if (!out && below.form === 'digits' && tokens[every]!.text.length > 3) return null;
+  if (!out && below.form === 'digits' && /^\d{4,}$/.test(tokens[every]!.text)) return null;
   const value = times(over(read.value, below.value), HUNDRED);
   return {
     found: [
@@ -96,6 +108,15 @@ function readNumber(text: string, tokens: readonly Token[], at: number): Read | 
   if (!read) return null;
   const sign = readSignEn(text, tokens, at);
   if (sign) return sign;
+  const ordinal = numberedAt(tokens, at);
+  if (ordinal >= 0 && read.value.d === 1n && !read.scaled) {
+    const certainty = same(read.value, ONE) ? 'slight' : read.form === 'digits' ? 'firm' : 'plain';
+    const found = quantity(text, tokens[ordinal]!.start, tokens[read.next - 1]!.end, read.value, {
+      kind: 'ordinal',
+      certainty,
+    });
+    return { found: [found], next: read.next };
+  }
   const proportion = proportionAt(text, tokens, at, read);
   if (proportion) return proportion;
   const first = currency?.first ?? at;
@@ -110,6 +131,56 @@ function readNumber(text: string, tokens: readonly Token[], at: number): Read | 
     unit = found.id;
     next = found.next;
     if (unit === 'year' && tokens[next]?.text === '-' && /^olds?$/.test(tokens[next + 1]?.lower ?? '')) next += 2;
+    if (tokens[next]?.lower === 'and' && tokens[next + 1]?.lower === 'a' && tokens[next + 2]?.lower === 'half') {
+      value = plus(value, HALF);
+      next += 3;
+    }
+  } else if (
+    read.fraction &&
+    tokens[next]?.lower === 'of' &&
+    /^an?$/.test(tokens[next + 1]?.lower ?? '') &&
+    unitAtEn(tokens, next + 2, false)
+  ) {
+    const whole = unitAtEn(tokens, next + 2, false)!;
+    unit = whole.id;
+    next = whole.next;
+  } else if (
+    read.form === 'digits' &&
+    tokens[next]?.lower === 's' &&
+    !tokens[next]!.spaced &&
+    /^\d0$/.test(tokens[at]!.text)
+  ) {
+    // in his 40s, in the low 80s
+    const age = /^(?:his|her|their|my|our|early|mid|late|-)$/.test(tokens[at - 1]?.lower ?? '');
+    const found = quantity(text, tokens[at]!.start, tokens[next]!.end, value, {
+      high: plus(value, TEN),
+      unit: age ? 'year' : null,
+      qualifier: 'magnitude',
+      certainty: 'plain',
+    });
+    return { found: [found], next: next + 1 };
+  } else if (multiple < 0 && (read.form === 'words' || !read.scaled) && tokens[next]?.lower === 'or') {
+    // two or three hundred: one vague value
+    const right = readNumeralEn(tokens, next + 1, currency !== null);
+    const vague = right && !right.fraction && (read.form === 'words' || right.scaled) && !read.scaled;
+    const low = vague ? times(value, right.scale) : null;
+    if (
+      vague &&
+      low &&
+      compare(low, right.value) < 0 &&
+      compare(right.value, times(low, TWO)) <= 0 &&
+      compare(value, ONE) >= 0
+    ) {
+      const after = unitAtEn(tokens, right.next, right.form === 'digits' && !right.scaled);
+      const found = quantity(text, tokens[first]!.start, tokens[(after?.next ?? right.next) - 1]!.end, low, {
+        high: right.value,
+        unit: after?.id ?? unit,
+        qualifier: 'magnitude',
+        counted: tokens[right.next]?.kind === 'word' ? tokens[right.next]!.lower : null,
+        certainty: 'plain',
+      });
+      return { found: [found], next: after?.next ?? right.next };
+    }
   } else if (multiple < 0) {
     // A range: the scale and the unit stand on the right.
     const join = tokens[next];

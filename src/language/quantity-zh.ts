@@ -122,7 +122,8 @@ function tailAt(text: string, read: NumeralZh): Tail {
     next = from + 2;
     value = plus(value, HALF);
   }
-  const found = unitAtZh(text, next) ?? (classifier ? unitAtZh(text, from + 1) : null);
+  const month = classifier && next > from && text[next] === '月' ? { id: 'month', end: next + 1 } : null;
+  const found = month ?? unitAtZh(text, next) ?? (classifier ? unitAtZh(text, from + 1) : null);
   if (found) {
     unit = found.id;
     end = found.end;
@@ -159,6 +160,8 @@ function certaintyOf(read: NumeralZh, tail: Tail, text: string, at: number): Qua
     const lineStart = at === 0 || text[at - 1] === '\n' || (text[at - 1] === '(' && text[read.end] === ')');
     if (lineStart && !counts && read.end - at <= 2 && /^[.、)]/.test(text.slice(read.end, read.end + 1)))
       return 'slight';
+    // A lone digit with nothing to count may be part of a name: 玩具总动员4.
+    if (!counts && read.form === 'arabic' && read.end - at === 1 && text[at - 1] !== ' ') return 'plain';
     return 'firm';
   }
   if (same(tail.value, ONE) || read.value.n === 0n || (read.positional && !counts)) return 'slight';
@@ -186,6 +189,15 @@ function readNumber(text: string, at: number): { found: Quantity | null; end: nu
   if (!read) return null;
   const sign = readSignZh(text, at, read);
   if (sign) return { found: sign, end: sign.end };
+  // 5G, 4S店, 3D: digits glued to a capital that is no unit.
+  if (read.form === 'arabic' && /[A-Z]/.test(text[read.end] ?? '') && !unitAtZh(text, read.end)) {
+    let end = read.end;
+    while (/[A-Za-z\d]/.test(text[end] ?? '') && end - read.end < 12) end += 1;
+    return {
+      found: quantity(text, at, end, read.value, { kind: 'code', parts: [read.value], certainty: 'plain' }),
+      end,
+    };
+  }
   let tail = tailAt(text, read);
   let to: Exact | null = null;
   let value = tail.value;
@@ -266,7 +278,7 @@ function readNumber(text: string, at: number): { found: Quantity | null; end: nu
 }
 
 const STARTS =
-  /[\d〇零一二两三四五六七八九十百千万亿兆几数廿第首去今明前后昨上下本周星礼民来头末双俩半翻倍过大仨对冠亚季这多]/;
+  /[\d〇零一二两三四五六七八九十百千万亿兆几数廿第首去今明前后昨上下本周星礼民来头末双俩半翻倍过大仨对冠亚季这多成国元劳]/;
 const STARTING = (() => {
   const table = new Uint8Array(65_536);
   for (const char of STARTS.source.slice(1, -1).replace('\\d', '0123456789')) table[char.charCodeAt(0)] = 1;
@@ -295,8 +307,10 @@ export function scanZh(text: string): readonly Mention[] {
       i += 1;
       continue;
     }
-    const skip = notQuantityEndZh(folded, i);
+    const skip = folded.startsWith('分之', i + 1) ? -1 : notQuantityEndZh(folded, i);
     if (skip > i) {
+      const size = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }[folded[i]!];
+      if (size) mentions.push(quantity(folded, i, skip, whole(size), { certainty: 'slight' }));
       i = skip;
       continue;
     }

@@ -80,7 +80,7 @@ export function readSignZh(text: string, at: number, read: NumeralZh): Quantity 
         certainty: read.form === 'hanzi' ? 'plain' : 'firm',
       });
   }
-  if (read.form !== 'arabic') return null;
+  if (read.form !== 'arabic' || text.slice(at, read.end).includes('·')) return null;
   SIGN.lastIndex = at;
   const sign = SIGN.exec(text)?.[0];
   if (!sign) return null;

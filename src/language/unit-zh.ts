@@ -69,6 +69,7 @@ export function unitAtZh(text: string, at: number): { readonly id: string; reado
   for (const { form, id } of forms) {
     const end = from + form.length;
     if (latin) {
+      if (form.length === 1 && char !== form && !'WVK'.includes(char)) continue;
       if (text.slice(from, end).toLowerCase() !== form.toLowerCase() || /[A-Za-z]/.test(text[end] ?? '')) continue;
       return { id, end };
     }

@@ -5,6 +5,7 @@ import { type Exact, plus, times, whole } from './exact.ts';
 import { readNumeralEn, WORD_VALUES } from './numeral-en.ts';
 import { type Quantity, quantity, type Reading } from './quantity.ts';
 import type { Token } from './token-en.ts';
+import { UNIT } from './unit.ts';
 import { unitAtEn } from './unit-en.ts';
 
 interface Read {
@@ -253,6 +254,45 @@ function roman(word: string): number {
   return total;
 }
 
+/** elevenfold */
+function foldOf(word: string): number | undefined {
+  return word.endsWith('fold') ? WORD_VALUES.get(word.slice(0, -4)) : undefined;
+}
+
+const HALF: Exact = { n: 1n, d: 2n };
+/** "an hour", "an hour and a half", "a year and a quarter", "quarter of an hour". */
+function readSpan(text: string, tokens: readonly Token[], at: number): Read | null {
+  const { lower, start } = tokens[at]!;
+  if (
+    lower === 'quarter' &&
+    tokens[at + 1]?.lower === 'of' &&
+    tokens[at + 2]?.lower === 'an' &&
+    tokens[at + 3]?.lower === 'hour'
+  ) {
+    return {
+      found: quantity(text, start, tokens[at + 3]!.end, { n: 1n, d: 4n }, { unit: 'hour', certainty: 'slight' }),
+      next: at + 4,
+    };
+  }
+  if (lower !== 'a' && lower !== 'an') return null;
+  const unit = unitAtEn(tokens, at + 1, false);
+  if (!unit || UNIT.get(unit.id)?.dimension !== 'time') return null;
+  const fraction =
+    tokens[unit.next]?.lower === 'and' && tokens[unit.next + 1]?.lower === 'a' ? tokens[unit.next + 2]?.lower : '';
+  if (fraction === 'half' || fraction === 'quarter') {
+    const value = plus(whole(1), fraction === 'half' ? HALF : { n: 1n, d: 4n });
+    return {
+      found: quantity(text, start, tokens[unit.next + 2]!.end, value, { unit: unit.id, certainty: 'plain' }),
+      next: unit.next + 3,
+    };
+  }
+  if (unit.id === 'decade' || unit.id === 'century') return null;
+  return {
+    found: quantity(text, start, tokens[unit.next - 1]!.end, whole(1), { unit: unit.id, certainty: 'slight' }),
+    next: unit.next,
+  };
+}
+
 /** The word quantity that starts at token `at`, or null. */
 export function readWordEn(text: string, tokens: readonly Token[], at: number): Read | null {
   const token = tokens[at]!;
@@ -260,7 +300,9 @@ export function readWordEn(text: string, tokens: readonly Token[], at: number): 
   const ordinal = readOrdinal(text, tokens, at);
   if (ordinal) return ordinal;
   if (token.kind !== 'word') return null;
-  const multiple = MULTIPLES.get(lower);
+  const span = readSpan(text, tokens, at);
+  if (span) return span;
+  const multiple = MULTIPLES.get(lower) ?? foldOf(lower);
   if (multiple) {
     if (
       /^(?:double|triple)$/.test(lower) &&
@@ -294,12 +336,12 @@ export function readWordEn(text: string, tokens: readonly Token[], at: number): 
       }),
       next: at + 1,
     };
-  const span = SPANS.get(lower);
-  if (span) {
+  const length = SPANS.get(lower);
+  if (length) {
     const unit = lower === 'millennium' ? 'century' : lower;
     const half = tokens[at - 1]?.lower === 'half' || (tokens[at - 1]?.text === '-' && tokens[at - 2]?.lower === 'half');
     const quarter = tokens[at - 1]?.text === '-' && tokens[at - 2]?.lower === 'quarter';
-    const value = half ? { n: 1n, d: 2n } : quarter ? { n: 1n, d: 4n } : whole(span);
+    const value = half ? { n: 1n, d: 2n } : quarter ? { n: 1n, d: 4n } : whole(length);
     return { found: quantity(text, token.start, token.end, value, { unit, certainty: 'slight' }), next: at + 1 };
   }
   const count = COUNTS.get(lower);

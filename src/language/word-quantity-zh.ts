@@ -15,8 +15,38 @@ interface Read {
 }
 const HALF: Exact = { n: 1n, d: 2n };
 const FIFTY = whole(50);
-const LATIN = /[A-Za-z][A-Za-z'’.]*(?:[-–]?\d+[A-Za-z\d]*)*/y;
+const LATIN = /[A-Za-z][A-Za-z'’.]*(?:[-–]?\d+(?:\.\d+)?[A-Za-z\d]*)*/y;
 const PLAN = /([“"'‘]?)(十[一二三四五六七]|[一二三四五六七八九])五([”"'’]?)(规划|计划|时期|期间|末|以来|开局|收官)?/y;
+/** Whole words for a scale: 成千上万, 数以万计. Lower and upper bound. */
+const SCALE_WORDS = /(?:成千上万|成千累万)|成百上千|数以(十|百|千|万|十万|百万|千万|亿)计/y;
+const SIZES: Readonly<Record<string, bigint>> = {
+  十: 10n,
+  百: 100n,
+  千: 1000n,
+  万: 10_000n,
+  十万: 100_000n,
+  百万: 1_000_000n,
+  千万: 10_000_000n,
+  亿: 100_000_000n,
+};
+function readScaleWord(text: string, at: number): Read {
+  SCALE_WORDS.lastIndex = at;
+  const found = SCALE_WORDS.exec(text);
+  if (!found) return { found: null, end: at };
+  const end = at + found[0].length;
+  const low = found[1] ? SIZES[found[1]]! : found[0].startsWith('成百') ? 100n : 1000n;
+  const high = found[1] ? low * 10n : low * 100n;
+  return {
+    found: quantity(text, at, end, whole(low), {
+      high: whole(high),
+      qualifier: 'magnitude',
+      counted: '',
+      certainty: 'plain',
+    }),
+    end,
+  };
+}
+
 const SLIGHT_WORDS: readonly (readonly [string, number])[] = [
   ['双', 2],
   ['俩', 2],
@@ -115,7 +145,7 @@ function readLatin(text: string, at: number): Read {
   if (!/\d/.test(word)) return { found: null, end };
   if (/^(?:US|HK|NT|RMB|USD|CNY|EUR|GBP|HKD|AU|A|C|S|NZ|Rmb|No\.?|no\.?|Q|H|FY|p|pp?\.)\d/.test(word))
     return { found: null, end: at + word.search(/\d/) };
-  const parts = (word.match(/\d{1,20}/g) ?? []).map((digits) => decimal(digits));
+  const parts = (word.match(/\d{1,20}(?:\.\d{1,9})?/g) ?? []).map((digits) => decimal(digits));
   return { found: quantity(text, at, end, parts[0]!, { kind: 'code', parts, certainty: 'plain' }), end };
 }
 
@@ -123,6 +153,10 @@ function readLatin(text: string, at: number): Read {
 export function readWordZh(text: string, at: number): Read {
   const char = text[at]!;
   if (/[A-Za-z]/.test(char)) return readLatin(text, at);
+  if (char === '成' || char === '数') {
+    const word = readScaleWord(text, at);
+    if (word.found) return word;
+  }
   if (char === '第') return readOrdinal(text, at);
   if (char === '半') return readHalf(text, at);
   if (char === '翻') return readDoubling(text, at);

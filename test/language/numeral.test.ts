@@ -133,7 +133,7 @@ const EN: readonly (readonly [string, string])[] = [
   ['a dozen', '12'],
   ['five dozen', '60'],
   ['two-thirds', '0.6666…'],
-  ['three quarters', '0.75'],
+  ['three-quarters', '0.75'],
   ['two point five million', '2500000'],
   ['nine quadrillion one', '9000000000000001'],
   ['100 thousand', '100000'],
