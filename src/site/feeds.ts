@@ -27,16 +27,17 @@ export const feedId = (what: string, tree: Tree, language: Language): string =>
 
 /** RFC 3339 noon of a day in the site's time zone: a day is known, no hour. */
 function noon(day: string, zone: string): string {
-  const full = day.length === 10 ? day : `${day}-01-01`.slice(0, 10);
-  const guess = new Date(`${full}T12:00:00Z`);
+  const guess = new Date(`${day}T12:00:00Z`);
   const offset = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
     .formatToParts(guess)
     .find(({ type }) => type === 'timeZoneName')!
     .value.replace('GMT', '');
-  return `${full}T12:00:00${offset || 'Z'}`;
+  return `${day}T12:00:00${offset || 'Z'}`;
 }
 
-const publishedOn = (article: Article) => article.published ?? article.order;
+/** A feed wants a day; an article without any stands at the end, on the first day of all. */
+const UNDATED = '1970-01-01';
+const publishedOn = (article: Article) => article.published || article.order || UNDATED;
 const updatedOn = (article: Article) =>
   [publishedOn(article), ...article.corrections.map(({ date }) => date)].sort().at(-1)!;
 
@@ -93,7 +94,7 @@ function atom(tree: Tree, articles: readonly Article[], language: Language, path
 ${view.themes.map((theme) => `<category term="${text(theme.id)}" label="${text(language === 'en' ? theme.en : theme.zh)}"/>\n`).join('')}<content type="html">${text(contentOf(tree, article, language))}</content>
 </entry>`;
   });
-  const newest = articles.map(updatedOn).sort().at(-1) ?? '1970-01-01';
+  const newest = articles.map(updatedOn).sort().at(-1) ?? UNDATED;
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${tag}">
 <id>${feedId('feed', tree, language)}</id>

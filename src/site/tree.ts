@@ -149,7 +149,7 @@ function sharedData(edition: Edition, r: Rendition, base: string, folder: string
     link: (path: string) => r.page(path),
     root: (path: string) => base + encodeURI(path),
     asset: (name: string) => base + (paths.get(name) ?? name),
-    report: (home: string, segment: string) => reportLink(contact, r, new URL(home, site.base_url).href, segment),
+    report: (home: string, segment: string) => reportLink(contact, r, site.base_url + home.slice(base.length), segment),
   };
 }
 

@@ -87,11 +87,14 @@ function forms(figure: Figure): { zh: string[]; en: string[] } {
   const small = Number.isInteger(number) && number >= 0 && number <= 20;
   const zhForms = [zh.before + zh.number + zh.after, zh.number + zh.after];
   const enForms = [`${en.number} ${en.after}`.trim()];
+  if (figure.qualifier === 'over')
+    for (const more of ['多', '余'])
+      zhForms.unshift(zh.number + scale + more + zh.after.slice(scale.length), zh.number + more + zh.after);
   if (scale) zhForms.push(zh.number + scale);
   if (large) enForms.push(`${en.number} ${large}`);
   if (figure.unit === 'percent') enForms.push(`${en.number} percent`, `${en.number}%`);
   if (small && number <= 10 && zh.after) {
-    zhForms.push(NUMERALS[number]! + zh.after);
+    zhForms.push(NUMERALS[number]! + zh.after, `${NUMERALS[number]}大`);
     if (number === 2) zhForms.push(`两${zh.after}`);
   }
   if (!scale && String(zh.number).length > 1) zhForms.push(zh.number);

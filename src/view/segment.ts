@@ -59,9 +59,15 @@ function hrefOf(r: Rendition, href: string, path: string): string {
   return r.page(url.pathname.slice(1)) + url.search + url.hash;
 }
 
+/** Up to so many characters a number is kept on one line. */
+const LONGEST = { zh: 12, en: 26 } as const;
+
 function mentionMarkup(r: Rendition, mention: Mention, language: 'zh' | 'en', own: string): Markup[] {
   const { start, end, kind, id } = mention;
-  if (kind === 'figure') return [{ start, end, open: `<span class="k k${Math.min(mention.k, 9)}">`, close: '</span>' }];
+  if (kind === 'figure') {
+    const whole = end - start <= LONGEST[language] ? ' nb' : '';
+    return [{ start, end, open: `<span class="k k${Math.min(mention.k, 9)}${whole}">`, close: '</span>' }];
+  }
   if (kind === 'term') {
     const href = r.href('term', id);
     if (!href || own === `term ${id}`) return [];
@@ -81,6 +87,8 @@ function mentionMarkup(r: Rendition, mention: Mention, language: 'zh' | 'en', ow
   ];
 }
 
+const NB = '<span class="nb">';
+
 const every = (text: string, pattern: RegExp, open: string): Markup[] =>
   [...text.matchAll(pattern)].map((match) => ({
     start: match.index,
@@ -91,19 +99,20 @@ const every = (text: string, pattern: RegExp, open: string): Markup[] =>
 
 const LATIN = /\b[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ’'&.-]*(?: [A-Za-zÀ-ÿ][A-Za-zÀ-ÿ’'&.-]*)*\b/g;
 const HAN = /\p{Script=Han}[\p{Script=Han}·、《》]*/gu;
-/** A number with its scale and measure word (86亿元, 6月, 37家, 45.3%). */
-const NUMBER_ZH = /\d[\d.,]*(?:[%‰℃]|[十百千万亿萬億]*[多余餘]?\p{Script=Han})/gu;
+/** A number with its scale and measure word (86亿元, 6月, 37家, 12公里, 45.3%). */
+const NUMBER_ZH =
+  /\d[\d.,]*(?:[%‰℃]|[十百千万亿]*[多余]?(?:平方公里|平方米|立方米|公里|公斤|公顷|毫米|千瓦时|千瓦|个百分点|个基点|个月|个|人次|美元|欧元|港元|日元|小时|分钟|标准箱|\p{Script=Han}))/gu;
 const NUMBER_EN =
   /\d[\d.,]*(?: (?:thousand|million|billion|trillion))?(?: (?:per cent|percent|yuan|January|February|March|April|May|June|July|August|September|October|November|December|km|mu|hectares|tonnes)\b)|\d[\d.,]* (?:thousand|million|billion|trillion)\b/g;
 
 /** Foreign words and numbers that a line should not break. A lone acronym is no foreign word: 5G, BYD. */
 function wovenMarkup(r: Rendition, text: string, language: 'zh' | 'en'): Markup[] {
   if (language === 'en')
-    return [...every(text, HAN, `<span lang="${r.tag}" class="keep">`), ...every(text, NUMBER_EN, '<span class="nb">')];
+    return [...every(text, HAN, `<span lang="${r.tag}" class="keep">`), ...every(text, NUMBER_EN, NB)];
   const words = every(text, LATIN, '<span lang="en" class="keep">').filter(({ start, end }) =>
     /[a-zà-ÿ]{3}/.test(text.slice(start, end)),
   );
-  return [...words, ...every(text, NUMBER_ZH, '<span class="nb">')];
+  return [...words, ...every(text, NUMBER_ZH, NB)];
 }
 
 /** Converted text whose stretches can be asked for by offsets in the original. */
@@ -129,7 +138,11 @@ export function halfView(
   const markup = nesting([
     ...ownMarkup(r, half, path),
     ...mentions.flatMap((mention) => mentionMarkup(r, mention, language, own)),
-    ...wovenMarkup(r, plain, language),
+    ...wovenMarkup(r, plain, language).filter(
+      (woven) =>
+        woven.open !== NB ||
+        !mentions.some((each) => each.kind === 'figure' && each.start <= woven.start && woven.end <= each.end),
+    ),
   ]);
   if (language === 'en')
     return {

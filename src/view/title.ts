@@ -9,11 +9,11 @@ const OPENS = /[（「『《〈【“‘]$/u;
 const BEGINS = /^[和与及以为在将把对向从由让]$/u;
 const alone = (word: string) => /^\p{Script=Han}$/u.test(word);
 
-/** Whether a line may end between two words. A character by itself belongs to what stands on both sides of it. */
+/** Whether a line may end between two words: only where Chinese is, since Latin has its own spaces. */
 function mayBreak(before: string, after: string): boolean {
-  if (!before || CLOSES.test(after) || OPENS.test(before) || alone(before)) return false;
-  if (alone(after)) return BEGINS.test(after);
-  return !(/[\w.]$/.test(before) && /^[\w.%\p{Script=Han}]/u.test(after));
+  if (!/[\p{Script=Han}，。、；：？！）》”’]$/u.test(before) || !/^[\p{Script=Han}\w（《“‘]/u.test(after)) return false;
+  if (CLOSES.test(after) || OPENS.test(before) || alone(before)) return false;
+  return !alone(after) || BEGINS.test(after);
 }
 
 /** HTML of a Chinese title with `<wbr>` between its words; the style sheet forbids every other break. */

@@ -82,6 +82,9 @@ function byYear<T>(items: readonly T[], year: (item: T) => string): [string, T[]
   return [...years];
 }
 
+const yearLabel = (tree: Tree, year: string) =>
+  year ? wording(tree, `${year}年`, year) : wording(tree, '日期不详', 'Undated');
+
 function* archive(tree: Tree): Generator<Page> {
   const { issues, articles } = tree.edition;
   for (const part of parts(tree, 'issues/', issues))
@@ -93,7 +96,7 @@ function* archive(tree: Tree): Generator<Page> {
           under: wording(tree, `共${issues.length}期`, issues.length === 1 ? 'One issue' : `${issues.length} issues`),
         }),
         lists: byYear(part.items, ({ order }) => order.slice(0, 4)).map(([year, list]) => ({
-          label: { zh: tree.r.say(`${year}年`), en: year },
+          label: yearLabel(tree, year),
           entries: list.map((issue) => issueEntry(tree, issue)),
         })),
         paging: part.paging,
@@ -109,7 +112,7 @@ function* archive(tree: Tree): Generator<Page> {
         ),
       }),
       lists: byYear(part.items, ({ order }) => order.slice(0, 4)).map(([year, list]) => ({
-        label: { zh: tree.r.say(`${year}年`), en: year },
+        label: yearLabel(tree, year),
         entries: list.map((article) => articleEntry(tree, article)),
       })),
       paging: part.paging,

@@ -1,0 +1,50 @@
+// The same pages by way of Eleventy, and by its own command.
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { renderSite } from '../../src/site/render-site.ts';
+import { folder, temporary } from '../folder.ts';
+import { rendered, small, smallFolder } from './small.ts';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const command = join(root, 'node_modules/@11ty/eleventy/cmd.cjs');
+
+test('Eleventy gives every page as we made it', async () => {
+  const edition = await small();
+  const made = new Map((await renderSite(edition)).map(({ url, content }) => [url, content]));
+  const own = rendered(edition);
+  assert.equal([...made.keys()].sort(), [...own.keys()].sort());
+  for (const [url, text] of own) assert.is(made.get(url), text, url);
+});
+
+test('the plugin under Eleventy’s own command, with its files', async () => {
+  const output = temporary();
+  await run(process.execPath, [command, '--quiet', `--output=${output}`], {
+    cwd: root,
+    env: { ...process.env, DUIZHAO_CONTENT: smallFolder, DUIZHAO_NOW: '2025-07-10T00:00:00Z' },
+  });
+  assert.match(readFileSync(join(output, 'articles/port-opens/index.html'), 'utf8'), 'data-segment="s1"');
+  assert.ok(existsSync(join(output, 'media/images/pier.png')));
+  assert.ok(existsSync(join(output, '_headers')));
+  assert.not(existsSync(join(output, 'README')), 'Eleventy took our documents for pages');
+});
+
+test('a broken folder stops it with its errors', async () => {
+  const content = folder({ 'site.yaml': 'title: x\n' });
+  try {
+    await run(process.execPath, [command, '--quiet', '--dryrun'], {
+      cwd: root,
+      env: { ...process.env, DUIZHAO_CONTENT: content },
+    });
+    assert.unreachable();
+  } catch (error) {
+    assert.match(String((error as { stderr?: string }).stderr), /site\.yaml:\d+:\d+/);
+  }
+});
+
+test.run();
