@@ -2,11 +2,11 @@
 import { resolve } from 'node:path';
 import { checkEdition } from '../check/check-edition.ts';
 import { report } from '../check/report/report.ts';
-import { readSources } from '../check/sources.ts';
 import type { Diagnostic } from '../content/diagnostic.ts';
 import type { Edition } from '../content/edition.ts';
 import { readEdition } from '../content/read.ts';
 import { digestFiles } from '../digest/digest-files.ts';
+import { exports } from '../export/exports.ts';
 import { BrowserError } from '../pdf/browser.ts';
 import { type Printed, pdfUrls, printAll } from '../pdf/print-all.ts';
 import { assets } from '../site/assets.ts';
@@ -88,15 +88,18 @@ export async function build(args: string[], effects: Effects): Promise<number> {
   const made = new Set(print?.files.map((file) => file.path));
 
   shown.step('Site');
-  const pages = await renderSite(edition, { pdfs: made, search: !values['no-search'] });
+  const pages = await renderSite(edition, { pdfs: made });
   const items: Item[] = [
     ...pages.map(({ url, content }) => ({ path: url, content })),
     ...assets(edition).map(({ url, file }) => ({ path: url, from: file })),
+    ...exports(edition).map(({ url, render }) => ({ path: url, content: render() })),
     ...(print?.files ?? []),
   ];
 
   shown.step('Digest');
-  const mails = values['no-digest'] ? null : await digestFiles(edition, { pdfs: made });
+  const mails = values['no-digest']
+    ? null
+    : await digestFiles(edition, { pdfs: made }, (note) => effects.stderr.write(`digest: ${note}\n`));
 
   shown.step('Write');
   const site = await publish(output, items);

@@ -47,3 +47,11 @@ export function wholeNumber(
     throw new UsageError(`--${name} takes a whole number from ${least} to ${most}, not “${value}”`);
   return number;
 }
+
+/** One of some words; the first where none is given. @throws UsageError */
+export function choice<T extends string>(name: string, value: string | undefined, known: readonly [T, ...T[]]): T {
+  if (value === undefined) return known[0];
+  const found = known.find((word) => word === value);
+  if (!found) throw new UsageError(`--${name} takes ${known.join(' or ')}, not “${value}”`);
+  return found;
+}
