@@ -26,6 +26,8 @@ export interface SiteOptions {
   readonly pdfs?: ReadonlySet<string>;
   /** The edition holds drafts: a preview, which no search engine should keep. */
   readonly drafts?: boolean;
+  /** Whether there is a page to search from. Default: true. */
+  readonly search?: boolean;
   /** Whether the exports stand in `data/`. Default: true. */
   readonly data?: boolean;
   /** A folder whose templates and styles win over our own. Code, trusted; never the content folder. */

@@ -134,7 +134,7 @@ function sharedData(edition: Edition, r: Rendition, base: string, folder: string
     },
     mast: mastSize(site.title),
     sections: SECTIONS,
-    footer: FOOTER,
+    footer: FOOTER.filter(({ path }) => path !== 'search/' || options.search !== false),
     downloads: options.data === false ? [] : DOWNLOADS,
     feeds: FEEDS.map((feed) => ({
       ...feed,

@@ -50,9 +50,17 @@ function finder(words: Iterable<readonly [string, string]>): Finder {
 const letter = /[\p{L}\p{N}]/u;
 const digit = /[\d０-９]/;
 
+let last = { text: '', lowered: '' };
+
+/** In small letters and with straight apostrophes; one text is asked about many phrases in a row. */
+function loweredText(text: string): string {
+  if (last.text !== text) last = { text, lowered: text.toLowerCase().replaceAll('’', "'") };
+  return last.lowered;
+}
+
 /** The first place of an English phrase as whole words, whatever the case of its letters; -1 where it is not. */
 export function phraseAt(text: string, phrase: string): number {
-  const lower = text.toLowerCase().replaceAll('’', "'");
+  const lower = loweredText(text);
   const wanted = phrase.toLowerCase().replaceAll('’', "'");
   if (lower.length !== text.length) return -1;
   for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
@@ -150,7 +158,9 @@ function figuresIn(zh: string, en: string, figures: readonly { figure: Figure; f
   return found.sort((a, b) => a.zh!.start - b.zh!.start);
 }
 
-const known = new WeakMap<Article, Mentions>();
+/** Articles whose mentions are remembered: more than one issue holds, so that its page and theirs share the work. */
+const REMEMBERED = 500;
+const known = new Map<Article, Mentions>();
 
 /** Every mention in an article's body, found once for each article. */
 export function mentionsOf(edition: Edition, article: Article): Mentions {
@@ -204,6 +214,7 @@ export function mentionsOf(edition: Edition, article: Article): Mentions {
     if (list) list.push({ zh, en });
     else mentions.set(segment.id, [{ zh, en }]);
   }
+  if (known.size >= REMEMBERED) known.delete(known.keys().next().value!);
   known.set(article, mentions);
   return mentions;
 }

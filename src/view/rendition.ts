@@ -49,7 +49,7 @@ export interface Rendition {
   page(path: string): string;
   /** The address of a thing's page; null where it has none because nothing public speaks of it. */
   href(kind: Kind, id: string): string | null;
-  /** A value made once for a key of a kind. */
+  /** A value made once for a key of a kind; of the bulky kinds the oldest are forgotten. */
   once<T>(kind: string, key: string, make: () => T): T;
 }
 
@@ -87,6 +87,12 @@ function namesApart(edition: Edition, script: Script): ReadonlyMap<string, strin
     for (const { zh, hant } of registry.values()) if (hand && hant) add(zh, hant);
   return apart;
 }
+
+/**
+ * How many values of a kind are remembered. Bodies are needed by an article's page, by its issue's and by feeds, soon
+ * after one another; kept for ever they would take 0.4 MB an article and script.
+ */
+const LIMITS: Record<string, number> = { segments: 150, pairs: 1500, article: 4000, appearances: 4000, figure: 20_000 };
 
 const made = new WeakMap<Edition, Map<string, Rendition>>();
 
@@ -140,8 +146,12 @@ function make(edition: Edition, script: Script, links: 'path' | 'absolute', give
         shelf = new Map();
         memory.set(kind, shelf);
       }
-      if (!shelf.has(id)) shelf.set(id, makeOne());
-      return shelf.get(id) as T;
+      const before = shelf.get(id);
+      if (before !== undefined) return before as T;
+      const value = makeOne();
+      if (shelf.size >= (LIMITS[kind] ?? Number.POSITIVE_INFINITY)) shelf.delete(shelf.keys().next().value!);
+      shelf.set(id, value);
+      return value;
     },
   };
   return r;

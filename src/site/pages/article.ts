@@ -195,14 +195,21 @@ function redirectPage(tree: Tree, from: string, kind: 'article' | 'issue', id: s
 export function* articlePages(tree: Tree): Generator<Page> {
   const { edition, r } = tree;
   const { now, site } = edition;
+  // An issue and then its articles, so that bodies made for the one are still at hand for the others.
+  const done = new Set<Article>();
   for (const issue of edition.issues) {
     yield issuePage(tree, issue);
     for (const alias of issue.aliases)
       if (!edition.index.issue.has(alias))
         yield redirectPage(tree, alias, 'issue', issue.id, issueView(r, issue).title);
+    for (const article of issue.articles) {
+      if (done.has(article)) continue;
+      done.add(article);
+      yield articlePage(tree, article);
+    }
   }
+  for (const article of edition.articles) if (!done.has(article)) yield articlePage(tree, article);
   const withdrawn = edition.withdrawn.filter(({ embargo }) => released(embargo, now, site.time_zone));
-  for (const article of edition.articles) yield articlePage(tree, article);
   for (const article of withdrawn) if (!edition.index.article.has(article.id)) yield withdrawnPage(tree, article);
   for (const article of [...edition.articles, ...withdrawn])
     for (const alias of article.aliases)

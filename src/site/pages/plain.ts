@@ -98,6 +98,6 @@ function missing(tree: Tree): Page {
 export function* plainPages(tree: Tree): Generator<Page> {
   yield method(tree);
   yield corrections(tree);
-  yield search(tree);
+  if (tree.options.search !== false) yield search(tree);
   yield missing(tree);
 }
