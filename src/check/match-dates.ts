@@ -117,50 +117,56 @@ function keysOf(item: DateItem): string[] {
   return keys;
 }
 
+const FINE = ['day', 'weekday', 'month', 'firstMonths', 'quarter', 'half'] as const;
+const isFine = (mention: DateMention): boolean => FINE.some((name) => mention[name] !== undefined);
+const shareFine = (a: DateMention, b: DateMention): boolean =>
+  FINE.some((name) => a[name] !== undefined && a[name] === b[name]) || alike(a, b) || alike(b, a);
+
+/**
+ * Covers two mentions that agree. Where they share only a year (去年四季度 and "last year"), the one that says more stays
+ * open for what else it says. Returns whether `item` is covered.
+ */
+function settle(item: DateItem, other: DateItem, again: boolean): boolean {
+  const full = shareFine(item.mention, other.mention);
+  const covers = full || !isFine(item.mention);
+  if (covers) {
+    item.repeated ||= again && !item.covered && other.covered;
+    item.covered = true;
+    item.partner ??= other;
+  }
+  if (full || !isFine(other.mention)) {
+    other.covered = true;
+    other.partner ??= item;
+  }
+  return covers;
+}
+
+/** Looks for each open item's counterpart; a taken one serves again in the second round. */
+function matchSide(items: readonly DateItem[], index: Map<string, DateItem[]>, again: boolean): void {
+  for (const item of items) {
+    if (item.covered) continue;
+    const spread =
+      item.mention.firstMonths !== undefined || item.mention.half !== undefined || item.mention.quarter !== undefined;
+    for (const key of keysOf(item)) {
+      const list = index.get(key);
+      if (!list || (item.covered && !spread)) continue;
+      let looked = 0;
+      for (const other of list) {
+        if (other.covered && !again) continue;
+        looked += 1;
+        if (looked > CANDIDATES) break;
+        if (agree(item.mention, other.mention) && settle(item, other, again) && !spread) break;
+      }
+      if (!again && list.length > 4 * CANDIDATES) dropCovered(list);
+    }
+  }
+}
+
 /** Pairs the dates of both sides, in place. A date said twice on one side may agree with one on the other. */
 export function matchDates(zh: readonly DateItem[], en: readonly DateItem[], date: string | undefined): void {
-  const index = indexOf(en);
-  for (const again of [false, true]) {
-    for (const item of zh) {
-      if (item.covered) continue;
-      for (const key of keysOf(item)) {
-        const list = index.get(key);
-        if (!list) continue;
-        let looked = 0;
-        for (const other of list) {
-          if (other.covered && !again) continue;
-          looked += 1;
-          if (looked > CANDIDATES) break;
-          if (!agree(item.mention, other.mention)) continue;
-          if (!item.partner) item.partner = other;
-          if (!other.partner) other.partner = item;
-          item.repeated ||= again && !item.covered && other.covered;
-          item.covered = true;
-          other.covered = true;
-          if (
-            item.mention.firstMonths === undefined &&
-            item.mention.half === undefined &&
-            item.mention.quarter === undefined
-          )
-            break;
-        }
-        if (!again && list.length > 4 * CANDIDATES) dropCovered(list);
-      }
-    }
-  }
-  const back = indexOf(zh);
-  for (const item of en) {
-    if (item.covered) continue;
-    search: for (const key of keysOf(item)) {
-      for (const other of (back.get(key) ?? []).slice(0, CANDIDATES)) {
-        if (!agree(item.mention, other.mention)) continue;
-        item.partner = other;
-        item.covered = true;
-        item.repeated = true;
-        break search;
-      }
-    }
-  }
+  matchSide(zh, indexOf(en), false);
+  matchSide(zh, indexOf(en), true);
+  matchSide(en, indexOf(zh), true);
   if (date) coverWeekdays(zh, en, date);
 }
 

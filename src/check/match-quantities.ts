@@ -34,8 +34,9 @@ class Index {
     if (!found.length && list.length > 1) list.splice(0, Math.min(list.length - 1, 4 * CANDIDATES));
     return found;
   }
-  any(key: string): Item | undefined {
-    return this.#byKey.get(key)?.[0];
+  /** The first few items of a key, taken or not. */
+  some(key: string): readonly Item[] {
+    return this.#byKey.get(key)?.slice(0, CANDIDATES) ?? [];
   }
 }
 
@@ -53,7 +54,8 @@ const light = (a: Item, b: Item): boolean =>
   a.quantity.kind === 'number' &&
   b.unit !== null &&
   b.quantity.certainty !== 'slight' &&
-  UNIT.get(b.unit)?.dimension === 'time';
+  UNIT.get(b.unit)?.dimension === 'time' &&
+  !/^(?:one|一|1)/i.test(a.quantity.text);
 
 /** A smaller rank is a better partner. */
 function rank(a: Item, b: Item, exact: boolean): number {
@@ -89,6 +91,30 @@ function matchEqual(zh: readonly Item[], index: Index, strict: 'kind' | 'unit' |
   }
 }
 
+/** Their values in metric units are always rounded. */
+const IMPERIAL: ReadonlySet<string> = new Set(
+  'inch foot yard mile nmi acre mile2 foot2 inch2 foot3 gallon pint lb oz stone mph barrel fahrenheit'.split(' '),
+);
+
+/** How far two converted values may lie apart, as a share. Months and weeks have no fixed ratio; years and decades have. */
+function toleranceOf(a: Item, b: Item, digits: number): number {
+  if (UNIT.get(a.unit!)!.dimension !== 'time') {
+    const imperial = IMPERIAL.has(a.unit!) || IMPERIAL.has(b.unit!);
+    return digits <= 1 ? (imperial ? 0.07 : 0.03) : digits === 2 ? (imperial ? 0.03 : 0.015) : 0.012;
+  }
+  const units = [a.unit, b.unit];
+  if (!units.some((unit) => unit === 'month' || unit === 'year' || unit === 'quarter')) return 1e-9;
+  return units.includes('week') ? 0.09 : units.includes('day') ? 0.03 : 1e-9;
+}
+
+/** Celsius and Fahrenheit have different zeros; both are rounded to a degree. */
+function sameDegrees(a: Item, b: Item): boolean {
+  const [celsius, fahrenheit] = a.unit === 'celsius' ? [a, b] : [b, a];
+  if (celsius.unit !== 'celsius' || fahrenheit.unit !== 'fahrenheit') return false;
+  const sign = (item: Item): number => (item.quantity.value.n < 0n ? -item.low : item.low);
+  return Math.abs(sign(celsius) - ((sign(fahrenheit) - 32) * 5) / 9) <= 0.6;
+}
+
 /** One unit, another size, and values that agree after rounding: 10英尺 and 3 metres. */
 function matchConverted(from: readonly Item[], to: readonly Item[]): void {
   const open = from.filter((item) => !item.partner && item.unit !== null && item.quantity.kind === 'number');
@@ -104,8 +130,9 @@ function matchConverted(from: readonly Item[], to: readonly Item[]): void {
         keyOf(item.value).replace(/0+$/, '').length,
         keyOf(other.value).replace(/0+$/, '').length,
       );
-      const tolerance = digits <= 1 ? 0.07 : digits === 2 ? 0.03 : 0.012;
-      if (Math.abs(base - otherBase) > tolerance * Math.max(base, otherBase)) continue;
+      const tolerance = toleranceOf(item, other, digits);
+      const degrees = sameDegrees(item, other);
+      if (!degrees && Math.abs(base - otherBase) > tolerance * Math.max(base, otherBase)) continue;
       if (!best || (best.partner && !other.partner)) best = other;
     }
     if (!best) continue;
@@ -128,6 +155,37 @@ function loose(vague: Item, other: Item): boolean {
   if (other.vague || other.quantity.certainty !== 'firm') return true;
   const rounded = other.low === 10 ** Math.floor(Math.log10(Math.max(other.low, 1)));
   return rounded && other.high > other.low && Math.floor(Math.log10(vague.low)) === Math.log10(other.low);
+}
+
+/** Digits as typed: 4.5亿 has two, "450.3 million" four; null unless a decimal point stands in them. */
+function typedDecimals(item: Item): number | null {
+  const digits = /\d[\d,]*\.\d+/.exec(item.quantity.text)?.[0];
+  return digits ? digits.replace(/[,.]/g, '').replace(/^0+/, '').length : null;
+}
+const typedDigits = (item: Item): number =>
+  (/\d[\d,.]*\d|\d/.exec(item.quantity.text)?.[0] ?? '').replace(/[,.]/g, '').replace(/^0+/, '').length;
+
+/** A value rounded to at least two digits stands for a finer one with decimals: 4.5亿 for "450.3 million". */
+function matchRounded(zh: readonly Item[], en: readonly Item[]): void {
+  const open = (items: readonly Item[]): Item[] =>
+    items.filter((item) => !item.covered && item.quantity.kind === 'number' && item.low > 0);
+  const [left, right] = [open(zh), open(en)];
+  if (!left.length || !right.length || left.length > FEW || right.length > FEW) return;
+  for (const a of left) {
+    for (const b of right) {
+      if (a.covered || b.covered || unitsOf(a, b) === 'apart' || unitsOf(a, b) === 'convertible') continue;
+      if (Math.abs(a.low - b.low) > 0.05 * Math.max(a.low, b.low)) continue;
+      for (const [coarse, fine] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        const digits = typedDigits(coarse);
+        if (digits < 2 || (typedDecimals(fine) ?? 0) <= digits) continue;
+        const place = 10 ** (Math.floor(Math.log10(fine.low)) - digits + 1);
+        if (Math.abs(Math.round(fine.low / place) * place - coarse.low) < place * 1e-6) join(a, b);
+      }
+    }
+  }
 }
 
 /** Vague against vague, and a numeral of no great precision inside a vague one. */
@@ -177,7 +235,10 @@ function matchParts(zh: readonly Item[], en: readonly Item[]): void {
     const parts = item.quantity.parts.map(keyOf);
     const made = [parts.join(':'), [...parts].reverse().join(':')];
     if (item.unit === 'clock')
-      made.push(`t${keyOf(item.value)}`, ...item.quantity.readings.map((each) => `t${keyOf(each.value)}`));
+      made.push(
+        `t${keyOf({ n: item.value.n % 1440n, d: 1n })}`,
+        ...item.quantity.readings.map((each) => `t${keyOf(each.value)}`),
+      );
     return made;
   };
   const whole = new Map<string, Item>();
@@ -222,10 +283,11 @@ function matchParts(zh: readonly Item[], en: readonly Item[]): void {
 /** Whether one number may be another said again: of one kind and unit, unless it weighs little. */
 function repeats(item: Item, other: Item): boolean {
   const units = unitsOf(item, other);
+  if (light(item, other) || light(other, item)) return false;
   if (item.quantity.certainty === 'slight') return units !== 'apart';
-  return (
-    (units === 'same' || units === 'open') && (item.quantity.kind === 'ordinal') === (other.quantity.kind === 'ordinal')
-  );
+  const share = (each: Item): boolean => each.unit === 'percent' || each.unit === 'percentage-point';
+  if (units === 'open' && (share(item) || share(other))) return false;
+  return (units === 'same' || units === 'open') && item.quantity.kind === other.quantity.kind;
 }
 
 /** The same value once more: a number said twice on one side and once on the other. */
@@ -233,8 +295,7 @@ function matchRepeated(from: readonly Item[], index: Index): void {
   for (const item of from) {
     if (item.covered) continue;
     for (const key of item.keys) {
-      const other = index.any(key);
-      if (other && repeats(item, other)) {
+      if (index.some(key).some((other) => repeats(item, other))) {
         item.covered = true;
         item.repeated = true;
         break;
@@ -269,8 +330,10 @@ function coverGlosses(items: readonly Item[], others: readonly Item[], text: str
     if (item.covered || !before.covered || item.unit === null || before.unit === null || named.has(item.unit)) continue;
     if (!/^[^()（）]{0,12}[(（][^()（）]{0,16}$/.test(text.slice(before.quantity.end, item.quantity.start))) continue;
     const units = unitsOf(before, item);
+    const [base, gloss] = [baseOf(before), baseOf(item)];
+    const close = base !== null && gloss !== null && Math.abs(base - gloss) <= 0.12 * Math.max(base, gloss);
     if (
-      units === 'convertible' ||
+      (units === 'convertible' && close) ||
       (units === 'apart' && /^money/.test(moneyOf(before)) && /^money/.test(moneyOf(item)))
     )
       item.covered = true;
@@ -293,6 +356,7 @@ export function matchQuantities(
     matchEqual(zh, enIndex, 'value');
     matchParts(zh, en);
     matchVague(zh, en);
+    matchRounded(zh, en);
     matchRepeated(zh, new Index(en));
     matchRepeated(en, new Index(zh));
     matchDigits(zh, en);

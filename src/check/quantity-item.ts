@@ -101,6 +101,11 @@ const SOFT: ReadonlySet<string> = new Set([
   'barrel',
 ]);
 
+/** A dollar said to be the American one is no other; `$` and "dollars" may be any. */
+const isUsDollar = (item: Item): boolean => item.unit === 'usd' && /US|U\.S|美/.test(item.quantity.text);
+/** ¥ is written for yuan and for yen. */
+const isYenSign = (a: Item, b: Item): boolean => a.unit === 'cny' && b.unit === 'jpy' && /[¥¥]/.test(a.quantity.text);
+
 /**
  * How the units of two quantities stand: `same` (or one is not named), `convertible` (one dimension, another size),
  * `apart` (both named, clear, and not of one kind), `open` where nothing can be said.
@@ -108,7 +113,8 @@ const SOFT: ReadonlySet<string> = new Set([
 export function unitsOf(a: Item, b: Item): 'same' | 'convertible' | 'apart' | 'open' {
   if (a.unit === b.unit) return 'same';
   if (a.unit === null || b.unit === null) return 'open';
-  if (mayBeSame(a.unit, b.unit)) return 'same';
+  if (mayBeSame(a.unit, b.unit)) return isUsDollar(a) || isUsDollar(b) ? 'apart' : 'same';
+  if (isYenSign(a, b) || isYenSign(b, a)) return 'same';
   const [x, y] = [UNIT.get(a.unit), UNIT.get(b.unit)];
   if (!x || !y) return 'open';
   if (x.dimension === y.dimension) return 'convertible';

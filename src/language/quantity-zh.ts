@@ -138,6 +138,12 @@ function tailAt(text: string, read: NumeralZh): Tail {
     ) {
       value = plus(value, decimal(`0.${text.slice(end, end + 2)}`));
       end += 2;
+    } else if (unit === 'second' && read.form === 'arabic' && value.d === 1n) {
+      const hundredths = /^\d{1,2}(?![\d.万亿个名年月日%])/.exec(text.slice(end, end + 4))?.[0];
+      if (hundredths) {
+        value = plus(value, decimal(`0.${hundredths}`));
+        end += hundredths.length;
+      }
     }
   } else {
     counted = counterAt(text, from);

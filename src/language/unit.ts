@@ -250,7 +250,6 @@ export const ALSO: ReadonlyMap<string, readonly string[]> = new Map([
   ['mark', ['minute', 'fen', 'point', 'uscent']],
   ['degree', ['celsius', 'fahrenheit', 'kwh']],
   ['usd', ['hkd', 'aud', 'cad', 'nzd', 'sgd', 'twd']],
-  ['jpy', ['cny']],
   ['frf', ['chf']],
   ['mxn', ['php']],
   ['irr', ['sar']],

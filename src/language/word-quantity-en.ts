@@ -5,7 +5,6 @@ import { type Exact, plus, times, whole } from './exact.ts';
 import { readNumeralEn, WORD_VALUES } from './numeral-en.ts';
 import { type Quantity, quantity, type Reading } from './quantity.ts';
 import type { Token } from './token-en.ts';
-import { UNIT } from './unit.ts';
 import { unitAtEn } from './unit-en.ts';
 
 interface Read {
@@ -276,7 +275,7 @@ function readSpan(text: string, tokens: readonly Token[], at: number): Read | nu
   }
   if (lower !== 'a' && lower !== 'an') return null;
   const unit = unitAtEn(tokens, at + 1, false);
-  if (!unit || UNIT.get(unit.id)?.dimension !== 'time') return null;
+  if (!unit) return null;
   const fraction =
     tokens[unit.next]?.lower === 'and' && tokens[unit.next + 1]?.lower === 'a' ? tokens[unit.next + 2]?.lower : '';
   if (fraction === 'half' || fraction === 'quarter') {

@@ -48,6 +48,7 @@ function readScaleWord(text: string, at: number): Read {
 }
 
 const SLIGHT_WORDS: readonly (readonly [string, number])[] = [
+  ['双方', 2],
   ['双', 2],
   ['俩', 2],
   ['仨', 3],
@@ -189,7 +190,7 @@ export function readWordZh(text: string, at: number): Read {
     if (value && text.startsWith(word, at))
       return {
         found: quantity(text, at, at + word.length, whole(value), {
-          certainty: 'slight',
+          certainty: word === '双方' ? 'plain' : 'slight',
           kind: value === 50 ? 'number' : word.length === 2 && word.endsWith('军') ? 'ordinal' : 'number',
           unit: value === 50 ? 'percent' : null,
         }),
