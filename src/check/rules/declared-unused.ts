@@ -1,0 +1,60 @@
+/**
+ * You want this rule to keep the front matter honest: a figure that no text of the article uses, or a person whom it
+ * never names, is either forgotten in the body or left over in the front matter.
+ */
+import { readNumeralZh } from '../../language/numeral-zh.ts';
+import { type EditionRule, placeOf, type Report } from '../edition-rule.ts';
+import { figureKeys, measureKey, quantityKeys, shownFigure } from '../figure-value.ts';
+import { mentionsOf } from '../mentions.ts';
+
+const FIGURE = `figures:
+  - { id: visitors, measure: { zh: 访客, en: visitors }, about: { zh: 展会, en: the fair }, value: 1200, unit: person-time, evidence: [1200人次] }`;
+
+export const rule: EditionRule = {
+  id: 'declared-unused',
+  severity: 'warning',
+  about: {
+    zh: '找出文首声明了而正文没有用到的数字和人物。',
+    en: 'Finds figures and people that are declared and that no text of the article uses.',
+  },
+  examples: [
+    { front: FIGURE, body: '展会有1200人次到场。 {#s1}\n\nThe fair drew 1,200 visits.' },
+    { front: FIGURE, body: '展会开幕。 {#s1}\n\nThe fair opened.', finds: 'no text of the article uses “visitors”' },
+    {
+      front: 'people:\n  - { id: gu-lin, part: attended }',
+      registries: { 'people.yaml': 'gu-lin: { zh: 顾林, en: Gu Lin }' },
+      finds: 'no text of the article names 顾林',
+    },
+  ],
+  *article({ edition, article, texts }) {
+    const own = texts.filter(({ role }) => role === 'title' || role === 'body' || role === 'why' || role === 'caption');
+    const keys = new Set<string>();
+    for (const { zh, en } of own) {
+      for (const mention of [...mentionsOf(zh, 'zh'), ...mentionsOf(en, 'en')])
+        if (mention.type === 'quantity') for (const key of quantityKeys(mention)) keys.add(key);
+      for (let at = 0; article.figures.length && at < zh.length; at++) {
+        const read = readNumeralZh(zh, at);
+        if (!read) continue;
+        keys.add(measureKey({ value: read.value, unit: null }));
+        at = Math.max(at, read.end - 1);
+      }
+    }
+    const report = (path: readonly PropertyKey[], zh: string, en: string): Report => ({
+      place: placeOf(article.yaml, path),
+      message: { zh, en },
+    });
+    for (const [i, figure] of article.figures.entries()) {
+      if (figureKeys(figure).some((key) => keys.has(key))) continue;
+      yield report(
+        ['figures', i, 'id'],
+        `文中没有用到“${figure.id}”（${shownFigure(figure)}）`,
+        `no text of the article uses “${figure.id}” (${shownFigure(figure)})`,
+      );
+    }
+    for (const [i, { id }] of article.people.entries()) {
+      const person = id === undefined ? undefined : edition.people.get(id);
+      if (!person || own.some(({ zh, en }) => zh.includes(person.zh) || en.includes(person.en))) continue;
+      yield report(['people', i, 'id'], `文中没有提到${person.zh}`, `no text of the article names ${person.zh}`);
+    }
+  },
+};

@@ -1,0 +1,83 @@
+/**
+ * You want this rule so that nobody is left out: everyone whom the source's body names is declared in `people`, is the
+ * reporter, or is ignored with a reason (an `ignore` whose reason holds a name speaks of that person only). It also
+ * holds each spelling of the registry against the characters, unless `own_spelling: true` marks it as the person's own.
+ */
+import { agrees, romanise } from '../../language/pinyin.ts';
+import { type EditionRule, placeOf, type Report } from '../edition-rule.ts';
+import { inSourceScript, knownPeople, peopleByEnglish } from '../registry-names.ts';
+
+const REGISTRY = { 'people.yaml': 'gu-lin: { zh: 顾林, en: Gu Lin }' };
+const FRONT = 'people:\n  - { id: gu-lin, part: spoke, posts: [{ zh: 市长, en: Mayor }], evidence: [市长顾林] }';
+
+export const rule: EditionRule = {
+  id: 'people',
+  severity: 'error',
+  about: {
+    zh: '来源正文中的人都要声明，或说明理由后忽略；名录中的拼音要与汉字相符，本人自用的拼法除外。',
+    en: 'Everyone named in the source is declared or ignored with a reason, and spellings agree with the characters.',
+  },
+  examples: [
+    { front: FRONT, registries: REGISTRY, source: '市长顾林出席会议并讲话，会上通报了全年的工作。' },
+    {
+      front: FRONT,
+      registries: REGISTRY,
+      source: '市长顾林出席会议并讲话，副市长何伟明参加，会上通报了全年的工作。',
+      finds: 'the source names 何伟明',
+    },
+    { front: 'people: []', registries: REGISTRY, source: '市长顾林出席会议并讲话。', finds: 'the source names 顾林' },
+    { registries: { 'people.yaml': 'gu-lin: { zh: 顾林, en: Gu Ling }' }, finds: '“Gu Ling” does not agree with 顾林' },
+    { registries: { 'people.yaml': 'gu-lin: { zh: 顾林, en: Koo Lam, own_spelling: true }' } },
+  ],
+  *article({ edition, article, source }) {
+    if (!source) return;
+    const declared = new Set(article.people.map(({ id }) => id));
+    const byline = article.source.byline;
+    const said = new Set<string>();
+    const report = (name: string, ids: readonly string[]): Report => ({
+      place: placeOf(article.yaml, ['people'], 'key'),
+      message: {
+        en: `the source names ${name}, who is not among the people declared; declare or ignore with a reason`,
+        zh: `来源提到${name}，而人物中没有；请声明，或说明理由后忽略`,
+      },
+      expected: ids[0] ?? name,
+    });
+    const found =
+      source.language === 'zh'
+        ? source.people(knownPeople(edition))
+        : peopleByEnglish(edition, source.clean).map(({ id, start, end }) => ({
+            name: source.clean.slice(start, end),
+            ids: [id],
+          }));
+    const script = inSourceScript(edition, 'zh');
+    const anonymous = article.people.flatMap(({ anonymous: given }) => (given ? [script.text(given.zh)] : []));
+    for (const { name, ids } of found) {
+      if (said.has(name) || ids.some((id) => declared.has(id))) continue;
+      if (byline && (script.text(byline.zh).includes(name) || byline.en.includes(name))) continue;
+      if (anonymous.some((given) => given.includes(name))) continue;
+      said.add(name);
+      yield report(name, ids);
+    }
+  },
+  *edition({ edition }) {
+    const yaml = edition.yamls.get('people.yaml');
+    if (!yaml) return;
+    for (const [id, { zh, en, pinyin, own_spelling: own }] of edition.people) {
+      for (const [key, spelling] of [
+        ['en', en],
+        ['pinyin', pinyin],
+      ] as const) {
+        if (spelling === null || agrees(zh, spelling, own && key === 'en')) continue;
+        const right = romanise(zh, 'person');
+        yield {
+          place: placeOf(yaml, [id, key]),
+          message: {
+            en: `“${spelling}” does not agree with ${zh}, which is ${right}; own_spelling: true marks a spelling of the person’s own`,
+            zh: `“${spelling}”与“${zh}”（${right}）不符；若是本人自用的拼法，请写own_spelling: true`,
+          },
+          expected: right,
+        };
+      }
+    }
+  },
+};

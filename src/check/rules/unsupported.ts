@@ -1,0 +1,145 @@
+/**
+ * You want this rule where a summary must not know more than its source: a number, a time or a person of the title or
+ * the body that is neither declared in the front matter nor in the source's body. What 去年 or 20日 mean is resolved
+ * first, so that writing the year out adds nothing. Small counts in words (两家公司) are warnings: an editor may count.
+ */
+import { absolute, compare, whole } from '../../language/exact.ts';
+import type { Quantity } from '../../language/quantity.ts';
+import type { ArticleContext, EditionRule, Report } from '../edition-rule.ts';
+import { shownQuantity } from '../figure-value.ts';
+import { factsOf, isKnown, isKnownTime } from '../known-facts.ts';
+import { mentionsOf } from '../mentions.ts';
+import { nearNames } from '../near-name.ts';
+import { datesIn } from '../period.ts';
+import { findPeople } from '../person-finder.ts';
+import { inSourceScript, knownPeople, peopleByEnglish } from '../registry-names.ts';
+import type { Source } from '../source-text.ts';
+import type { Language, Text } from '../texts.ts';
+
+const SOURCE = '6月20日下午，市里召开座谈会。今年前5月全市产值增长5.2%，市长顾林出席并讲话，三家企业作了介绍。';
+const GU_LIN = {
+  front: `date: { value: 2025-06-20 }
+people:
+  - { id: gu-lin, part: spoke, posts: [{ zh: 市长, en: Mayor }], evidence: [市长顾林] }`,
+  source: SOURCE,
+  registries: { 'people.yaml': 'gu-lin: { zh: 顾林, en: Gu Lin }\nhe-wei: { zh: 何伟明, en: He Weiming }' },
+};
+
+export const rule: EditionRule = {
+  id: 'unsupported',
+  severity: 'error',
+  about: {
+    zh: '找出标题和正文中既未声明、来源里也没有的数字、时间和人物。',
+    en: 'Finds numbers, times and people of the title or body that are neither declared nor in the source.',
+  },
+  examples: [
+    {
+      ...GU_LIN,
+      body: '2025年前5月产值增长5.2%，市长顾林讲话。 {#s1}\n\nOutput value rose by 5.2 per cent in the first five months of 2025, and Mayor Gu Lin spoke.',
+    },
+    {
+      ...GU_LIN,
+      body: '前5月产值增长5.8%，市长顾林讲话。 {#s1}\n\nOutput value rose by 5.8 per cent in the first five months, and Mayor Gu Lin spoke.',
+      finds: 'neither declared nor in the source: “5.8%”',
+    },
+    {
+      ...GU_LIN,
+      body: '6月21日，市长顾林出席会议。 {#s1}\n\nMayor Gu Lin attended a meeting on 21 June.',
+      finds: 'neither declared nor in the source: “6月21日”',
+    },
+    {
+      ...GU_LIN,
+      body: '市长顾林和何伟明出席会议。 {#s1}\n\nMayor Gu Lin and He Weiming attended a meeting.',
+      finds: '何伟明',
+    },
+  ],
+  *article(context) {
+    if (context.source) yield* search(context, context.source);
+  },
+};
+
+function* search(context: ArticleContext, source: Source): Generator<Report> {
+  const { edition, article, date, texts } = context;
+  const facts = factsOf(context, source);
+  const declared = new Set(article.people.map(({ id }) => id));
+  const script = inSourceScript(edition, 'zh');
+  const byline = article.source.byline;
+  const isByline = (name: string) => byline !== null && (byline.zh.includes(name) || byline.en.includes(name));
+  const known = knownPeople(edition);
+  const names = article.people.flatMap(({ id }) => edition.people.get(id ?? '')?.zh ?? []);
+
+  const report = (text: Text, side: Language, at: { start: number; end: number }, what: string): Report => {
+    const shown = text[side].slice(at.start, at.end);
+    return {
+      place: text.place(side, at.start, at.end),
+      segment: text.segment,
+      message: {
+        en: `neither declared nor in the source: “${shown}”${what ? ` (${what})` : ''}`,
+        zh: `既未声明，来源里也没有：“${shown}”${what ? `（${what}）` : ''}`,
+      },
+    };
+  };
+
+  for (const text of texts) {
+    if (text.role !== 'title' && text.role !== 'body') continue;
+    for (const side of ['zh', 'en'] as const) {
+      const mentions = mentionsOf(text[side], side);
+      const own = new Set(side === 'en' ? numbersOf(text.zh) : []);
+      for (const mention of mentions) {
+        if (mention.type !== 'quantity' || !mustBeKnown(mention) || isKnown(mention, facts)) continue;
+        // What the Chinese beside it says has been judged there.
+        if (side === 'en' && own.has(Number(mention.value.n) / Number(mention.value.d))) continue;
+        if (side === 'en' && inNameOrDate(text.en, mention)) continue;
+        yield {
+          ...report(text, side, mention, shownQuantity(mention)),
+          ...(isSmallCount(mention) ? { severity: 'warning' as const } : {}),
+        };
+      }
+      for (const dated of datesIn(text[side], mentions, date)) {
+        if (!dated.mention || dated.mention.certainty === 'slight' || isKnownTime(dated, facts)) continue;
+        const period = dated.periods[0]!;
+        yield report(text, side, dated, period.from === period.to ? period.from : `${period.from}/${period.to}`);
+      }
+    }
+    for (const person of findPeople(script.text(text.zh), known)) {
+      if (person.ids.some((id) => declared.has(id)) || source.clean.includes(person.name) || isByline(person.name))
+        continue;
+      yield report(text, 'zh', person, '');
+    }
+    for (const name of names)
+      for (const near of nearNames(text.zh, name)) {
+        if (names.includes(near.text) || source.clean.includes(script.text(near.text))) continue;
+        yield {
+          ...report(text, 'zh', { start: near.start, end: near.start + near.text.length }, name),
+          message: {
+            en: `“${near.text}” is nobody in the source; ${name} is`,
+            zh: `来源里没有“${near.text}”，有“${name}”`,
+          },
+          expected: name,
+        };
+      }
+    for (const { id, start, end } of peopleByEnglish(edition, text.en)) {
+      const zh = script.text(edition.people.get(id)?.zh ?? '');
+      if (declared.has(id) || source.clean.includes(zh) || isByline(text.en.slice(start, end))) continue;
+      yield report(text, 'en', { start, end }, zh);
+    }
+  }
+}
+
+const numbersOf = (zh: string): number[] =>
+  mentionsOf(zh, 'zh').flatMap((mention) =>
+    mention.type === 'quantity' ? [Number(mention.value.n) / Number(mention.value.d)] : [],
+  );
+
+/** Codes, scores, clock times and "one" assert nothing; an ordinal under four may be the editors' own counting off. */
+function mustBeKnown({ kind, certainty, value }: Quantity): boolean {
+  if (certainty === 'slight' || kind === 'code' || kind === 'pair') return false;
+  return kind !== 'ordinal' || compare(value, whole(3)) > 0;
+}
+
+const isSmallCount = ({ certainty, value, unit }: Quantity): boolean =>
+  certainty === 'plain' && unit === null && compare(absolute(value), whole(10)) <= 0;
+
+/** "14th Five-Year Plan" is a time and is read as one; "Three Gorges" is a name. */
+const inNameOrDate = (text: string, { start, end }: Quantity): boolean =>
+  /^[\s-]*(?:Five|Year|Plan)/.test(text.slice(end)) || /^\p{Lu}\w+ \p{Lu}/u.test(text.slice(start, end + 12));
