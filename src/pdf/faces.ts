@@ -69,8 +69,9 @@ const parts = once((folder): readonly Part[] => {
   }));
 });
 
+const resolved = once((path) => require.resolve(path));
 const fileOf = (folder: string, part: string, weight: string, style: string) =>
-  require.resolve(`@fontsource/${folder}/files/${folder}-${part}-${weight}-${style}.woff2`);
+  resolved(`@fontsource/${folder}/files/${folder}-${part}-${weight}-${style}.woff2`);
 
 const coverage = once((file): Coverage => coverageOf(readFileSync(file)));
 

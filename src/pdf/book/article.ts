@@ -1,0 +1,163 @@
+// One article as it is printed: title and dateline, key figures, pairs, the editors' note and the apparatus.
+import type { Article } from '../../content/edition.ts';
+import type { Bilingual } from '../../language/bilingual.ts';
+import { articleView } from '../../view/article.ts';
+import { type FigureView, figureView } from '../../view/figure.ts';
+import { escapeHtml } from '../../view/html.ts';
+import { mentionsOf } from '../../view/mention.ts';
+import type { AppearanceView } from '../../view/name.ts';
+import type { Rendition } from '../../view/rendition.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { type Picture, picturesOf } from './picture.ts';
+import { type Citation, citation } from './source.ts';
+import { bothHtml } from './text.ts';
+import { WORDS } from './wording.ts';
+
+export interface KeyFigure {
+  readonly zh: FigureView['zh'];
+  readonly en: FigureView['en'];
+  readonly label: Bilingual;
+}
+
+export interface PersonRow {
+  readonly name: Bilingual;
+  /** Posts and part, in one text of each language. */
+  readonly posts: Bilingual;
+  /** Only spoken of. */
+  readonly absent: boolean;
+}
+
+/** A figure with its evidence. All texts are HTML. */
+export interface Note extends Bilingual {
+  readonly n: number;
+  readonly id: string;
+}
+
+export interface PrintedArticle {
+  /** `a1`: target of links, beginning of all ids in it, name of its pages. */
+  readonly id: string;
+  /** Null where the briefing is this one article. */
+  readonly n: number | null;
+  /** HTML with places to break; `plain` is for running heads and bookmarks. */
+  readonly title: Bilingual;
+  readonly plain: Bilingual;
+  readonly dateline: Bilingual;
+  readonly strip: readonly KeyFigure[];
+  readonly blocks: readonly Block[];
+  readonly why: Bilingual | null;
+  readonly corrections: readonly (Bilingual & { readonly date: Bilingual })[];
+  readonly pictures: readonly Picture[];
+  readonly people: readonly PersonRow[];
+  readonly organisations: readonly (Bilingual & { readonly ours: boolean })[];
+  /** One of them at least has an English name of ours. */
+  readonly anyOurs: boolean;
+  readonly themes: Bilingual | null;
+  readonly notes: readonly Note[];
+  readonly source: Citation;
+  readonly article: Article;
+}
+
+/** What is said beside an amount: its period, what kind of number it is, and who gave it. */
+function circumstances(r: Rendition, figure: FigureView): Bilingual {
+  const told = [
+    figure.period,
+    figure.nature.id === 'actual' ? null : figure.nature,
+    figure.statedBy && { zh: r.say(`${figure.statedBy.zh}所述`), en: `stated by ${figure.statedBy.en}` },
+  ].filter((each) => each !== null);
+  return { zh: told.map(({ zh }) => zh).join('，'), en: told.map(({ en }) => en).join('; ') };
+}
+
+const quoted = (r: Rendition, fragments: readonly string[]) => fragments.map((text) => r.say(`“${text}”`)).join('、');
+
+/** The evidence of a figure in one line of each language; the quotations are Chinese in both. */
+export function evidenceOf(r: Rendition, figure: FigureView): Bilingual {
+  if (!figure.derived) return { zh: quoted(r, figure.evidence), en: quoted(r, figure.evidence) };
+  const from = quoted(r, figure.derived.from);
+  return { zh: r.say(`${figure.derived.how.zh}：`) + from, en: `${figure.derived.how.en}: ${from}` };
+}
+
+function noteHtml(r: Rendition, figure: FigureView): Bilingual {
+  const { zh, en } = circumstances(r, figure);
+  const evidence = evidenceOf(r, figure);
+  return {
+    zh: `${escapeHtml(figure.zh.label)}<b>${escapeHtml(figure.zh.text)}</b>${zh ? escapeHtml(r.say(`（${zh}）`)) : ''}：${escapeHtml(evidence.zh)}`,
+    en: `${escapeHtml(figure.en.label)}: <b>${escapeHtml(figure.en.text)}</b>${en ? ` (${escapeHtml(en)})` : ''}${
+      figure.derived ? `. ${escapeHtml(figure.derived.how.en)}` : ''
+    }`,
+  };
+}
+
+/** Figures in the order in which the text gives them, then those it does not give. */
+function figuresInOrder(r: Rendition, article: Article) {
+  const order = new Map<string, number>();
+  for (const pairs of mentionsOf(r.edition, article).values())
+    for (const { zh } of pairs)
+      for (const { kind, id } of [...zh].sort((a, b) => a.start - b.start))
+        if (kind === 'figure' && !order.has(id)) order.set(id, order.size);
+  return [...article.figures].sort((a, b) => (order.get(a.id) ?? 1e9) - (order.get(b.id) ?? 1e9));
+}
+
+function peopleRows(r: Rendition, people: readonly AppearanceView[]): PersonRow[] {
+  return people.map(({ person, line, part }) => {
+    const shown = part.id === 'attended' ? null : part;
+    return {
+      name: { zh: person.zh, en: person.en },
+      posts: {
+        zh: line.zh + (shown ? r.say(line.zh ? `（${shown.zh}）` : shown.zh) : ''),
+        en: line.en + (shown ? (line.en ? ` (${shown.en})` : shown.en) : ''),
+      },
+      absent: part.id === 'referred',
+    };
+  });
+}
+
+/** An article for print. `n` is its number in an issue; null for a briefing of its own. */
+export async function printedArticle(r: Rendition, article: Article, n: number | null): Promise<PrintedArticle> {
+  const id = `a${n ?? 1}`;
+  const { edition } = r;
+  const view = articleView(r, article);
+  const figures = figuresInOrder(r, article);
+  const noted = new Map(figures.map((figure, i) => [figure.id, { n: i + 1, target: `${id}-n${i + 1}` }]));
+  const { title, themes, venue } = view;
+  const organisations = view.organisations.map(({ zh, en, official }) => ({ zh, en, ours: !official }));
+  return {
+    id,
+    n,
+    title: { zh: title.zhHtml, en: escapeHtml(title.en) },
+    plain: { zh: title.zh, en: title.en },
+    dateline: venue
+      ? { zh: `${view.dateline.zh}，${venue.zh}`, en: `${view.dateline.en}, ${venue.en}` }
+      : view.dateline,
+    strip: article.figures.slice(0, 3).map((figure) => {
+      const { zh, en, period } = figureView(r, article, figure);
+      return {
+        zh,
+        en,
+        label: { zh: zh.label + (period ? `，${period.zh}` : ''), en: en.label + (period ? `, ${period.en}` : '') },
+      };
+    }),
+    blocks: blocksOf(r, article.segments, {
+      prefix: `${id}-`,
+      article: n,
+      level: n === null ? 2 : 3,
+      mentions: mentionsOf(edition, article),
+      noteOf: (figure) => noted.get(figure) ?? null,
+    }),
+    why: article.why && bothHtml(r, article.why),
+    corrections: view.corrections.map(({ zh, en, date }) => ({ zh: escapeHtml(zh), en: escapeHtml(en), date })),
+    pictures: await picturesOf(r, view.images),
+    people: peopleRows(r, view.people),
+    organisations,
+    anyOurs: organisations.some(({ ours }) => ours),
+    themes: themes.length
+      ? { zh: themes.map(({ zh }) => zh).join('；'), en: themes.map(({ en }) => en).join('; ') }
+      : null,
+    notes: figures.map((figure, i) => ({
+      n: i + 1,
+      id: `${id}-n${i + 1}`,
+      ...noteHtml(r, figureView(r, article, figure)),
+    })),
+    source: citation(r, article),
+    article,
+  };
+}

@@ -1,0 +1,268 @@
+// A briefing as a book: what stands on its front page, in it and at its back, ready for the templates.
+import type { Article, Issue } from '../../content/edition.ts';
+import { weekDays } from '../../content/edtf.ts';
+import type { Bilingual } from '../../language/bilingual.ts';
+import { dateView, weekSpan } from '../../view/date.ts';
+import { escapeHtml } from '../../view/html.ts';
+import type { Rendition } from '../../view/rendition.ts';
+import { breakable } from '../../view/title.ts';
+import { type PrintedArticle, printedArticle } from './article.ts';
+import { type FigureRow, figureRows, type GlossaryEntry, glossaryOf, type IndexEntry, indexOf } from './back.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { bothHtml, wordsOf } from './text.ts';
+import { WORDS } from './wording.ts';
+
+/** A part of the book with running heads of its own; `id` is also the name of its pages. */
+export interface Part {
+  readonly id: string;
+  readonly head: Bilingual;
+}
+
+export interface ContentsEntry {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly isArticle: boolean;
+}
+
+export interface Book {
+  readonly kind: 'dossier' | 'weekly' | 'article';
+  readonly tag: string;
+  readonly paper: 'a4' | 'letter';
+  readonly accent: string | null;
+  /** The name of the whole, set large. */
+  readonly name: Bilingual;
+  readonly publisher: Bilingual | null;
+  /** Under the rule: kind and date, ISSN. */
+  readonly issue: Bilingual;
+  /** HTML; null for an article, whose own title serves. */
+  readonly title: (Bilingual & { readonly size: 'large' | 'middle' | 'small' }) | null;
+  /** HTML. */
+  readonly lead: Bilingual | null;
+  readonly introduction: readonly Block[];
+  readonly articles: readonly PrintedArticle[];
+  readonly contents: readonly ContentsEntry[];
+  readonly people: readonly IndexEntry[];
+  readonly glossary: readonly GlossaryEntry[];
+  readonly figures: readonly FigureRow[];
+  /** Sources are listed again at the back of a book of several articles. */
+  readonly sources: boolean;
+  readonly colophon: Colophon;
+  readonly parts: readonly Part[];
+  /** The address of the same on the web. */
+  readonly url: string;
+  readonly words: Readonly<Record<string, unknown>>;
+  readonly about: About;
+}
+
+export interface Colophon {
+  readonly publisher: Bilingual | null;
+  readonly imprint: Bilingual | null;
+  readonly rights: Bilingual | null;
+  readonly issn: string | null;
+  readonly contact: { readonly href: string; readonly text: string } | null;
+}
+
+/** What the file says of itself. */
+export interface About {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  readonly language: string;
+  /** `YYYY-MM-DD`: the newest day in the content, whatever the clock says. */
+  readonly date: string;
+}
+
+/** Cuts a running head that would not fit its half of the page: 30 Chinese characters, 62 Latin ones. */
+function fitting(text: string, room: number): string {
+  const characters = [...text];
+  if (characters.length <= room) return text;
+  const cut = characters.slice(0, room - 1).join('');
+  return `${/^[\p{Script=Latin}]/u.test(text) ? cut.replace(/\s+\S*$/, '') : cut}…`;
+}
+
+const head = (running: Bilingual, part: Bilingual): Bilingual => ({
+  zh: `${running.zh}　${fitting(part.zh, Math.max(8, 29 - [...running.zh].length))}`,
+  en: `${fitting(part.en, Math.max(20, 60 - running.en.length))}\u00a0\u00a0\u00a0${running.en}`,
+});
+
+/** What kind of issue it is and when: 2025年第26周，6月23日至29日; Week 26 of 2025, 23–29 June. */
+function issueLine(r: Rendition, issue: Issue): { line: Bilingual; short: Bilingual } {
+  const days = issue.week === null ? null : weekDays(issue.week);
+  if (!issue.week || !days) {
+    const dates = issue.articles.map(({ order }) => order.slice(0, 4)).sort();
+    const [from, to] = [dates[0], dates.at(-1)];
+    const line = from && to ? dateView(r, from === to ? from : `${from}/${to}`) : null;
+    const kind = wordsOf(r, WORDS.dossier);
+    return {
+      line: { zh: kind.zh + (line ? `　${line.zh}` : ''), en: kind.en + (line ? `, ${line.en}` : '') },
+      short: kind,
+    };
+  }
+  const [year, week] = issue.week.split('-W').map(Number) as [number, number];
+  const span = weekSpan(r, days.monday, days.sunday);
+  const short = { zh: r.say(`${year}年第${week}周`), en: `Week ${week}, ${year}` };
+  return { line: { zh: `${short.zh}　${r.say(span.zh)}`, en: `Week ${week} of ${year}, ${span.en}` }, short };
+}
+
+const sizeOf = (kind: Book['kind'], { zh, en }: Bilingual) => {
+  const long = Math.max([...zh].length / 4, en.length / 14);
+  return kind === 'dossier' && long <= 4 ? 'large' : long <= 5 ? 'middle' : 'small';
+};
+
+const wordsFor = (r: Rendition): Record<string, unknown> => {
+  const said = (value: object): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(value).map(([key, each]) => [
+        key,
+        'zh' in each && 'en' in each && typeof each.zh === 'string' ? wordsOf(r, each) : said(each),
+      ]),
+    );
+  return said(WORDS);
+};
+
+function common(r: Rendition) {
+  const { site } = r.edition;
+  const { publisher } = site;
+  const both = (text: Bilingual | null | undefined) => (text ? r.both(text) : null);
+  return {
+    tag: r.tag,
+    paper: site.pdf.paper,
+    accent: site.look.accent,
+    name: r.both(site.title),
+    publisher: both(publisher?.name),
+    colophon: {
+      publisher: both(publisher?.name),
+      imprint: both(publisher?.imprint),
+      rights: both(publisher?.rights),
+      issn: publisher?.issn ?? null,
+      contact: publisher?.contact
+        ? {
+            href: publisher.contact,
+            text: publisher.contact.replace(/^(?:mailto:|https?:\/\/)/, '').replace(/\/$/, ''),
+          }
+        : null,
+    },
+    words: r.once('pdf words', '', () => wordsFor(r)),
+  };
+}
+
+/** The newest day an article's content speaks of: no clock decides what the file says of itself. */
+const newest = (articles: readonly Article[], least: string): string =>
+  [
+    least,
+    ...articles.flatMap(({ order, published, corrections }) => [
+      order,
+      published ?? '',
+      ...corrections.map(({ date }) => date),
+    ]),
+  ]
+    .filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day))
+    .sort()
+    .at(-1) ?? least;
+
+function keywordsOf(r: Rendition, articles: readonly Article[]): string[] {
+  const themes = [...new Set(articles.flatMap((article) => article.themes))].flatMap(
+    (id) => r.edition.themes.get(id) ?? [],
+  );
+  return [...themes.map(({ zh }) => r.zh(zh)), ...themes.map(({ en }) => en)];
+}
+
+/** The book of a weekly or dossier. */
+export async function issueBook(r: Rendition, issue: Issue): Promise<Book> {
+  const base = common(r);
+  const articles = await Promise.all(issue.articles.map((article, i) => printedArticle(r, article, i + 1)));
+  const { line, short } = issueLine(r, issue);
+  const title = issue.title ? r.both(issue.title) : short;
+  const one = articles.length === 1;
+  const running = {
+    zh: `${base.name.zh}　${issue.week ? short.zh : title.zh}`,
+    en: `${issue.week ? short.en : title.en}, ${base.name.en}`,
+  };
+  const introduction = blocksOf(r, issue.segments, {
+    prefix: 'i-',
+    article: false,
+    level: issue.kind === 'dossier' ? 3 : 2,
+  });
+  const [people, glossary, figures] = [
+    one ? [] : indexOf(r, articles),
+    glossaryOf(r, articles),
+    one ? [] : figureRows(r, articles),
+  ];
+  const words = (key: 'index' | 'glossary' | 'figures' | 'sources' | 'colophon' | 'introduction') =>
+    wordsOf(r, WORDS[key]);
+  const section = (id: string, key: Parameters<typeof words>[0], there: boolean): ContentsEntry[] =>
+    there ? [{ id, title: words(key), isArticle: false }] : [];
+  const isDossier = issue.kind === 'dossier';
+  const issn = base.colophon.issn ? `　ISSN ${base.colophon.issn}` : '';
+  return {
+    ...base,
+    kind: issue.kind,
+    issue: { zh: line.zh + issn, en: line.en + issn.replace('　', ', ') },
+    title: { zh: breakable(title.zh), en: escapeHtml(title.en), size: sizeOf(issue.kind, title) },
+    lead: issue.lead && bothHtml(r, issue.lead),
+    introduction,
+    articles,
+    contents: [
+      ...section('introduction', 'introduction', isDossier && introduction.length > 0),
+      ...articles.map(({ id, plain }) => ({ id, title: plain, isArticle: true })),
+      ...section('people', 'index', people.length > 0),
+      ...section('glossary', 'glossary', glossary.length > 0),
+      ...section('figures', 'figures', figures.length > 0),
+      ...section('sources', 'sources', !one),
+      ...section('colophon', 'colophon', true),
+    ],
+    people,
+    glossary,
+    figures,
+    sources: !one,
+    parts: [
+      ...(isDossier && introduction.length ? [{ id: 'introduction', head: head(running, words('introduction')) }] : []),
+      ...articles.map(({ id, plain }) => ({ id, head: head(running, plain) })),
+      { id: 'back', head: head(running, wordsOf(r, WORDS.backMatter)) },
+    ],
+    url: `${r.edition.site.base_url}issues/${issue.id}/`,
+    about: {
+      title: `${title.zh} ${title.en} · ${base.name.zh} ${base.name.en}`,
+      author: base.publisher ? `${base.publisher.zh} ${base.publisher.en}` : `${base.name.zh} ${base.name.en}`,
+      subject: issue.lead ? `${r.zh(issue.lead.zh)} ${r.en(issue.lead.en)}` : `${line.zh} ${line.en}`,
+      keywords: keywordsOf(r, issue.articles),
+      language: r.tag,
+      date: newest(issue.articles, issue.order),
+    },
+  };
+}
+
+/** The briefing of one article. */
+export async function articleBook(r: Rendition, article: Article): Promise<Book> {
+  const base = common(r);
+  const printed = await printedArticle(r, article, null);
+  const glossary = glossaryOf(r, [printed]);
+  return {
+    ...base,
+    kind: 'article',
+    issue: printed.dateline,
+    title: null,
+    lead: null,
+    introduction: [],
+    articles: [printed],
+    contents: [],
+    people: [],
+    glossary,
+    figures: [],
+    sources: false,
+    parts: [
+      { id: 'a1', head: head(base.name, printed.plain) },
+      { id: 'back', head: head(base.name, printed.plain) },
+    ],
+    url: `${r.edition.site.base_url}articles/${article.id}/`,
+    about: {
+      title: `${printed.plain.zh} ${printed.plain.en} · ${base.name.zh} ${base.name.en}`,
+      author: base.publisher ? `${base.publisher.zh} ${base.publisher.en}` : `${base.name.zh} ${base.name.en}`,
+      subject: `${printed.dateline.zh} ${printed.dateline.en}`,
+      keywords: keywordsOf(r, [article]),
+      language: r.tag,
+      date: newest([article], article.order),
+    },
+  };
+}

@@ -1,0 +1,167 @@
+// What is done to a document inside the browser's page. Each function is sent there as text, so it may use nothing but
+// its arguments and the page's own objects.
+import type { Usage } from './faces.ts';
+
+/** Replaces the document's content and style; faces loaded before stay. */
+export function show(given: { body: string; css: string; language: string; title: string }): void {
+  const { body, css, language, title } = given;
+  document.getElementById('sheet')!.textContent = css;
+  document.documentElement.lang = language;
+  document.title = title;
+  document.body.innerHTML = body;
+}
+
+/** Which characters each face has to show, as the style sheet sets them. */
+export function usages(): Usage[] {
+  const found = new Map<string, { families: string[]; weight: string; style: string; characters: Set<string> }>();
+  const known = new Map<Element, Set<string>>();
+  const setOf = (element: Element): Set<string> => {
+    let set = known.get(element);
+    if (!set) {
+      const { fontFamily, fontWeight, fontStyle } = getComputedStyle(element);
+      const key = `${fontFamily}|${fontWeight}|${fontStyle}`;
+      let usage = found.get(key);
+      if (!usage) {
+        const families = fontFamily.split(',').map((name) => name.trim().replace(/^["']|["']$/g, ''));
+        usage = { families, weight: fontWeight, style: fontStyle, characters: new Set() };
+        found.set(key, usage);
+      }
+      set = usage.characters;
+      known.set(element, set);
+    }
+    return set;
+  };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode() as Text | null; node; node = texts.nextNode() as Text | null)
+    for (const character of node.data) setOf(node.parentElement!).add(character);
+  for (const element of document.querySelectorAll('[data-mark]'))
+    for (const character of (element as HTMLElement).dataset.mark!) setOf(element).add(character);
+  return [...found.values()].map(({ characters, ...rest }) => ({ ...rest, characters: [...characters].join('') }));
+}
+
+/** Loads faces into the document. All share one ascent and descent, so that both languages round to one baseline. */
+export async function loadFaces(
+  faces: readonly { family: string; weight: string; style: string; range: string | null; data: string }[],
+): Promise<void> {
+  await Promise.all(
+    faces.map(async ({ family, weight, style, range, data }) => {
+      const bytes = Uint8Array.from(atob(data), (c) => c.charCodeAt(0));
+      const face = new FontFace(family, bytes, {
+        weight,
+        style,
+        ascentOverride: '95%',
+        descentOverride: '25%',
+        lineGapOverride: '0%',
+        ...(range ? { unicodeRange: range } : {}),
+      });
+      document.fonts.add(await face.load());
+    }),
+  );
+}
+
+/** The words round a character, for a message that tells where it stands. */
+export function contextOf(character: string): string {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode() as Text | null; node; node = texts.nextNode() as Text | null) {
+    const at = node.data.indexOf(character);
+    if (at >= 0) return node.data.slice(Math.max(0, at - 12), at + 12).trim();
+  }
+  return '';
+}
+
+/** Fits the large names to their columns, justifies Chinese where no line would gape, puts every block on the grid. */
+export async function settle({ lead, long }: { lead: number; long: number }): Promise<void> {
+  await document.fonts.ready;
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+  for (const element of document.querySelectorAll<HTMLElement>('[data-fit]')) {
+    const room = element.getBoundingClientRect().width;
+    element.style.whiteSpace = 'nowrap';
+    element.style.width = 'max-content';
+    const wide = element.getBoundingClientRect().width;
+    const size = Number.parseFloat(getComputedStyle(element).fontSize);
+    element.style.width = '';
+    if (wide > room) element.style.fontSize = `${Math.max(24, Math.floor((size * room) / wide))}px`;
+    if ((24 * wide) / size > room) element.style.whiteSpace = '';
+  }
+  const paragraphs = [
+    ...document.querySelectorAll<HTMLElement>(
+      '.body .pair > p[lang^="zh"], .editors .pair > p[lang^="zh"], .lead > p[lang^="zh"]',
+    ),
+  ];
+  const loose = paragraphs.map((p) => {
+    const box = p.getBoundingClientRect();
+    const range = document.createRange();
+    range.selectNodeContents(p);
+    const right = new Map<number, number>();
+    for (const r of range.getClientRects()) {
+      const line = Math.round((r.bottom - box.top) / lead);
+      right.set(line, Math.max(right.get(line) ?? 0, r.right));
+    }
+    const ends = [...right].sort((a, b) => a[0] - b[0]).map(([, x]) => x);
+    const size = Number.parseFloat(getComputedStyle(p).fontSize);
+    return Math.max(0, ...ends.slice(0, -1).map((x) => box.right - x)) > 1.3 * size;
+  });
+  for (const [i, p] of paragraphs.entries()) if (!loose[i]) p.classList.add('justify');
+
+  const pairs = [...document.querySelectorAll<HTMLElement>('.pair')];
+  const tall = pairs.map((pair) => pair.getBoundingClientRect().height > long * lead);
+  for (const [i, pair] of pairs.entries()) if (tall[i]) pair.classList.add('long');
+
+  const blocks = [
+    ...document.querySelectorAll<HTMLElement>(
+      '.article > header, .strip, .body, .editors, .apparatus, .tabled, .picture, .back > section > *',
+    ),
+  ];
+  const adds = blocks.map((block) => {
+    const height = block.getBoundingClientRect().height;
+    return Math.ceil((height - 0.2) / lead) * lead - height;
+  });
+  for (const [i, block] of blocks.entries())
+    if (adds[i]! > 0.05)
+      block.style.paddingBottom = `${Number.parseFloat(getComputedStyle(block).paddingBottom) + adds[i]!}px`;
+}
+
+/** Writes page numbers into their slots; true where any of them changed. */
+export function number(pages: Readonly<Record<string, number>>): boolean {
+  let changed = false;
+  const write = (slot: Element, html: string) => {
+    if (slot.innerHTML === html) return;
+    slot.innerHTML = html;
+    changed = true;
+  };
+  for (const slot of document.querySelectorAll<HTMLElement>('[data-page]'))
+    write(slot, String(pages[slot.dataset.page!] ?? '–'));
+  for (const slot of document.querySelectorAll<HTMLElement>('[data-pages]')) {
+    const first = new Map<number, string>();
+    for (const id of slot.dataset.pages!.split(' ')) {
+      const page = pages[id];
+      if (page !== undefined && !first.has(page)) first.set(page, id);
+    }
+    const hits = [...first].sort((a, b) => a[0] - b[0]);
+    const link = ([page, id]: [number, string]) => `<a href="#${id}">${page}</a>`;
+    const runs: [number, string][][] = [];
+    for (const hit of hits) {
+      const run = runs.at(-1);
+      if (run && run.at(-1)![0] === hit[0] - 1) run.push(hit);
+      else runs.push([hit]);
+    }
+    const parts = runs.flatMap((run) =>
+      run.length > 2 ? [`${link(run[0]!)}–${link(run.at(-1)!)}`] : run.map((hit) => link(hit)),
+    );
+    write(slot, parts.join(', '));
+  }
+  return changed;
+}
+
+/** Titles of the headings in document order, both languages apart; the browser runs their words together. */
+export function headings(): { zh: string; en: string }[] {
+  const text = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => {
+    const copy = heading.cloneNode(true) as Element;
+    for (const note of copy.querySelectorAll('sup')) note.remove();
+    return {
+      zh: [text(copy.querySelector('.no')), text(copy.querySelector('[lang^="zh"]'))].filter(Boolean).join(' '),
+      en: text([...copy.children].find((child) => child.getAttribute('lang') === 'en') ?? null),
+    };
+  });
+}

@@ -1,0 +1,119 @@
+// All briefings of an edition: which there are, which of them are known already, and the printing of the rest.
+import { join } from 'node:path';
+import type { Edition } from '../content/edition.ts';
+import { position } from '../content/place.ts';
+import { rendition } from '../view/rendition.ts';
+import { articleBook, issueBook } from './book/book.ts';
+import { renderBook } from './book/render.ts';
+import { likelyBrowser } from './browser.ts';
+import { cacheKey, folderCache, noCache } from './cache.ts';
+import { makePress, type PressOptions } from './press.ts';
+import { DocumentError } from './print.ts';
+
+/** One briefing: the id of its issue or article, and its path below the site's root. */
+export interface Briefing {
+  readonly id: string;
+  readonly kind: 'issue' | 'article';
+  readonly url: string;
+}
+
+export interface Printed extends Briefing {
+  readonly pages: number;
+  readonly bytes: number;
+  readonly ms: number;
+  readonly cached: boolean;
+}
+
+export interface PrintAllOptions {
+  /** Only these issues and articles. Default: all. */
+  readonly ids?: readonly string[];
+  /** Pages of the browser at once. */
+  readonly jobs?: number;
+  readonly cache?: boolean;
+  readonly sink: (url: string, bytes: Buffer) => void | Promise<void>;
+  readonly onProgress?: (progress: { readonly done: number; readonly of: number; readonly id: string }) => void;
+  readonly signal?: AbortSignal;
+  readonly press?: Partial<PressOptions>;
+}
+
+/** The briefings an edition has: one for each issue, and one for each article where the site asks for them. */
+export function briefings({ issues, articles, site }: Edition): Briefing[] {
+  const made = (kind: 'issue' | 'article', id: string): Briefing => ({ id, kind, url: `${kind}s/${id}/briefing.pdf` });
+  return [
+    ...issues.map(({ id }) => made('issue', id)),
+    ...(site.pdf.articles ? articles.map(({ id }) => made('article', id)) : []),
+  ];
+}
+
+/** Where in the content folder a character first stands. */
+function locate(edition: Edition, character: string): string | null {
+  for (const file of edition.files.values()) {
+    const at = file.text.indexOf(character);
+    if (at < 0) continue;
+    const { line, column } = position(file, at);
+    return `${file.path}:${line}:${column}`;
+  }
+  return null;
+}
+
+/**
+ * Prints what is not in the cache, and hands every briefing to `sink`. One that fails does not stop the others.
+ * @throws BrowserError where something has to be printed and no browser starts.
+ */
+export async function printAll(
+  edition: Edition,
+  options: PrintAllOptions,
+): Promise<{ printed: Printed[]; failed: { id: string; error: string }[] }> {
+  const { ids, jobs = 2, sink, onProgress, signal } = options;
+  const wanted = briefings(edition).filter(({ id }) => !ids || ids.includes(id));
+  const cache = options.cache === false ? noCache : folderCache(join(edition.root, '.duizhao', 'pdf'));
+  const browser = (await likelyBrowser()) ?? 'none';
+  const press = makePress(options.press);
+  const r = rendition(edition);
+  const printed: Printed[] = [];
+  const failed: { id: string; error: string }[] = [];
+  const queue = [...wanted];
+  let fatal: unknown = null;
+
+  const one = async (briefing: Briefing): Promise<void> => {
+    const began = performance.now();
+    const { id, kind, url } = briefing;
+    const book =
+      kind === 'issue'
+        ? await issueBook(r, edition.index.issue.get(id)!)
+        : await articleBook(r, edition.index.article.get(id)!);
+    const document = await renderBook(book, (character) => locate(edition, character));
+    const key = cacheKey(document, browser);
+    const kept = await cache.get(key);
+    const file = kept ?? (await press.print(document));
+    if (!kept) await cache.put(key, file);
+    await sink(url, file.bytes);
+    const ms = Math.round(performance.now() - began);
+    printed.push({ ...briefing, pages: file.pages, bytes: file.bytes.length, ms, cached: kept !== null });
+    onProgress?.({ done: printed.length + failed.length, of: wanted.length, id });
+  };
+  const worker = async (): Promise<void> => {
+    for (let next = queue.shift(); next && !fatal && !signal?.aborted; next = queue.shift()) {
+      try {
+        await one(next);
+      } catch (error) {
+        if (error instanceof Error && error.name === 'BrowserError') fatal = error;
+        else
+          failed.push({
+            id: next.id,
+            error: error instanceof DocumentError || error instanceof Error ? error.message : String(error),
+          });
+      }
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.max(1, Math.min(jobs, wanted.length)) }, worker));
+  } finally {
+    await press.close();
+    await cache.trim();
+  }
+  if (fatal) throw fatal;
+  const order = new Map(wanted.map(({ url }, i) => [url, i]));
+  printed.sort((a, b) => order.get(a.url)! - order.get(b.url)!);
+  return { printed, failed };
+}

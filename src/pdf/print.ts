@@ -1,0 +1,128 @@
+// One document through one page of the browser: its faces loaded, its blocks settled on the grid, printed until every
+// page number in it is true, and finished.
+import type { Browser, CDPSession, Page } from 'puppeteer';
+import type { PrintDocument } from './book/render.ts';
+import { faceData, facesFor } from './faces.ts';
+import { finish } from './finish.ts';
+import * as inPage from './in-page.ts';
+import { destinations, pageObjects, readPdf, writePdf } from './pdf-file.ts';
+
+/** A page kept for printing, and what has been loaded into it. */
+export interface PrintPage {
+  readonly page: Page;
+  readonly session: CDPSession;
+  readonly faces: Set<string>;
+  prints: number;
+}
+
+export interface PrintedFile {
+  readonly bytes: Buffer;
+  readonly pages: number;
+}
+
+/** A document cannot be printed, whatever the browser does. The message says what to change in the content. */
+export class DocumentError extends Error {
+  override readonly name = 'DocumentError';
+}
+
+const SHELL = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<title></title><style id="sheet"></style></head><body></body></html>`;
+
+/** Opens a page for printing: nothing in it runs, and nothing is fetched. */
+export async function openPrintPage(browser: Browser): Promise<PrintPage> {
+  const page = await browser.newPage();
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const answered = request.url().startsWith('data:') ? request.continue() : request.abort('blockedbyclient');
+    answered.catch(() => {});
+  });
+  await page.setJavaScriptEnabled(false);
+  await page.setViewport({ width: 644, height: 968 });
+  await page.emulateMediaType('print');
+  await page.setContent(SHELL);
+  return { page, session: await page.createCDPSession(), faces: new Set(), prints: 0 };
+}
+
+const LEAD = 22;
+/** Pairs taller than this many lines may be divided between pages. */
+const LONG_PAIR = 14;
+const MOST_PASSES = 6;
+
+async function loadFaces(target: PrintPage, document: PrintDocument): Promise<void> {
+  const outside = document.outside.map(({ families, text }) => ({
+    families,
+    weight: '400',
+    style: 'normal',
+    characters: [...new Set(text)].join(''),
+  }));
+  const { faces, missing } = facesFor([...(await target.page.evaluate(inPage.usages)), ...outside]);
+  if (missing.length) throw new DocumentError(await missingGlyphs(target, document, missing));
+  const wanted = faces.filter(({ key }) => !target.faces.has(key));
+  if (wanted.length) {
+    await target.page.evaluate(
+      inPage.loadFaces,
+      wanted.map(({ family, weight, style, range, file }) => ({ family, weight, style, range, data: faceData(file) })),
+    );
+    for (const { key } of wanted) target.faces.add(key);
+  }
+}
+
+/** Names each character that no face holds, its code point and where it is used. */
+async function missingGlyphs(target: PrintPage, document: PrintDocument, missing: readonly string[]): Promise<string> {
+  const lines: string[] = [];
+  for (const character of missing) {
+    const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+    const context = await target.page.evaluate(inPage.contextOf, character);
+    const at = document.locate(character);
+    lines.push(`no glyph for “${character}” (${code})${at ? ` at ${at}` : ''}${context ? `, in “${context}”` : ''}`);
+  }
+  return lines.join('; ');
+}
+
+async function toPdf({ session }: PrintPage, whole: boolean): Promise<Buffer> {
+  const { stream } = await session.send('Page.printToPDF', {
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: whole,
+    generateDocumentOutline: whole,
+    transferMode: 'ReturnAsStream',
+  });
+  const chunks: Buffer[] = [];
+  for (;;) {
+    const { data, base64Encoded, eof } = await session.send('IO.read', { handle: stream!, size: 4_000_000 });
+    chunks.push(Buffer.from(data, base64Encoded ? 'base64' : 'latin1'));
+    if (eof) break;
+  }
+  await session.send('IO.close', { handle: stream! });
+  return Buffer.concat(chunks);
+}
+
+/**
+ * Prints a document. Page numbers are not known before it is laid out: a plain pass tells the page of each link's
+ * target, the numbers are written in, and the whole pass is repeated until it agrees with what is written.
+ * @throws DocumentError for a glyph that no face holds, and where page numbers do not come to rest.
+ */
+export async function printDocument(target: PrintPage, document: PrintDocument): Promise<PrintedFile> {
+  const { page } = target;
+  target.prints++;
+  const { body, css, about } = document;
+  await page.evaluate(inPage.show, { body, css, language: about.language, title: about.title });
+  await loadFaces(target, document);
+  await page.evaluate(inPage.settle, { lead: LEAD, long: LONG_PAIR });
+  const titles = await page.evaluate(inPage.headings);
+  const first = destinations(readPdf(await toPdf(target, false)));
+  await page.evaluate(inPage.number, first);
+  for (let pass = 1; pass < MOST_PASSES; pass++) {
+    const file = readPdf(await toPdf(target, true));
+    if (await page.evaluate(inPage.number, destinations(file))) continue;
+    const pages = pageObjects(file).length;
+    finish(
+      file,
+      about,
+      titles.map(({ zh, en }) => [zh, en].filter(Boolean).join(' ')),
+    );
+    return { bytes: writePdf(file), pages };
+  }
+  throw new DocumentError('page numbers do not come to rest: the contents change the pages they name');
+}
