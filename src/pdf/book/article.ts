@@ -11,7 +11,6 @@ import { type Block, blocksOf } from './blocks.ts';
 import { type Picture, picturesOf } from './picture.ts';
 import { type Citation, citation } from './source.ts';
 import { bothHtml } from './text.ts';
-import { WORDS } from './wording.ts';
 
 export interface KeyFigure {
   readonly zh: FigureView['zh'];
