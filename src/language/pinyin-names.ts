@@ -68,7 +68,8 @@ export interface PinyinName extends Span {
 }
 
 /** The second word is only looked at, so that in `Mayor Zhang Weimin` the pair after the title is met too. */
-const NAME = /(?<![\p{L}'’-])(\p{Lu}[a-zü]{1,8})(?= (\p{Lu}[a-zü]{1,11}(?:['’-][a-z]{1,6})?)(?!['’-]?\p{Ll})(?!-))/gu;
+const NAME =
+  /(?<![A-Za-zÀ-ÿ'’-])([A-Z][a-zü]{1,8})(?= ([A-Z][a-zü]{1,11}(?:['’-][a-z]{1,6})?)(?!['’-]?[a-zà-ÿ])(?!-))/g;
 
 /** Names such as `Jiang Xuefeng` in English text: a surname and one or two syllables, both capitalised. */
 export function pinyinNames(en: string): readonly PinyinName[] {

@@ -13,7 +13,7 @@ export interface Mark extends Span {
 }
 
 const NOT_TEXT =
-  /`[^`\n]*`|\]\([^)\s]*\)|(?:https?:\/\/|www\.)[^\s<>"“”‘’「」（）《》，。；：！？、\p{Script=Han}]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|<[^<>\n]{1,200}>/gu;
+  /`[^`\n]{0,2000}`|\]\([^)\s]{0,2000}\)|(?:https?:\/\/|www\.)[^\s<>"“”‘’「」（）《》，。；：！？、\p{Script=Han}]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|<[^<>\n]{1,200}>/gu;
 
 /** The text with links, addresses, code and tags blotted out, of the same length. */
 const plain = (text: string): string => text.replace(NOT_TEXT, (found) => '\0'.repeat(found.length));
@@ -109,6 +109,9 @@ const OPENERS = new Set(Object.values(PAIRS));
 /** Brackets and quotation marks without their partner. A paragraph of a longer quotation may open one that stays open. */
 function* unpaired(text: string): Generator<Mark> {
   const open: { mark: string; at: number }[] = [];
+  // How many of each stand open: a closer without any is told at once, however many others wait.
+  const counts = new Map<string, number>();
+  const change = (mark: string, by: number) => counts.set(mark, (counts.get(mark) ?? 0) + by);
   const lone = (mark: string, at: number): Mark => ({
     start: at,
     end: at + 1,
@@ -117,14 +120,21 @@ function* unpaired(text: string): Generator<Mark> {
   });
   let at = 0;
   for (const mark of text) {
-    if (OPENERS.has(mark)) open.push({ mark, at });
-    else if (PAIRS[mark]) {
+    if (OPENERS.has(mark)) {
+      open.push({ mark, at });
+      change(mark, 1);
+    } else if (PAIRS[mark]) {
       // 1） and A） number a list.
       const numbering =
         mark === '）' && /(?:^|[\s。；])[\dA-Za-z一-十]{1,3}$/u.test(text.slice(Math.max(0, at - 4), at));
-      const last = open.findLastIndex((opener) => opener.mark === PAIRS[mark]);
-      if (last >= 0) for (const left of open.splice(last).slice(1)) yield lone(left.mark, left.at);
-      else if (!numbering) yield lone(mark, at);
+      if (counts.get(PAIRS[mark])) {
+        let left = open.pop()!;
+        for (; left.mark !== PAIRS[mark]; left = open.pop()!) {
+          change(left.mark, -1);
+          yield lone(left.mark, left.at);
+        }
+        change(left.mark, -1);
+      } else if (!numbering) yield lone(mark, at);
     }
     at += mark.length;
   }

@@ -202,9 +202,18 @@ const telling = once(() => {
   const hant = new Set<string>();
   for (const [source, target] of pairsOf(stCharacters)) if (source !== target && !big5.has(source)) hans.add(source);
   for (const [source, target] of pairsOf(tsCharacters)) if (source !== target && !gb.has(source)) hant.add(source);
-  for (const both of hans) if (hant.delete(both)) hans.delete(both);
-  return { hans, hant };
+  const table = new Uint8Array(0x10000);
+  const rare = new Map<string, number>();
+  const put = (character: string, kind: number) => {
+    if (character.length > 1) rare.set(character, (rare.get(character) ?? 0) | kind);
+    else table[character.charCodeAt(0)]! |= kind;
+  };
+  for (const character of hans) put(character, HANS);
+  for (const character of hant) put(character, HANT);
+  return { table, rare };
 });
+const HANS = 1;
+const HANT = 2;
 
 export interface ScriptMarks {
   /** Offsets of characters that only Simplified has. */
@@ -215,15 +224,14 @@ export interface ScriptMarks {
 
 /** Where a text shows its script, in UTF-16 offsets. */
 export function scriptMarks(text: string): ScriptMarks {
-  const { hans, hant } = telling();
+  const { table, rare } = telling();
   const found = { hans: [] as number[], hant: [] as number[] };
-  let at = 0;
-  for (const character of text) {
-    if (character >= '\u3400') {
-      if (hans.has(character)) found.hans.push(at);
-      else if (hant.has(character)) found.hant.push(at);
-    }
-    at += character.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // A character beyond the basic plane is two code units, looked up by the first.
+    const kind = code >= 0xd800 && code < 0xdc00 ? (rare.get(text.slice(at, at + 2)) ?? 0) : table[code]!;
+    if (kind === HANS) found.hans.push(at);
+    else if (kind === HANT) found.hant.push(at);
   }
   return found;
 }

@@ -23,7 +23,6 @@ const ENGLISH = new RegExp(
     .join('|')})(?![\\p{L}])`,
   'gu',
 );
-const ANY_CHINESE = new RegExp(GAZETTEER.flatMap((name) => name.zh).join('|'));
 
 /** Two provinces that hold a Taizhou: one of them beside the name tells which is meant. */
 const TAIZHOU: Readonly<Record<string, readonly [own: RegExp, other: RegExp, right: string]>> = {
@@ -46,13 +45,14 @@ interface Found {
 }
 
 function inChinese(zh: string): readonly Found[] {
-  return findPhrases(zh, chinese)
-    .filter(({ start, end }) => standsAlone(zh, start, end))
-    .map(({ start, end, value }) => ({ name: value, start, end }));
+  const found: Found[] = [];
+  for (const { start, end, value } of findPhrases(zh, chinese)) {
+    if (standsAlone(zh, start, end)) found.push({ name: value, start, end });
+  }
+  return found;
 }
 
 export function* checkSettled(zh: string, en: string, context: PairContext): Generator<Finding> {
-  if (!ANY_CHINESE.test(zh)) return;
   const found = inChinese(zh);
   if (!found.length) return;
   const there = Array.from(en.matchAll(ENGLISH), (match) => ({

@@ -6,7 +6,7 @@ import type { PairRule } from '../finding.ts';
 import { finding, quote, side } from '../side.ts';
 
 const LINK =
-  /(?:https?:\/\/|www\.)[^\s<>"'“”‘’「」《》（），。；：！？、\p{Script=Han}]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+  /(?:https?:\/\/|www\.)[^\s<>"'“”‘’「」《》（），。；：！？、\p{Script=Han}]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gu;
 
 interface Link {
   readonly start: number;

@@ -12,8 +12,11 @@ const LATIN = /\p{Script=Latin}/u;
 /** Words that carry grammar: a run of English with several of them is a sentence left as it was, not a name. */
 const GRAMMAR =
   /^(?:the|a|an|of|and|or|but|is|are|was|were|be|been|to|in|on|at|by|for|with|from|that|which|this|these|has|have|had|will|would|can|could|not|it|its|they|their|he|she|we|you|your|as|than|into)$/u;
+/** Words are bounded and begin at their beginning, so that a long run without a space is passed over in one go. */
 const ENGLISH_RUN =
-  /\p{Script=Latin}[\p{Script=Latin}\p{M}\d'’.,;:/&-]*(?:\s+[\p{Script=Latin}\d"'’(][\p{Script=Latin}\p{M}\d'’.,;:/&)"-]*)+/gu;
+  /(?<![\p{Script=Latin}\d])\p{Script=Latin}[\p{Script=Latin}\p{M}\d'’.,;:/&-]{0,50}(?:\s{1,3}[\p{Script=Latin}\d"'’(][\p{Script=Latin}\p{M}\d'’.,;:/&)"-]{0,50})+/gu;
+/** Stretches of the other language looked at in one text. */
+const MOST = 500;
 
 /** Whether a stretch stands inside brackets, quotation marks or a code span, where another language is at home. */
 function isCited(text: string, start: number, end: number): boolean {
@@ -26,7 +29,10 @@ function isCited(text: string, start: number, end: number): boolean {
 
 function* chineseInEnglish(zh: string, en: string): Generator<Finding> {
   const latin = en.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  let seen = 0;
   for (const match of en.matchAll(HAN_RUN)) {
+    seen += 1;
+    if (seen > MOST) return;
     const start = match.index;
     const end = start + match[0].length;
     const characters = match[0].match(/\p{Script=Han}/gu)!.length;
