@@ -1,20 +1,20 @@
 // `duizhao build`: the recipe. Check, site, PDFs, digest and exports, then everything published at once.
 import { resolve } from 'node:path';
-import { checkEdition } from '../check/check-edition.ts';
 import { report } from '../check/report/report.ts';
-import type { Diagnostic } from '../content/diagnostic.ts';
 import type { Edition } from '../content/edition.ts';
 import { readEdition } from '../content/read.ts';
 import { digestFiles } from '../digest/digest-files.ts';
 import { exports } from '../export/exports.ts';
 import { BrowserError } from '../pdf/browser.ts';
-import { type Printed, pdfUrls, printAll } from '../pdf/print-all.ts';
+import { type Printed, printAll } from '../pdf/print-all.ts';
 import { assets } from '../site/assets.ts';
-import { type Item, type Published, publish } from '../site/publish.ts';
+import { type Item, publish } from '../site/publish.ts';
 import { renderSite } from '../site/render-site.ts';
+import { diagnose } from './diagnose.ts';
 import type { Effects } from './effects.ts';
 import { contentFolder, parseOptions, sourcesFolder, wholeNumber } from './options.ts';
 import { type Progress, progress } from './progress.ts';
+import { count, summary } from './summary.ts';
 
 const usage = `duizhao build [options]
 
@@ -65,7 +65,7 @@ export async function build(args: string[], effects: Effects): Promise<number> {
   shown.step('Check');
   const diagnostics = values['no-check']
     ? edition.diagnostics
-    : await allDiagnostics(edition, sourcesFolder(values, effects));
+    : await diagnose(edition, sourcesFolder(values, effects), effects.now());
   const errors = diagnostics.filter((d) => d.severity === 'error').length;
   if (diagnostics.length)
     effects.stderr.write(
@@ -122,18 +122,12 @@ export async function build(args: string[], effects: Effects): Promise<number> {
       outbox,
       steps,
       ms: performance.now() - began,
-      cwd: effects.cwd,
     }),
   );
   return print?.failed.length ? 1 : 0;
 }
 
-/** What the reader and the checker find. */
-export async function allDiagnostics(edition: Edition, sources: string): Promise<readonly Diagnostic[]> {
-  return checkEdition(edition, await readSources(edition, sources)).diagnostics;
-}
-
-interface Press {
+export interface Press {
   readonly files: (Item & { readonly content: Uint8Array })[];
   readonly printed: readonly Printed[];
   readonly failed: readonly { readonly id: string; readonly error: string }[];
@@ -149,13 +143,12 @@ async function printPdfs(
 ): Promise<Press> {
   shown.step('Print');
   const files: Press['files'] = [];
-  const wanted = pdfUrls(edition).length;
   try {
     const { printed, failed } = await printAll(edition, {
       jobs,
       cache,
       sink: (path, content) => void files.push({ path, content }),
-      onProgress: ({ done, id }) => shown.at(done, wanted, id),
+      onProgress: ({ done, of, id }) => shown.at(done, of, id),
       ...(effects.signal ? { signal: effects.signal } : {}),
     });
     return { files, printed, failed, missing: null };
@@ -163,49 +156,4 @@ async function printPdfs(
     if (!(error instanceof BrowserError)) throw error;
     return { files: [], printed: [], failed: [], missing: error.message };
   }
-}
-
-const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
-const size = (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
-
-interface Made {
-  readonly edition: Edition;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly print: Press | null;
-  readonly pages: number;
-  readonly site: Published;
-  readonly mail: Published | null;
-  readonly output: string;
-  readonly outbox: string;
-  readonly steps: readonly { readonly name: string; readonly ms: number }[];
-  readonly ms: number;
-  readonly cwd: string;
-}
-
-function summary({ edition, diagnostics, print, pages, site, mail, output, outbox, steps, ms }: Made): string {
-  const weeklies = edition.issues.filter((issue) => issue.kind === 'weekly').length;
-  const lines = [
-    `${count(edition.articles.length, 'article')}, ${count(weeklies, 'weekly', 'weeklies')}, ${count(edition.issues.length - weeklies, 'dossier')}; ${count(edition.people.size, 'person', 'people')}, ${count(edition.index.figures.length, 'figure')}, ${count(edition.terms.size, 'term')}`,
-    `site    ${count(pages, 'page and data file', 'pages and data files')}, ${size(site.bytes)}, ${site.written} written, ${site.removed} removed`,
-  ];
-  if (print?.missing) lines.push(`PDFs    none: ${print.missing}`);
-  else if (print) {
-    const total = print.files.reduce((sum, file) => sum + file.content.length, 0);
-    const cached = print.printed.filter((p) => p.cached).length;
-    lines.push(
-      `PDFs    ${print.printed.length}, ${count(
-        print.printed.reduce((sum, p) => sum + p.pages, 0),
-        'page',
-      )}, ${size(total)}${cached ? `, ${cached} unchanged` : ''}`,
-    );
-    for (const { id, error } of print.failed) lines.push(`        failed: ${id}: ${error}`);
-  }
-  if (mail) lines.push(`digest  ${count(mail.files, 'file')} in ${outbox}`);
-  const warnings = diagnostics.filter((d) => d.severity === 'warning').length;
-  if (warnings) lines.push(`check   ${count(warnings, 'warning')}`);
-  lines.push(
-    `time    ${(ms / 1000).toFixed(1)} s: ${steps.map((step) => `${step.name.toLowerCase()} ${(step.ms / 1000).toFixed(1)}`).join(', ')}`,
-  );
-  lines.push(`→ ${output}/index.html`);
-  return `${lines.join('\n')}\n`;
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { preview } from '../site/preview.ts';
-import { allDiagnostics, build } from './build.ts';
+import { build } from './build.ts';
+import { diagnose } from './diagnose.ts';
 import type { Effects } from './effects.ts';
 import { contentFolder, parseOptions, sourcesFolder, wholeNumber } from './options.ts';
 
@@ -42,7 +43,7 @@ export async function serve(args: string[], effects: Effects): Promise<number> {
     port,
     nextFree: values.port === undefined,
     now: effects.now,
-    check: (edition) => allDiagnostics(edition, sources),
+    check: (edition) => diagnose(edition, sources, effects.now()),
     log: (line) => effects.stderr.write(`${line}\n`),
   });
   effects.stdout.write(`\n  ${server.address}\n\n`);
