@@ -17,7 +17,7 @@ const TOO_SHORT = -0.95;
 const TOO_LONG = 0.95;
 const LONG_ENOUGH = 45;
 /** Where a sentence is seen to be without counterpart, this much of a gap is enough. */
-const GAP = 0.16;
+const GAP = 0.1;
 const SENTENCE = 24;
 /** Texts beyond this are not aligned: a segment is a paragraph, and the lengths of a chapter say enough. */
 const ALIGNED = 20_000;
@@ -41,7 +41,7 @@ function withoutCounterpart(zh: string, en: string): ({ readonly side: 'zh' | 'e
     if (size <= longest) continue;
     const after =
       lengthRatio(sizes.zh - (which === 'zh' ? size : 0), sizes.en - (which === 'en' ? size : 0)) - RATIO_MEAN;
-    if (Math.abs(after) > Math.abs(before) * 0.75) continue;
+    if (Math.abs(after) > Math.abs(before) * 0.9) continue;
     longest = size;
     found = { side: which, start, end };
   }
