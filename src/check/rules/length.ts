@@ -18,7 +18,7 @@ const TOO_LONG = 0.95;
 const LONG_ENOUGH = 45;
 /** Where a sentence is seen to be without counterpart, this much of a gap is enough. */
 const GAP = 0.1;
-const SENTENCE = 24;
+const SENTENCE = 32;
 /** Texts beyond this are not aligned: a segment is a paragraph, and the lengths of a chapter say enough. */
 const ALIGNED = 20_000;
 
