@@ -41,7 +41,9 @@ const half = (start: number, end: number, text: string, replacement: string): Ma
 
 /** Half-width marks that end or part a Chinese clause, and brackets around or beside Chinese. */
 function* halfWidth(text: string): Generator<Mark> {
-  for (const match of text.matchAll(/(?<=[\p{Script=Han}”’」』）》％%])[,;:?!](?=[\p{Script=Han}“‘「『（《\s]|$)/gu)) {
+  for (const match of text.matchAll(
+    /(?<=[\p{Script=Han}”’」』）》％%]|\p{Script=Han}")[,;:?!](?=[\p{Script=Han}“‘「『（《\s]|"\p{Script=Han}|$)/gu,
+  )) {
     if (match[0] === ':' && /^\s*\d/.test(text.slice(match.index + 1, match.index + 4))) continue;
     yield half(match.index, match.index + 1, match[0], WIDE[match[0]]!);
   }
