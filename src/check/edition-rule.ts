@@ -25,6 +25,10 @@ export interface Report {
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
   readonly fix?: readonly Edit[];
+  /** Whom or what it speaks of, where an `ignore` entry may name just that. */
+  readonly subject?: string;
+  /** Key of the item of the lock that it speaks of, such as `figures/output`. */
+  readonly item?: string;
   /** Rule that it is reported under, where that is another one. */
   readonly rule?: string;
 }

@@ -2,7 +2,8 @@
 // them still knows which items are the ones that were verified.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Article } from '../content/edition.ts';
+import type { Article, Edition } from '../content/edition.ts';
+import { FolderError } from '../content/read.ts';
 import type { Segment } from '../content/segment.ts';
 
 export const LOCK_FILE = 'evidence.lock.json';
@@ -35,13 +36,13 @@ export type ArticleLock = z.output<typeof articleLock>;
 
 /**
  * Reads a lock file.
- * @throws Error where it is not one: it is written by `check --record` and never by hand.
+ * @throws FolderError where it is not one: it is written by `check --record` and never by hand.
  */
 export function parseLock(text: string): Lock {
   try {
     return lock.parse(JSON.parse(text));
   } catch {
-    throw new Error(`${LOCK_FILE} cannot be read; delete it, and write it anew with check --record`);
+    throw new FolderError(`${LOCK_FILE} cannot be read; delete it, and write it anew with check --record`);
   }
 }
 
@@ -58,21 +59,28 @@ function sortedKeys(value: unknown): unknown {
 
 export const printLock = (value: Lock): string => `${JSON.stringify(sortedKeys(value), null, 2)}\n`;
 
+/** The same text for the same value, whatever the order of its keys. */
+export const canonical = (value: unknown): string => JSON.stringify(sortedKeys(value));
+
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
-const short = (value: unknown): string => sha256(JSON.stringify(sortedKeys(value))).slice(0, 16);
+/** Begins with a letter: in YAML a hash of digits alone would be a number. */
+const short = (value: unknown): string => `h${sha256(canonical(value)).slice(0, 15)}`;
 
 /** Hash of a segment's two texts: what `review` entries hold, and what tells that a side has changed since. */
 export const segmentHash = (segment: Segment): string => short(segment.pairs.map(({ zh, en }) => [zh.plain, en.plain]));
 
 /** Everything of an article that stands on its source, by the key it has in the lock, with its hash. */
-export function lockedItems(article: Article): Map<string, string> {
+export function lockedItems(article: Article, edition: Edition): Map<string, string> {
   const date = [article.date.value, article.published];
   const items = new Map<string, string>([
     ['date', short([article.date, article.published])],
     ['published', short(article.published)],
   ]);
   for (const [i, person] of article.people.entries())
-    items.set(`people/${person.id ?? `anonymous-${i + 1}`}`, short(person));
+    items.set(
+      `people/${person.id ?? `anonymous-${i + 1}`}`,
+      short([person, edition.people.get(person.id ?? '')?.zh ?? null]),
+    );
   for (const organisation of article.organisations) items.set(`organisations/${organisation.id}`, short(organisation));
   for (const figure of article.figures) items.set(`figures/${figure.id}`, short([figure, date]));
   return items;

@@ -91,6 +91,7 @@ function* verify({ edition, article, date }: ArticleContext, source: Source): Ge
   const report = (path: readonly PropertyKey[], message: Bilingual, more: Partial<Report> = {}): Report => ({
     place: placeOf(article.yaml, path),
     message,
+    ...itemOf(article, path),
     ...more,
   });
   const faults = (base: readonly PropertyKey[], list: Iterable<Fault>) =>
@@ -102,7 +103,7 @@ function* verify({ edition, article, date }: ArticleContext, source: Source): Ge
   const declared = people.flat();
   for (const [i, person] of article.people.entries()) {
     const fragments = findFragments(source, person.evidence.map(script.text));
-    yield* fragmentReports(article, ['people', i, 'evidence'], fragments, source, report);
+    yield* fragmentReports(['people', i, 'evidence'], fragments, source, report);
     const shown = fragments.filter(({ at }) => at !== null).map(({ text }) => text);
     yield* faults(
       ['people', i],
@@ -116,7 +117,6 @@ function* verify({ edition, article, date }: ArticleContext, source: Source): Ge
   }
   for (const [i, { evidence }] of article.organisations.entries())
     yield* fragmentReports(
-      article,
       ['organisations', i, 'evidence'],
       findFragments(source, evidence.map(script.text)),
       source,
@@ -131,12 +131,12 @@ function* verify({ edition, article, date }: ArticleContext, source: Source): Ge
         entries.map(({ text }) => script.text(text)),
       );
       for (const [n, { j }] of entries.entries())
-        yield* fragmentReports(article, ['figures', i, 'derived', 'from'], [fragments[n]!], source, report, j);
+        yield* fragmentReports(['figures', i, 'derived', 'from'], [fragments[n]!], source, report, j);
       yield* faults(['figures', i], derivedFaults(figure, article, source.language));
       continue;
     }
     const fragments = findFragments(source, (figure.evidence ?? []).map(script.text));
-    yield* fragmentReports(article, ['figures', i, 'evidence'], fragments, source, report);
+    yield* fragmentReports(['figures', i, 'evidence'], fragments, source, report);
     yield* faults(['figures', i], figureFaults(figure, fragments, source, date));
     const speaker = speakerFault(
       figure,
@@ -150,14 +150,12 @@ function* verify({ edition, article, date }: ArticleContext, source: Source): Ge
 
 /** Fragments that are not there, that cut a number, that are too long to quote. */
 function* fragmentReports(
-  article: Article,
   path: readonly PropertyKey[],
   fragments: readonly Fragment[],
   source: Source,
   report: (path: readonly PropertyKey[], message: Bilingual, more?: Partial<Report>) => Report,
   first = 0,
 ): Generator<Report> {
-  void article;
   for (const [n, { text, at, cuts }] of fragments.entries()) {
     const place = [...path, first + n];
     if ([...text].length > 16)
@@ -186,4 +184,10 @@ function* fragmentReports(
       );
     }
   }
+}
+
+/** The item of the lock that a place in the front matter belongs to. */
+function itemOf(article: Article, [list, index]: readonly PropertyKey[]): { item?: string } {
+  const figure = list === 'figures' ? article.figures[Number(index)] : undefined;
+  return figure ? { item: `figures/${figure.id}` } : {};
 }

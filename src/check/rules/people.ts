@@ -41,6 +41,7 @@ export const rule: EditionRule = {
         zh: `来源提到${name}，而人物中没有；请声明，或说明理由后忽略`,
       },
       expected: ids[0] ?? name,
+      subject: name,
     });
     const found =
       source.language === 'zh'

@@ -16,7 +16,7 @@ export const rule: EditionRule = {
   examples: [
     { front: 'review: [{ segment: s1, translated: human, reviewed: 2025-06-26 }]' },
     {
-      front: 'review: [{ segment: s1, translated: human, reviewed: 2025-06-26, hash: 0000000000000000 }]',
+      front: 'review: [{ segment: s1, translated: human, reviewed: 2025-06-26, hash: h00000000000000 }]',
       finds: 'has changed since its review of 2025-06-26',
     },
   ],

@@ -1,0 +1,63 @@
+/**
+ * You want this rule in an edition of many hands: one Chinese segment rendered in two ways, or two Chinese segments
+ * rendered as one, in different places.
+ */
+import type { EditionContext, EditionRule, Place } from '../edition-rule.ts';
+import { inconsistencies, type PlacedPair } from '../inconsistent.ts';
+import { bodyTexts, issueTexts, type Text } from '../texts.ts';
+
+interface At {
+  readonly text: Text;
+  readonly place: Place;
+}
+
+export const rule: EditionRule = {
+  id: 'inconsistent',
+  severity: 'warning',
+  about: {
+    zh: '找出同一段中文有两种英文、或两段不同的中文用了同一段英文。',
+    en: 'Finds one Chinese segment rendered in two ways, and two Chinese segments rendered as one.',
+  },
+  examples: [
+    {
+      body: '会议由镇里主持。 {#s1}\n\nThe town chaired the meeting.\n\n会议由镇里主持。 {#s2}\n\nThe town chaired the meeting.',
+    },
+    {
+      body: '会议由镇里主持。 {#s1}\n\nThe town chaired the meeting.\n\n会议由镇里主持。 {#s2}\n\nThe meeting was held by the town.',
+      finds: 'elsewhere',
+    },
+  ],
+  *edition(context) {
+    for (const { pair, other, message, expected } of inconsistencies(pairs(context))) {
+      const { text, place } = pair.place;
+      const { file } = other.place.place;
+      const where = file === place.file ? (other.place.text.segment ?? '') : file.path;
+      yield {
+        place,
+        segment: text.segment,
+        message: { en: `${message.en} (${where})`, zh: `${message.zh}（${where}）` },
+        expected,
+      };
+    }
+  },
+};
+
+function* pairs({ edition, articles }: EditionContext): Generator<PlacedPair<At>> {
+  const texts = function* (): Generator<Text> {
+    // Oldest first, so that what is reported is the newer departure.
+    for (let i = articles.length - 1; i >= 0; i--) yield* bodyTexts(articles[i]!.segments, articles[i]!.file);
+    for (const issue of edition.issues) yield* issueTexts(issue).filter(({ role }) => role === 'body');
+  };
+  for (const text of texts()) {
+    yield {
+      zh: text.zh,
+      en: text.en,
+      place: {
+        text,
+        get place() {
+          return text.place('en', 0, text.en.length);
+        },
+      },
+    };
+  }
+}
