@@ -49,7 +49,12 @@ function install() {
 /** The path of a Node that runs TypeScript: this one, or the one that npm installed beside us. */
 function node() {
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  const bin = join(root, 'node_modules', `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`, 'bin');
+  const bin = join(
+    root,
+    'node_modules',
+    `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`,
+    'bin',
+  );
   const file = join(bin, process.platform === 'win32' ? 'node.exe' : 'node');
   if (existsSync(file)) return file;
   console.error(`Duizhao needs Node ${NODE} or later; this is ${process.versions.node}, and npm has no binary for ${process.platform}-${process.arch}.
@@ -63,6 +68,9 @@ export function ready() {
   const file = node();
   return {
     node: file,
-    env: { ...process.env, PATH: [dirname(file), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter) },
+    env: {
+      ...process.env,
+      PATH: [dirname(file), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
+    },
   };
 }

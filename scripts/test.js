@@ -12,7 +12,10 @@ const bin = (name) => join(root, 'node_modules', ...name);
 const jobs = [];
 if (!words.length) {
   jobs.push({ name: 'types (tsc)', args: [bin(['typescript', 'bin', 'tsc']), '--noEmit'] });
-  jobs.push({ name: 'format and lint (biome)', args: [bin(['@biomejs', 'biome', 'bin', 'biome']), 'ci', '--colors=off'] });
+  jobs.push({
+    name: 'format and lint (biome)',
+    args: [bin(['@biomejs', 'biome', 'bin', 'biome']), 'ci', '--colors=off'],
+  });
 }
 const files = readdirSync(join(root, 'test'), { recursive: true })
   .map((file) => join('test', file))
@@ -27,20 +30,28 @@ let skipped = 0;
 const run = ({ name, args, uvu }) =>
   new Promise((done) => {
     const began = Date.now();
-    const child = spawn(node, args, { cwd: root, env: { ...env, FORCE_COLOR: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(node, args, {
+      cwd: root,
+      env: { ...env, FORCE_COLOR: '0' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let out = '';
     child.stdout.on('data', (data) => (out += data));
     child.stderr.on('data', (data) => (out += data));
     child.on('close', (code) => {
       const count = (word) => Number(out.match(new RegExp(`^\\s*${word}:\\s+(\\d+)`, 'm'))?.[1] ?? 0);
-      const [total, good, skip] = uvu ? [count('Total'), count('Passed'), count('Skipped')] : [1, code === 0 ? 1 : 0, 0];
+      const [total, good, skip] = uvu
+        ? [count('Total'), count('Passed'), count('Skipped')]
+        : [1, code === 0 ? 1 : 0, 0];
       const bad = Math.max(total - good - skip, code === 0 && total > 0 ? 0 : 1);
       passed += good;
       skipped += skip;
       failed += bad;
       const seconds = ((Date.now() - began) / 1000).toFixed(1);
       const notes = out.match(/^# .*$/gm)?.join('\n') ?? '';
-      console.log(`${bad ? 'FAIL' : 'ok  '} ${relative(root, join(root, name))}  ${good} passed${skip ? `, ${skip} skipped` : ''}  ${seconds} s`);
+      console.log(
+        `${bad ? 'FAIL' : 'ok  '} ${relative(root, join(root, name))}  ${good} passed${skip ? `, ${skip} skipped` : ''}  ${seconds} s`,
+      );
       if (bad) console.log(out.slice(-20_000));
       else if (notes) console.log(notes);
       done();

@@ -65,7 +65,7 @@ export async function build(args: string[], effects: Effects): Promise<number> {
   shown.step('Check');
   const diagnostics = values['no-check']
     ? edition.diagnostics
-    : await diagnose(edition, sourcesFolder(values, effects), effects.now());
+    : await diagnose(edition, sourcesFolder(values, effects));
   const errors = diagnostics.filter((d) => d.severity === 'error').length;
   if (diagnostics.length)
     effects.stderr.write(

@@ -43,7 +43,7 @@ export async function serve(args: string[], effects: Effects): Promise<number> {
     port,
     nextFree: values.port === undefined,
     now: effects.now,
-    check: (edition) => diagnose(edition, sources, effects.now()),
+    check: (edition) => diagnose(edition, sources),
     log: (line) => effects.stderr.write(`${line}\n`),
   });
   effects.stdout.write(`\n  ${server.address}\n\n`);

@@ -91,7 +91,8 @@ export async function publish(folder: string, items: readonly Item[]): Promise<P
     let bytes = 0;
     try {
       for (let i = 0; i < items.length; i += 64) {
-        await Promise.all(
+        // All of a group end before the first failure is told, so that none still writes while the staging is removed.
+        const group = await Promise.allSettled(
           items.slice(i, i + 64).map(async (item) => {
             const target = join(folder, item.path);
             const content = await bytesOf(item);
@@ -107,6 +108,7 @@ export async function publish(folder: string, items: readonly Item[]): Promise<P
             changed.push(item.path);
           }),
         );
+        for (const one of group) if (one.status === 'rejected') throw one.reason;
       }
       await mkdir(folder, { recursive: true });
       const now = items.map((item) => item.path).sort();
