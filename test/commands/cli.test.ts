@@ -8,12 +8,16 @@ import { article, content, temporary } from '../folder.ts';
 
 const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 const run = (args: string[], env: Record<string, string> = {}, cwd = temporary()) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', cli, ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, DUIZHAO_NOW: '2025-07-01T12:00:00+08:00', ...env },
-    timeout: 120_000,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', cli, ...args],
+    {
+      cwd,
+      encoding: 'utf8',
+      env: { ...process.env, DUIZHAO_NOW: '2025-07-01T12:00:00+08:00', ...env },
+      timeout: 120_000,
+    },
+  );
   return { status, stdout, stderr };
 };
 
@@ -49,7 +53,10 @@ test('exit 2: a clock that is none', () => {
 });
 
 test('a content folder elsewhere builds; a broken one exits 1 with every problem and the former output untouched', () => {
-  const root = content({ good: article() }, { 'issues/2025-W26.md': '---\nkind: weekly\ntitle: { zh: 题, en: T }\n---\n' });
+  const root = content(
+    { good: article() },
+    { 'issues/2025-W26.md': '---\nkind: weekly\ntitle: { zh: 题, en: T }\n---\n' },
+  );
   const output = join(temporary(), 'site');
   const build = () => run(['build', '--content', root, '--output', output, '--no-pdf']);
   const first = build();
@@ -67,7 +74,10 @@ test('a content folder elsewhere builds; a broken one exits 1 with every problem
   const before = snapshot();
 
   writeFileSync(join(root, 'articles/good.md'), article({ title: '{ zh: 另一题, en: Another title }' }));
-  writeFileSync(join(root, 'articles/bad.md'), article({ status: 'raedy', places: '[nowhere]' }, '<b>中文</b>\n\nOnly English.\n\nMore English.\n'));
+  writeFileSync(
+    join(root, 'articles/bad.md'),
+    article({ status: 'raedy', places: '[nowhere]' }, '<b>中文</b>\n\nOnly English.\n\nMore English.\n'),
+  );
   const second = build();
   assert.is(second.status, 1);
   for (const problem of ['2:9', '6:10', '10:1', '12:1']) assert.match(second.stderr, problem);
