@@ -46,7 +46,7 @@ export async function openPrintPage(browser: Browser): Promise<PrintPage> {
 
 const LEAD = 22;
 /** Pairs taller than this many lines may be divided between pages. */
-const LONG_PAIR = 14;
+const LONG_PAIR = 10;
 const MOST_PASSES = 6;
 
 async function loadFaces(target: PrintPage, document: PrintDocument): Promise<void> {

@@ -35,11 +35,14 @@ export interface Note extends Bilingual {
 export interface PrintedArticle {
   /** `a1`: target of links, beginning of all ids in it, name of its pages. */
   readonly id: string;
-  /** Null where the briefing is this one article. */
+  /** Null where the briefing holds no other. */
   readonly n: number | null;
   /** HTML with places to break; `plain` is for running heads and bookmarks. */
   readonly title: Bilingual;
   readonly plain: Bilingual;
+  readonly longTitle: boolean;
+  /** Level of the title among the headings. */
+  readonly level: 1 | 2;
   readonly dateline: Bilingual;
   readonly strip: readonly KeyFigure[];
   readonly blocks: readonly Block[];
@@ -110,8 +113,15 @@ function peopleRows(r: Rendition, people: readonly AppearanceView[]): PersonRow[
   });
 }
 
-/** An article for print. `n` is its number in an issue; null for a briefing of its own. */
-export async function printedArticle(r: Rendition, article: Article, n: number | null): Promise<PrintedArticle> {
+/** English words with a hyphen do not break in a title. */
+const wholeWords = (html: string) => html.replace(/[\p{L}\d]+(?:-[\p{L}\d]+)+/gu, '<span class="nb">$&</span>');
+
+/** An article for print. `n` is its number in an issue of several; `level` that of its title among the headings. */
+export async function printedArticle(
+  r: Rendition,
+  article: Article,
+  { n, level }: { readonly n: number | null; readonly level: 1 | 2 },
+): Promise<PrintedArticle> {
   const id = `a${n ?? 1}`;
   const { edition } = r;
   const view = articleView(r, article);
@@ -122,8 +132,10 @@ export async function printedArticle(r: Rendition, article: Article, n: number |
   return {
     id,
     n,
-    title: { zh: title.zhHtml, en: escapeHtml(title.en) },
+    title: { zh: title.zhHtml, en: wholeWords(escapeHtml(title.en)) },
     plain: { zh: title.zh, en: title.en },
+    longTitle: title.en.length > 76 || [...title.zh].length > 27,
+    level,
     dateline: venue
       ? { zh: `${view.dateline.zh}，${venue.zh}`, en: `${view.dateline.en}, ${venue.en}` }
       : view.dateline,
@@ -138,7 +150,7 @@ export async function printedArticle(r: Rendition, article: Article, n: number |
     blocks: blocksOf(r, article.segments, {
       prefix: `${id}-`,
       article: n,
-      level: n === null ? 2 : 3,
+      level: level + 1,
       mentions: mentionsOf(edition, article),
       noteOf: (figure) => noted.get(figure) ?? null,
     }),

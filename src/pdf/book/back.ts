@@ -26,7 +26,8 @@ export interface GlossaryEntry extends Bilingual {
 export interface FigureRow {
   readonly amount: Bilingual;
   readonly label: Bilingual;
-  readonly when: Bilingual | null;
+  /** Digits that need no translation. */
+  readonly when: string;
   readonly evidence: Bilingual;
   readonly pair: string;
   readonly target: string;
@@ -114,8 +115,8 @@ export function figureRows(r: Rendition, articles: readonly PrintedArticle[]): F
           zh: view.zh.label + (nature ? r.say(`（${nature.zh}）`) : ''),
           en: view.en.label + (nature ? ` (${nature.en})` : ''),
         },
-        when: view.period,
-        evidence: evidenceOf(r, view),
+        when: view.spine,
+        evidence: view.derived?.how ?? evidenceOf(r, view),
         pair: printed.blocks.find(({ id }) => id === target)?.number ?? '',
         target,
         first: i === 0,

@@ -12,9 +12,9 @@ import { type Block, blocksOf } from './blocks.ts';
 import { bothHtml, wordsOf } from './text.ts';
 import { WORDS } from './wording.ts';
 
-/** A part of the book with running heads of its own; `id` is also the name of its pages. */
+/** A part of the book with running heads of its own; `id` is also the name of its pages, null for all pages. */
 export interface Part {
-  readonly id: string;
+  readonly id: string | null;
   readonly head: Bilingual;
 }
 
@@ -73,18 +73,28 @@ export interface About {
   readonly date: string;
 }
 
-/** Cuts a running head that would not fit its half of the page: 30 Chinese characters, 62 Latin ones. */
+/** Shortens a text to `room` characters, at a word's end in English. */
 function fitting(text: string, room: number): string {
   const characters = [...text];
   if (characters.length <= room) return text;
   const cut = characters.slice(0, room - 1).join('');
-  return `${/^[\p{Script=Latin}]/u.test(text) ? cut.replace(/\s+\S*$/, '') : cut}…`;
+  return `${/^\p{Script=Latin}/u.test(text) ? cut.replace(/[\s,]+\S*$/, '') : cut}…`;
 }
 
-const head = (running: Bilingual, part: Bilingual): Bilingual => ({
-  zh: `${running.zh}　${fitting(part.zh, Math.max(8, 29 - [...running.zh].length))}`,
-  en: `${fitting(part.en, Math.max(20, 60 - running.en.length))}\u00a0\u00a0\u00a0${running.en}`,
+/** A title up to its first stop: enough to know an issue by at the head of a page. */
+const shortened = ({ zh, en }: Bilingual): Bilingual => ({
+  zh: zh.split(/[，：:—]/)[0] || zh,
+  en: en.split(/[,:;—]/)[0] || en,
 });
+
+/** A running head of issue and part. Two fifths of the page hold 25 Chinese characters, the rest 78 Latin ones. */
+function head(issue: Bilingual, part: Bilingual): Bilingual {
+  const [zh, en] = [fitting(issue.zh, 13), fitting(issue.en, 44)];
+  return {
+    zh: `${zh}　${fitting(part.zh, 24 - [...zh].length)}`,
+    en: `${fitting(part.en, 75 - en.length)}\u00a0\u00a0\u00a0${en}`,
+  };
+}
 
 /** What kind of issue it is and when: 2025年第26周，6月23日至29日; Week 26 of 2025, 23–29 June. */
 function issueLine(r: Rendition, issue: Issue): { line: Bilingual; short: Bilingual } {
@@ -105,10 +115,19 @@ function issueLine(r: Rendition, issue: Issue): { line: Bilingual; short: Biling
   return { line: { zh: `${short.zh}　${r.say(span.zh)}`, en: `Week ${week} of ${year}, ${span.en}` }, short };
 }
 
-const sizeOf = (kind: Book['kind'], { zh, en }: Bilingual) => {
-  const long = Math.max([...zh].length / 4, en.length / 14);
-  return kind === 'dossier' && long <= 4 ? 'large' : long <= 5 ? 'middle' : 'small';
-};
+/** How large a title can be set in its columns, and no word of it be cut: 4, 6 or 9 Chinese characters a line. */
+function sizeOf(kind: Book['kind'], { zh, en }: Bilingual): 'large' | 'middle' | 'small' {
+  const widest = Math.max(
+    ...breakable(zh)
+      .split('<wbr>')
+      .map((word) => [...word].length),
+  );
+  const longest = Math.max(...en.split(/\s+/).map((word) => word.length));
+  const fits = (characters: number, letters: number, lines: number) =>
+    widest <= characters && longest <= letters && [...zh].length <= characters * lines && en.length <= letters * lines;
+  if (kind === 'dossier' && fits(4, 14, 2)) return 'large';
+  return fits(6, 20, 2) ? 'middle' : 'small';
+}
 
 const wordsFor = (r: Rendition): Record<string, unknown> => {
   const said = (value: object): Record<string, unknown> =>
@@ -171,14 +190,17 @@ function keywordsOf(r: Rendition, articles: readonly Article[]): string[] {
 /** The book of a weekly or dossier. */
 export async function issueBook(r: Rendition, issue: Issue): Promise<Book> {
   const base = common(r);
-  const articles = await Promise.all(issue.articles.map((article, i) => printedArticle(r, article, i + 1)));
+  const articles = await Promise.all(
+    issue.articles.map((article, i) =>
+      printedArticle(r, article, { n: issue.articles.length > 1 ? i + 1 : null, level: 2 }),
+    ),
+  );
   const { line, short } = issueLine(r, issue);
   const title = issue.title ? r.both(issue.title) : short;
   const one = articles.length === 1;
-  const running = {
-    zh: `${base.name.zh}　${issue.week ? short.zh : title.zh}`,
-    en: `${issue.week ? short.en : title.en}, ${base.name.en}`,
-  };
+  const running = issue.week
+    ? { zh: `${base.name.zh}　${short.zh}`, en: `${base.name.en}, ${short.en.replace('Week', 'week')}` }
+    : shortened(title);
   const introduction = blocksOf(r, issue.segments, {
     prefix: 'i-',
     article: false,
@@ -203,24 +225,30 @@ export async function issueBook(r: Rendition, issue: Issue): Promise<Book> {
     lead: issue.lead && bothHtml(r, issue.lead),
     introduction,
     articles,
-    contents: [
-      ...section('introduction', 'introduction', isDossier && introduction.length > 0),
-      ...articles.map(({ id, plain }) => ({ id, title: plain, isArticle: true })),
-      ...section('people', 'index', people.length > 0),
-      ...section('glossary', 'glossary', glossary.length > 0),
-      ...section('figures', 'figures', figures.length > 0),
-      ...section('sources', 'sources', !one),
-      ...section('colophon', 'colophon', true),
-    ],
+    contents: one
+      ? []
+      : [
+          ...section('introduction', 'introduction', isDossier && introduction.length > 0),
+          ...articles.map(({ id, plain }) => ({ id, title: plain, isArticle: true })),
+          ...section('people', 'index', people.length > 0),
+          ...section('glossary', 'glossary', glossary.length > 0),
+          ...section('figures', 'figures', figures.length > 0),
+          ...section('sources', 'sources', !one),
+          ...section('colophon', 'colophon', true),
+        ],
     people,
     glossary,
     figures,
     sources: !one,
-    parts: [
-      ...(isDossier && introduction.length ? [{ id: 'introduction', head: head(running, words('introduction')) }] : []),
-      ...articles.map(({ id, plain }) => ({ id, head: head(running, plain) })),
-      { id: 'back', head: head(running, wordsOf(r, WORDS.backMatter)) },
-    ],
+    parts: one
+      ? [{ id: null, head: head(running, articles[0]!.plain) }]
+      : [
+          ...(isDossier && introduction.length
+            ? [{ id: 'introduction', head: head(running, words('introduction')) }]
+            : []),
+          ...articles.map(({ id, plain }) => ({ id, head: head(running, plain) })),
+          { id: 'back', head: head(running, wordsOf(r, WORDS.backMatter)) },
+        ],
     url: `${r.edition.site.base_url}issues/${issue.id}/`,
     about: {
       title: `${title.zh} ${title.en} · ${base.name.zh} ${base.name.en}`,
@@ -236,8 +264,7 @@ export async function issueBook(r: Rendition, issue: Issue): Promise<Book> {
 /** The briefing of one article. */
 export async function articleBook(r: Rendition, article: Article): Promise<Book> {
   const base = common(r);
-  const printed = await printedArticle(r, article, null);
-  const glossary = glossaryOf(r, [printed]);
+  const printed = await printedArticle(r, article, { n: null, level: 1 });
   return {
     ...base,
     kind: 'article',
@@ -248,13 +275,10 @@ export async function articleBook(r: Rendition, article: Article): Promise<Book>
     articles: [printed],
     contents: [],
     people: [],
-    glossary,
+    glossary: [],
     figures: [],
     sources: false,
-    parts: [
-      { id: 'a1', head: head(base.name, printed.plain) },
-      { id: 'back', head: head(base.name, printed.plain) },
-    ],
+    parts: [{ id: null, head: head(base.name, printed.plain) }],
     url: `${r.edition.site.base_url}articles/${article.id}/`,
     about: {
       title: `${printed.plain.zh} ${printed.plain.en} · ${base.name.zh} ${base.name.en}`,

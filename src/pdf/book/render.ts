@@ -56,14 +56,15 @@ function contrast(colour: string): number {
 function rules(book: Book): string {
   const { size, margin, lines } = PAPERS[book.paper];
   const accent = book.accent && contrast(book.accent) >= 4.5 ? book.accent : null;
-  const heads = book.parts.map(
-    ({ id, head }) =>
-      `#${id}{page:${id}} @page ${id}{@top-left{content:${cssString(head.zh)}} @top-right{content:${cssString(head.en)}}}`,
-  );
+  const heads = book.parts.map(({ id, head }) => {
+    const boxes = `{@top-left{content:${cssString(head.zh)}} @top-right{content:${cssString(head.en)}}}`;
+    return id === null ? `@page${boxes}` : `#${id}{page:${id}} @page ${id}${boxes}`;
+  });
   return [
     `@page{size:${size};margin:${margin}}`,
     `:root{--lines:${lines};${accent ? `--accent:${accent};` : ''}}`,
     ...heads,
+    '@page :first{@top-left{content:none} @top-right{content:none} @bottom-left{content:none}}',
   ].join('\n');
 }
 
