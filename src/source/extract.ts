@@ -1,0 +1,238 @@
+/**
+ * The article in a page and nothing else: title, particulars and body, each paragraph once.
+ *
+ * The body is the run of lines in which prose prevails: each line of prose counts for it by its length, each other line
+ * against it, and the run with the highest sum is taken (the maximum subarray, as in boilerplate detection by text
+ * density). Furniture within it goes by its signs, and what stands twice goes once.
+ */
+import { convert, type Script } from '../language/script.ts';
+import { dateIn, datelineOf, isByline, isDateline } from './dateline.ts';
+import { furnitureOf, isTrailer } from './furniture.ts';
+import { simplifiedOf } from './gloss/lattice.ts';
+import { isHtml, readHtml } from './html.ts';
+import { restore, restoreText } from './restore.ts';
+
+export interface Dropped {
+  readonly text: string;
+  readonly reason: string;
+}
+
+export interface Extracted {
+  readonly title: string | null;
+  /** The day the page says it was published, YYYY-MM-DD. */
+  readonly published: string | null;
+  /** The first date the article itself names, where the page gives none; else as `published`. */
+  readonly date: string | null;
+  readonly source: string | null;
+  readonly byline: string | null;
+  readonly body: readonly string[];
+  readonly dropped: readonly Dropped[];
+}
+
+export interface ExtractOptions {
+  readonly script?: Script;
+}
+
+interface Line {
+  readonly text: string;
+  /** Folded to Simplified, for the signs. */
+  readonly plain: string;
+  readonly blankBefore: boolean;
+  reason: string | undefined;
+  prose: number;
+}
+
+/** Title, particulars and body of a page, given as bytes (restored first) or as text that is clean already. */
+export function extract(input: Uint8Array | string, options: ExtractOptions = {}): Extracted {
+  const { text } = typeof input === 'string' ? restoreText(input) : restore(input);
+  const page = isHtml(text) ? readHtml(text) : undefined;
+  const found = extractLines(page?.lines ?? text.split(/\r\n|[\n\r\u2028\u2029]/), page?.title ?? null);
+  const whole: Extracted = {
+    ...found,
+    published: found.published ?? page?.published ?? null,
+    byline: found.byline ?? page?.byline ?? null,
+    source: found.source ?? page?.site ?? null,
+  };
+  return options.script ? converted(whole, options.script) : whole;
+}
+
+/**
+ * The body in Simplified characters, a paragraph a line: what fragments of evidence are matched against.
+ */
+export function cleanBody(bytes: Uint8Array): string {
+  return extract(bytes, { script: 'hans' }).body.join('\n');
+}
+
+function converted(found: Extracted, script: Script): Extracted {
+  const { script: from } = restoreText([found.title ?? '', ...found.body].join('\n'));
+  if (!from || from === script) return found;
+  const turn = (text: string) => convert(text, from, script);
+  const turnOr = (text: string | null) => (text === null ? null : turn(text));
+  return {
+    ...found,
+    title: turnOr(found.title),
+    source: turnOr(found.source),
+    byline: turnOr(found.byline),
+    body: found.body.map(turn),
+    dropped: found.dropped.map((dropped) => ({ ...dropped, text: turn(dropped.text) })),
+  };
+}
+
+const plainOf = (text: string): string => {
+  let plain = '';
+  for (let at = 0; at < text.length; at += 1) plain += String.fromCharCode(simplifiedOf(text.charCodeAt(at)));
+  return plain;
+};
+
+/** What a line counts for the body: its length if it is prose, less than nothing if it is not. */
+function proseOf(line: string): number {
+  const han = line.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+  const words = line.match(/[A-Za-z]{2,}/g)?.length ?? 0;
+  const ends = /[。！？…；：”」』）.!?:;"]$/.test(line);
+  const inner = line.match(/[，。；！？：、]|[,.;!?] /g)?.length ?? 0;
+  const size = han + words * 2;
+  if (han >= 12 && /[。！？]/.test(line)) return Math.min(size, 200);
+  if (han < 6 && words >= 8 && ends) return Math.min(size, 200);
+  if (size >= 40 && inner >= 2 && (ends || size >= 80)) return Math.min(size, 200) / 2;
+  if (han >= 6 && /[。！？；]$/.test(line)) return size / 2;
+  return line.length === 0 ? 0 : -Math.max(12, 30 - size / 2);
+}
+
+function linesOf(texts: readonly string[]): Line[] {
+  const lines: Line[] = [];
+  let blankBefore = true;
+  for (const raw of texts) {
+    const text = raw.replace(/[\s\u00a0\u3000\ufeff]+/g, ' ').trim();
+    if (!text) {
+      blankBefore = true;
+      continue;
+    }
+    const plain = plainOf(text);
+    lines.push({ text, plain, blankBefore, reason: undefined, prose: proseOf(plain) });
+    blankBefore = false;
+  }
+  return lines;
+}
+
+const LEAD = /^[【[]?(?:导读|导语|摘要|核心提示|内容提要|提要|编者按|概要|简介)[】\]]?\s*[:：]\s*/;
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+function extractLines(texts: readonly string[], given: string | null): Extracted {
+  const lines = linesOf(texts);
+  mark(lines);
+  const [from, to] = densest(lines);
+  const body: Line[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]!;
+    if (at >= from && at < to && !line.reason) body.push(line);
+  }
+  dropLead(body);
+  const kept = body.filter((line) => !line.reason);
+  const titleAt = titleOf(lines, from, given);
+  const title = titleAt === undefined ? given : lines[titleAt]!.text;
+  if (titleAt !== undefined) lines[titleAt]!.reason = 'title';
+  const particulars = lines
+    .filter((line) => line.reason !== undefined && line.reason !== 'title' && line.reason !== 'repeated')
+    .map((line) => line.plain);
+  const near = lines.slice(Math.max(0, from - 12), Math.min(lines.length, from)).map((line) => line.plain);
+  const dateline = datelineOf([...near, ...particulars, ...kept.slice(-1).map((line) => line.plain)]);
+  const keptSet = new Set(kept);
+  const dropped = lines
+    .filter((line, at) => !keptSet.has(line) && at !== titleAt)
+    .map((line) => ({ text: line.text, reason: line.reason ?? 'outside the body' }));
+  const own =
+    kept
+      .slice(0, 2)
+      .map((line) => dateIn(line.plain))
+      .find((date) => date !== null) ?? null;
+  return {
+    title: title ? tidyTitle(title) : null,
+    ...dateline,
+    date: dateline.published ?? own,
+    body: kept.map((line) => line.text),
+    dropped,
+  };
+}
+
+const tidyTitle = (title: string): string => title.replace(/^#+\s*/, '');
+
+/** Gives each line that is furniture its reason. */
+function mark(lines: Line[]): void {
+  const seen = new Map<string, number>();
+  let trailer = false;
+  let proseBefore = 0;
+  for (const [at, line] of lines.entries()) {
+    const key = bare(line.plain);
+    if (isDateline(line.plain)) line.reason = 'particulars';
+    else if (isByline(line.plain)) line.reason = 'byline';
+    else line.reason = furnitureOf(line.plain);
+    if (!line.reason && key.length >= 8 && seen.has(key))
+      line.reason = lines[seen.get(key)!]!.prose > 0 || key.length >= 8 ? 'repeated' : undefined;
+    if (key.length >= 8 && !seen.has(key)) seen.set(key, at);
+    if (!line.reason && key.length === 0) line.reason = 'ornament';
+    if (proseBefore > 60 && isTrailer(line.plain)) trailer = true;
+    if (trailer && !line.reason) line.reason = 'after the article';
+    if (line.prose > 0 && !line.reason) proseBefore += line.prose;
+  }
+}
+
+/** The run of lines [from, to) in which prose prevails. */
+function densest(lines: readonly Line[]): [number, number] {
+  let best = 0;
+  let bounds: [number, number] = [0, 0];
+  let sum = 0;
+  let from = 0;
+  for (const [at, line] of lines.entries()) {
+    const value = line.reason === 'repeated' ? -1 : line.reason ? -14 : line.prose;
+    if (sum <= 0) {
+      sum = 0;
+      from = at;
+    }
+    sum += value;
+    if (sum > best) {
+      best = sum;
+      bounds = [from, at + 1];
+    }
+  }
+  return bounds;
+}
+
+/** A lead that says what the first paragraph says. */
+function dropLead(body: readonly Line[]): void {
+  const [first, ...rest] = body;
+  if (!first) return;
+  const lead = bare(first.plain.replace(LEAD, ''));
+  const labelled = LEAD.test(first.plain);
+  for (const line of rest.slice(0, 3)) {
+    const other = bare(line.plain);
+    const common =
+      other.endsWith(lead) ||
+      lead.endsWith(other) ||
+      (lead.length > 20 && other.includes(lead.slice(0, Math.floor(lead.length * 0.8))));
+    if (lead.length >= 12 && common) {
+      first.reason = 'a lead that the text repeats';
+      return;
+    }
+  }
+  if (labelled && rest.length > 1) first.reason = 'lead';
+}
+
+/** The line of the title: the nearest one above the body that reads like one; undefined where there is none. */
+function titleOf(lines: readonly Line[], from: number, given: string | null): number | undefined {
+  let best: { at: number; score: number } | undefined;
+  const crumb = lines.slice(0, from).find((line) => line.reason === 'breadcrumb');
+  const crumbs = crumb ? bare(crumb.plain) : '';
+  const wanted = given ? bare(plainOf(given)) : '';
+  for (let at = from - 1, distance = 0; at >= 0 && distance < 14; at -= 1, distance += 1) {
+    const line = lines[at]!;
+    if (line.reason && line.reason !== 'repeated') continue;
+    const key = bare(line.plain);
+    if (key.length < 5 || key.length > 120 || /[。；;]$/.test(line.plain)) continue;
+    let score = Math.min(key.length, 24) - distance * 3;
+    if (crumbs.endsWith(key)) score += 40;
+    if (wanted && (wanted.includes(key) || key.includes(wanted))) score += 40;
+    if (/[，,].*[，,].*[，,]/.test(line.plain)) score -= 15;
+    if (!best || score > best.score) best = { at, score };
+  }
+  return best && best.score > -20 ? best.at : undefined;
+}

@@ -1,0 +1,54 @@
+/**
+ * Which characters a page's process glossed: those that carry a gloss wherever they stand.
+ */
+import { pairOf } from '../gbk.ts';
+import { languageModel } from '../model/model.ts';
+import type { Glossed } from './forward.ts';
+import { GLOSS, isReading, toneless } from './syllable.ts';
+
+export interface Glossary {
+  /** By character (code unit): the letters of its gloss. */
+  readonly letters: ReadonlyMap<number, string>;
+  readonly list: readonly Glossed[];
+}
+
+/** Glosses in a whole page before any is believed: a text about pronunciation may hold a few of its own. */
+const LEAST = 3;
+
+/** The glossed characters of a text; undefined where it has no glosses. Linear. */
+export function glossaryOf(text: string): Glossary | undefined {
+  const model = languageModel();
+  const counts = new Map<number, Map<string, number>>();
+  let tails = 0;
+  for (let at = text.search(/[(（]|\?[a-zāáǎàēéěèīíǐìōóǒòūúǔù]{1,6}\)/); at >= 0 && at < text.length; at += 1) {
+    const character = text[at]!;
+    if (character !== '(' && character !== '（') {
+      if (character === '?' && text[at + 1]! >= 'a') tails += 1;
+      continue;
+    }
+    const unit = text.charCodeAt(at - 1);
+    if (!(unit >= 0x3400 && unit <= 0x9fff)) continue;
+    GLOSS.lastIndex = at;
+    const letters = GLOSS.exec(text)?.[1];
+    const syllable = letters && toneless(letters);
+    if (!syllable || !isReading(model.readings(unit), syllable)) continue;
+    const own = counts.get(unit) ?? new Map<string, number>();
+    counts.set(unit, own.set(letters, (own.get(letters) ?? 0) + 1));
+  }
+  if (!counts.size) return undefined;
+  const totals = new Map<number, number>();
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (counts.has(unit)) totals.set(unit, (totals.get(unit) ?? 0) + 1);
+  }
+  const letters = new Map<number, string>();
+  let believed = 0;
+  for (const [unit, own] of counts) {
+    const [best, count] = [...own].reduce((a, b) => (b[1] > a[1] ? b : a));
+    if (!pairOf(unit) || count * 2 <= totals.get(unit)!) continue;
+    letters.set(unit, best);
+    believed += count;
+  }
+  if (believed + Math.min(tails, 1) < LEAST) return undefined;
+  return { letters, list: [...letters].map(([unit, own]) => ({ character: String.fromCharCode(unit), letters: own })) };
+}

@@ -1,0 +1,113 @@
+/**
+ * A graph of the texts that a broken stretch may have been: every path from its first node to its last spells one.
+ *
+ * In a broken stretch the decoder stood one byte off, so each character that it showed is the second byte of one true
+ * character and the first byte of the next.
+ */
+
+import stCharacters from 'opencc-js/dict/STCharacters';
+import tsCharacters from 'opencc-js/dict/TSCharacters';
+import { characterOf, isLead, isPrivateUse, isTrail } from '../gbk.ts';
+
+export interface Edge {
+  readonly to: number;
+  /** The character as it stood, a code unit. */
+  readonly unit: number;
+  /** Its Simplified form, for the language model; 0 for what is no Chinese character and parts words. */
+  readonly plain: number;
+  /** log10: what is held against it beside the language model. */
+  readonly cost: number;
+  /** The step of the stretch it belongs to, -1 for context. */
+  readonly step: number;
+}
+
+export interface Lattice {
+  /** Edges out of each node. A node's edges lead to nodes of higher number only. */
+  readonly edges: readonly Edge[][];
+  readonly last: number;
+}
+
+interface Scripts {
+  readonly simplified: Uint16Array;
+  /** 1 where only Simplified writes it, 2 where a text in standard Traditional would use another form. */
+  readonly oddity: Uint8Array;
+}
+
+let scripts: Scripts | undefined;
+function loadScripts(): Scripts {
+  if (scripts) return scripts;
+  const simplified = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const oddity = new Uint8Array(0x10000);
+  const standard = new Map<string, string>();
+  for (const line of stCharacters.split('|')) {
+    const [from = '', to = ''] = line.split(' ');
+    if (from.length === 1) standard.set(from, to);
+    if (from.length === 1 && from !== to[0]) oddity[from.charCodeAt(0)] = 1;
+  }
+  for (const line of tsCharacters.split('|')) {
+    const [from = '', to = ''] = line.split(' ');
+    if (from.length !== 1 || to.length !== 1) continue;
+    simplified[from.charCodeAt(0)] = to.charCodeAt(0);
+    oddity[from.charCodeAt(0)] = standard.get(to) === from ? 0 : 2;
+  }
+  // 后, 里, 台 …: the Simplified form of one word and the standard form of another.
+  for (const [from] of standard) if ([...standard.values()].includes(from)) oddity[from.charCodeAt(0)] = 0;
+  scripts = { simplified, oddity };
+  return scripts;
+}
+
+export const simplifiedOf = (unit: number): number => loadScripts().simplified[unit]!;
+
+export const isHan = (unit: number): boolean => (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x3007;
+
+const MARK_COSTS: Readonly<Record<string, number>> = {
+  '，': -1.2,
+  '。': -1.4,
+  '、': -1.7,
+  '：': -2,
+  '；': -2.2,
+  '“': -2,
+  '”': -2,
+  '「': -2.2,
+  '」': -2.2,
+  '（': -2.3,
+  '）': -2.3,
+  '《': -2.5,
+  '》': -2.5,
+  '！': -2.5,
+  '？': -2.5,
+  '·': -3,
+};
+const SIMPLIFIED_COST = [0, -3, -1.5];
+const SEEN_COST = -3.5;
+const RARE_COST = -7;
+
+/** What a character costs beside the language model, in a text that writes Traditional or does not. */
+export function oddityOf(unit: number, traditional: boolean, seen: ReadonlySet<number>): number {
+  if (isHan(unit)) return traditional && !seen.has(unit) ? SIMPLIFIED_COST[loadScripts().oddity[unit]!]! : 0;
+  return MARK_COSTS[String.fromCharCode(unit)] ?? (seen.has(unit) ? SEEN_COST : RARE_COST);
+}
+
+/** Pairs of bytes that a page loses without a trace: by first byte, the second bytes that can start a character. */
+let lost: ReadonlyMap<number, readonly number[]> | undefined;
+export function lostPairs(): ReadonlyMap<number, readonly number[]> {
+  if (lost) return lost;
+  const found = new Map<number, number[]>();
+  for (let first = 0x81; first <= 0xfe; first += 1) {
+    for (let second = 0x81; second <= 0xfe; second += 1) {
+      if (!isPrivateUse(characterOf(first * 256 + second))) continue;
+      const seconds = found.get(first);
+      if (seconds) seconds.push(second);
+      else found.set(first, [second]);
+    }
+  }
+  lost = found;
+  return found;
+}
+
+/** The character of two bytes where a text can hold it, else 0. */
+export function textCharacter(first: number, second: number): number {
+  if (!isLead(first) || !isTrail(second)) return 0;
+  const unit = characterOf(first * 256 + second);
+  return unit === 0 || isPrivateUse(unit) ? 0 : unit;
+}

@@ -1,0 +1,165 @@
+/**
+ * The likeliest path through a lattice, and how sure each of its steps is, by words and pairs of words.
+ *
+ * Words are matched along the edges; hypotheses at a node are the last words that may end there. Sums over all paths,
+ * forward and backward, give each edge its share of the probability (the forward–backward algorithm). The shares are
+ * computed with scores that are damped, as the model knows less than its figures say.
+ */
+import type { LanguageModel } from '../model/model.ts';
+import type { Edge, Lattice } from './lattice.ts';
+
+export interface Solution {
+  /** The edges of the best path, in order. */
+  readonly path: readonly Edge[];
+  /** Share of the probability that goes through an edge, 0 to 1. */
+  readonly share: (edge: Edge) => number;
+  /** log10 of the best path. */
+  readonly score: number;
+  /** What may stand at a step beside the best, the likelier first. */
+  readonly alternatives: (step: number) => string[];
+}
+
+interface Hypothesis {
+  readonly word: number;
+  /** log10 of the best way here. */
+  readonly best: number;
+  /** Natural logarithm of the damped sum of all ways here. */
+  readonly sum: number;
+  readonly from: Hypothesis | undefined;
+  readonly via: readonly Edge[];
+  readonly arrivals: Arrival[];
+  /** Natural logarithm of the damped sum of all ways from here to the end. */
+  rest: number;
+}
+
+interface Arrival {
+  readonly from: Hypothesis;
+  readonly via: readonly Edge[];
+  readonly score: number;
+}
+
+const LONGEST_WORD = 8;
+const UNKNOWN = -8.5;
+const BEAM = 6; // log10 below the best at a node
+const WIDTH = 12; // hypotheses kept at a node
+const DAMPING = 0.6 * Math.LN10;
+
+const addLogs = (a: number, b: number): number => {
+  const high = Math.max(a, b);
+  return high === Number.NEGATIVE_INFINITY ? high : high + Math.log1p(Math.exp(Math.min(a, b) - high));
+};
+
+/** Undefined where no path reaches the last node. */
+export function search(lattice: Lattice, model: LanguageModel): Solution | undefined {
+  const { edges, last } = lattice;
+  const arrivals: Map<number, Arrival[]>[] = edges.map(() => new Map());
+  const kept: Hypothesis[][] = edges.map(() => []);
+  kept[0] = [{ word: 0, best: 0, sum: 0, from: undefined, via: [], arrivals: [], rest: Number.NEGATIVE_INFINITY }];
+
+  const arrive = (node: number, word: number, arrival: Arrival) => {
+    const known = arrivals[node]!.get(word);
+    if (known) known.push(arrival);
+    else arrivals[node]!.set(word, [arrival]);
+  };
+  const leave = (
+    hypotheses: readonly Hypothesis[],
+    word: number,
+    node: number,
+    via: readonly Edge[],
+    cost: number,
+    unknown: boolean,
+  ) => {
+    for (const from of hypotheses) {
+      const score = cost + (unknown ? UNKNOWN : model.score(from.word, word));
+      arrive(node, unknown ? 0 : word, { from, via, score });
+    }
+  };
+  const walk = (hypotheses: readonly Hypothesis[], node: number, prefix: number, via: Edge[], cost: number) => {
+    for (const edge of edges[node]!) {
+      const path = [...via, edge];
+      if (edge.plain === 0) {
+        if (!via.length) for (const from of hypotheses) arrive(edge.to, 0, { from, via: path, score: edge.cost });
+        continue;
+      }
+      const next = model.step(prefix, edge.plain);
+      if (next < 0) {
+        if (!via.length) leave(hypotheses, 0, edge.to, path, edge.cost, true);
+        continue;
+      }
+      if (model.isWord(next)) leave(hypotheses, next, edge.to, path, cost + edge.cost, false);
+      else if (!via.length) leave(hypotheses, 0, edge.to, path, edge.cost, true);
+      if (path.length < LONGEST_WORD) walk(hypotheses, edge.to, next, path, cost + edge.cost);
+    }
+  };
+
+  for (let node = 0; node <= last; node += 1) {
+    if (node > 0) kept[node] = settle(arrivals[node]!);
+    const hypotheses = kept[node]!;
+    arrivals[node]!.clear();
+    if (!hypotheses.length) continue;
+    if (node < last) walk(hypotheses, node, 0, [], 0);
+  }
+  const ends = kept[last]!;
+  if (!ends.length) return undefined;
+  return solution(kept, ends);
+}
+
+function settle(byWord: ReadonlyMap<number, Arrival[]>): Hypothesis[] {
+  const all: Hypothesis[] = [];
+  for (const [word, ways] of byWord) {
+    let best = ways[0]!;
+    let sum = Number.NEGATIVE_INFINITY;
+    for (const way of ways) {
+      if (way.from.best + way.score > best.from.best + best.score) best = way;
+      sum = addLogs(sum, way.from.sum + DAMPING * way.score);
+    }
+    all.push({
+      word,
+      best: best.from.best + best.score,
+      sum,
+      from: best.from,
+      via: best.via,
+      arrivals: ways,
+      rest: Number.NEGATIVE_INFINITY,
+    });
+  }
+  all.sort((a, b) => b.best - a.best);
+  const floor = (all[0]?.best ?? 0) - BEAM;
+  return all.filter((hypothesis, at) => at < WIDTH && hypothesis.best >= floor);
+}
+
+function solution(kept: readonly Hypothesis[][], ends: readonly Hypothesis[]): Solution {
+  let total = Number.NEGATIVE_INFINITY;
+  for (const end of ends) {
+    end.rest = 0;
+    total = addLogs(total, end.sum);
+  }
+  const shares = new Map<Edge, number>();
+  for (let node = kept.length - 1; node > 0; node -= 1) {
+    for (const hypothesis of kept[node]!) {
+      if (hypothesis.rest === Number.NEGATIVE_INFINITY) continue;
+      for (const { from, via, score } of hypothesis.arrivals) {
+        const onward = DAMPING * score + hypothesis.rest;
+        from.rest = addLogs(from.rest, onward);
+        const share = Math.exp(from.sum + onward - total);
+        for (const edge of via) shares.set(edge, (shares.get(edge) ?? 0) + share);
+      }
+    }
+  }
+  const path: Edge[] = [];
+  for (let at: Hypothesis | undefined = ends[0]; at?.from; at = at.from) path.unshift(...at.via);
+  const share = (edge: Edge) => Math.min(1, shares.get(edge) ?? 0);
+  const alternatives = (step: number): string[] => {
+    const found = new Map<string, number>();
+    for (const [edge, part] of shares) {
+      if (edge.step !== step || part < 0.01) continue;
+      const text = String.fromCharCode(edge.unit);
+      found.set(text, Math.max(found.get(text) ?? 0, part));
+    }
+    return [...found]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 4)
+      .map(([text]) => text);
+  };
+  return { path, share, alternatives, score: ends[0]!.best };
+}

@@ -1,0 +1,59 @@
+/**
+ * Pinyin as glosses write it: one syllable in parentheses, with or without a mark or digit of tone.
+ */
+
+const MARKED: Readonly<Record<string, string>> = {
+  ā: 'a',
+  á: 'a',
+  ǎ: 'a',
+  à: 'a',
+  ɑ: 'a',
+  ē: 'e',
+  é: 'e',
+  ě: 'e',
+  è: 'e',
+  ê: 'e',
+  ī: 'i',
+  í: 'i',
+  ǐ: 'i',
+  ì: 'i',
+  ō: 'o',
+  ó: 'o',
+  ǒ: 'o',
+  ò: 'o',
+  ū: 'u',
+  ú: 'u',
+  ǔ: 'u',
+  ù: 'u',
+  ǖ: 'v',
+  ǘ: 'v',
+  ǚ: 'v',
+  ǜ: 'v',
+  ü: 'v',
+  ń: 'n',
+  ň: 'n',
+  ǹ: 'n',
+  ɡ: 'g',
+};
+
+const LETTER = `a-z${Object.keys(MARKED).join('')}`;
+
+/** `(chuàng)`, and `chuàng)` whose opening parenthesis a broken byte has swallowed. Letters are the first group. */
+export const GLOSS = new RegExp(`[(（]([${LETTER}]{1,7}[1-5]?)[)）]`, 'y');
+export const GLOSS_TAIL = new RegExp(`([${LETTER}]{1,7}[1-5]?)[)）]`, 'y');
+
+const SYLLABLE =
+  /^(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:a|o|e|i|u|v|ai|ei|ui|ao|ou|iu|ie|ue|ve|er|an|en|in|un|vn|ang|eng|ing|ong|ia|iao|ian|iang|iong|ua|uo|uai|uan|uang|van)$/;
+
+/** A syllable without its tone, `v` for ü; undefined for letters that are no syllable of Mandarin. */
+export function toneless(letters: string): string | undefined {
+  let plain = '';
+  for (const letter of letters) if (letter < '0' || letter > '9') plain += MARKED[letter] ?? letter;
+  return SYLLABLE.test(plain) || plain === 'n' || plain === 'ng' ? plain : undefined;
+}
+
+/** Whether one of a character's readings is the syllable; lü and lu count as the same, as in old keyboards' pinyin. */
+export function isReading(readings: readonly string[], syllable: string): boolean {
+  if (readings.includes(syllable)) return true;
+  return /[uv]/.test(syllable) && readings.some((reading) => reading.replace('v', 'u') === syllable.replace('v', 'u'));
+}

@@ -1,0 +1,159 @@
+/**
+ * What a step of restoration changes, and how the changes of many steps become one list against the input.
+ *
+ * Offsets inside are UTF-16 code units; the result counts Unicode code points.
+ */
+
+/** One place that a step changes, in the offsets of the text the step was given. */
+export interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly after: string;
+  /** 0 to 1: how sure the step is that `after` is what once stood here. */
+  readonly confidence: number;
+}
+
+/** A change with the step that made it. */
+export interface Patch extends Change {
+  readonly step: string;
+}
+
+/** A place that a step is not sure of, in the offsets of the text it was given. */
+export interface Question {
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+  readonly candidates: readonly string[];
+}
+
+/** One edit against the input, offsets in Unicode code points. Applying all of them to the input gives the text. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly after: string;
+  readonly step: string;
+  readonly confidence: number;
+}
+
+/** A place in the input (code points) that is not certain: why, and what else may have stood there. */
+export interface Doubt {
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+  readonly candidates: readonly string[];
+}
+
+/** The text with the changes made. They are in order and do not overlap. */
+export function applyChanges(text: string, changes: readonly Change[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const change of changes) {
+    pieces.push(text.slice(at, change.start), change.after);
+    at = change.end;
+  }
+  pieces.push(text.slice(at));
+  return pieces.join('');
+}
+
+/**
+ * Offsets of a changed text back in the text before, asked for in rising order: an offset inside what a change put
+ * there is the change's start, or its end where `end` is asked for.
+ */
+export function originOf(patches: readonly Change[]): (offset: number, side: 'start' | 'end') => number {
+  let next = 0;
+  let shift = 0;
+  return (offset, side) => {
+    if (next > 0 && offset < patches[next - 1]!.start - shift) {
+      next = 0;
+      shift = 0;
+    }
+    for (; next < patches.length; next += 1) {
+      const patch = patches[next]!;
+      const start = patch.start - shift;
+      const stop = start + patch.after.length;
+      if (offset < start || (side === 'start' && offset === start)) break;
+      if (side === 'end' && offset === start && patch.after.length > 0) break;
+      if (offset < stop || (offset === stop && side === 'end')) return side === 'start' ? patch.start : patch.end;
+      shift += patch.end - patch.start - patch.after.length;
+    }
+    return offset + shift;
+  };
+}
+
+/**
+ * Two rounds of changes as one against the first text: `later` is in the offsets of `text`, which is what `earlier`
+ * made. Changes that overlap are merged; the step named is the earlier one, the confidence the lower one.
+ */
+export function compose(earlier: readonly Patch[], text: string, later: readonly Patch[]): Patch[] {
+  if (!earlier.length) return [...later];
+  if (!later.length) return [...earlier];
+  const out: Patch[] = [];
+  // Both lists in the offsets of `text`; `shift` leads from there to the first text.
+  let shift = 0;
+  let i = 0;
+  let j = 0;
+  const earlierIsNext = () => {
+    const a = earlier[i];
+    const b = later[j];
+    if (!a || !b) return a !== undefined;
+    const start = a.start - shift;
+    return start !== b.start ? start < b.start : start + a.after.length <= b.end;
+  };
+  while (i < earlier.length || j < later.length) {
+    const shiftBefore = shift;
+    let from = -1;
+    let to = -1;
+    let step = '';
+    let confidence = 1;
+    let only: Patch | undefined;
+    const parts: Patch[] = [];
+    while (i < earlier.length || j < later.length) {
+      const isEarlier = earlierIsNext();
+      const patch = isEarlier ? earlier[i]! : later[j]!;
+      const start = isEarlier ? patch.start - shift : patch.start;
+      const end = isEarlier ? start + patch.after.length : patch.end;
+      const overlaps = from < 0 || start < to || (start === end && from === to && start === from);
+      if (!overlaps) break;
+      only = from < 0 && isEarlier ? patch : undefined;
+      if (from < 0) from = start;
+      to = Math.max(to, end);
+      if (step === '' || isEarlier) step = patch.step;
+      confidence = Math.min(confidence, patch.confidence);
+      if (isEarlier) {
+        shift += patch.end - patch.start - patch.after.length;
+        i += 1;
+      } else {
+        parts.push(patch);
+        j += 1;
+      }
+    }
+    if (only) {
+      out.push(only);
+      continue;
+    }
+    const moved = parts.map((part) => ({ ...part, start: part.start - from, end: part.end - from }));
+    const after = applyChanges(text.slice(from, to), moved);
+    out.push({ start: from + shiftBefore, end: to + shift, after, confidence, step });
+  }
+  return out;
+}
+
+/** Offsets in code units become offsets in code points, asked for in any order but quick in rising order. */
+export function codePoints(text: string): (offset: number) => number {
+  let at = 0;
+  let points = 0;
+  return (offset) => {
+    if (offset < at) {
+      at = 0;
+      points = 0;
+    }
+    while (at < offset) {
+      const unit = text.charCodeAt(at);
+      const next = unit >= 0xd800 && unit <= 0xdbff && at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+      at += next >= 0xdc00 && next <= 0xdfff ? 2 : 1;
+      points += 1;
+    }
+    return points;
+  };
+}

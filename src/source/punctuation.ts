@@ -1,0 +1,106 @@
+/**
+ * Marks of Chinese prose that were folded to half width (，：；（）！？ as , : ; ( ) ! ?), and straight quotation marks,
+ * back to the marks of Chinese. A page where Chinese marks prevail is left as its author wrote it.
+ */
+import type { Change } from './patch.ts';
+
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '!': '！',
+  '?': '？',
+  '(': '（',
+  ')': '）',
+};
+const FULL_MARKS = '，：；！？（）';
+
+const isHan = (unit: number): boolean =>
+  (unit >= 0x3400 && unit <= 0x9fff) || unit === 0x3007 || (unit >= 0xf900 && unit <= 0xfaff);
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+/** Marks of Chinese beside which a folded one is Chinese too: 。、“”‘’《》「」『』【】…— and the full-width ones. */
+const isChineseMark = (unit: number): boolean =>
+  (unit >= 0x3001 && unit <= 0x3011) ||
+  (unit >= 0x2014 && unit <= 0x201d) ||
+  unit === 0x2026 ||
+  (unit >= 0xff01 && unit <= 0xff5e);
+const isChinese = (unit: number): boolean => isHan(unit) || isChineseMark(unit);
+
+/** Whether folded marks prevail in the Chinese of a text. A comma list without a full stop (a table) does not count. */
+function isFolded(text: string): boolean {
+  let folded = 0;
+  let full = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0xff01) {
+      if (FULL_MARKS.includes(text[at]!)) full += 1;
+      continue;
+    }
+    if (unit > 0x3f || !FULL[text[at]!]) continue;
+    if (isHan(text.charCodeAt(at - 1)) && (isChinese(text.charCodeAt(at + 1)) || isDigit(text.charCodeAt(at + 1))))
+      folded += 1;
+  }
+  return folded > 0 && folded > full * 2;
+}
+
+/** Lines of tables and code, whose commas and brackets are theirs. */
+function isPlainLine(line: string): boolean {
+  if (/^\s*[{}[\]<]|[{};]\s*$|=>|&&|\|\||\(\)|https?:\/\/\S+$/.test(line) && !/[。]/.test(line)) return true;
+  const commas = line.split(',').length - 1;
+  return commas >= 2 && !/[。“”、「」]/.test(line) && line.length / (commas + 1) < 7;
+}
+
+/** The changes that give a folded text its marks back. Linear. */
+export function restorePunctuation(text: string): Change[] {
+  const changes: Change[] = [];
+  const folded = isFolded(text);
+  for (let from = 0; from <= text.length; ) {
+    let end = text.indexOf('\n', from);
+    if (end < 0) end = text.length;
+    if (folded) foldLine(text, from, end, changes);
+    from = end + 1;
+  }
+  return changes;
+}
+
+function foldLine(text: string, from: number, end: number, changes: Change[]): void {
+  const line = text.slice(from, end);
+  if (!/[,:;!?()"]/.test(line) || !/[\u3400-\u9fff]/.test(line) || isPlainLine(line)) return;
+  const change = (at: number, after: string) =>
+    changes.push({ start: from + at, end: from + at + 1, after, confidence: 0.97 });
+  const unit = (at: number) => line.charCodeAt(at);
+  const skip = (at: number, by: 1 | -1) => {
+    let to = at + by;
+    while (line[to] === ' ') to += by;
+    return unit(to);
+  };
+  const found: { at: number; after: string }[] = [];
+  const open: { at: number; chinese: boolean }[] = [];
+  const quotes: number[] = [];
+  for (let at = 0; at < line.length; at += 1) {
+    const mark = line[at]!;
+    if (mark === '"') quotes.push(at);
+    else if (mark === '(') open.push({ at, chinese: isChinese(unit(at - 1)) || isHan(unit(at + 1)) });
+    else if (mark === ')') {
+      const opened = open.pop();
+      if (opened && (opened.chinese || isChinese(unit(at + 1)) || isHan(unit(at - 1)))) {
+        found.push({ at: opened.at, after: '（' }, { at, after: '）' });
+      }
+    } else if (FULL[mark]) {
+      const before = unit(at - 1);
+      const after = skip(at, 1);
+      const chinese =
+        isChinese(before) ||
+        (before === 0x29 && isChinese(skip(at, 1))) ||
+        (!Number.isNaN(before) && isHan(unit(at + 1)));
+      const numeric = isDigit(before) && isDigit(after);
+      const url = mark === ':' && unit(at + 1) === 0x2f;
+      if (chinese && !numeric && !url) found.push({ at, after: FULL[mark]! });
+    }
+  }
+  if (quotes.length % 2 === 0 && quotes.some((at) => isHan(unit(at - 1)) || isHan(unit(at + 1)))) {
+    for (const [n, at] of quotes.entries()) found.push({ at, after: n % 2 ? '”' : '“' });
+  }
+  found.sort((a, b) => a.at - b.at);
+  for (const { at, after } of found) change(at, after);
+}
