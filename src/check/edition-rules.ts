@@ -6,6 +6,7 @@ import { rule as evidence } from './rules/evidence.ts';
 import { rule as furniture } from './rules/furniture.ts';
 import { rule as inconsistent } from './rules/inconsistent.ts';
 import { rule as people } from './rules/people.ts';
+import { rule as posts } from './rules/posts.ts';
 import { rule as registry } from './rules/registry.ts';
 import { rule as stale } from './rules/stale.ts';
 import { rule as unsupported } from './rules/unsupported.ts';
@@ -14,6 +15,7 @@ export const EDITION_RULES: readonly EditionRule[] = [
   evidence,
   unsupported,
   people,
+  posts,
   dates,
   furniture,
   declaredUnused,

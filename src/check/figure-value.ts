@@ -130,7 +130,8 @@ export function disagreement(figure: Figure, quantity: Quantity, text: string): 
       return (
         quantity.kind === written.kind || (written.kind === 'multiple' && /倍|times|fold/.test(quantity.text + after))
       );
-    if (scale) return written.unit === null || sizeOf(written.unit)?.dimension.startsWith('money') === true;
+    // 千亿级 in a Chinese text is of yuan unless another currency follows.
+    if (scale) return written.unit === null || written.unit === (/^\s*(?:级)?美元/.test(after) ? 'usd' : 'cny');
     if (quantity.kind === 'multiple') return false;
     if (!sameDimension(reading.unit, written.unit)) return figure.unit === 'score' && reading.unit === null;
     if (written.after)

@@ -12,7 +12,7 @@ const MODIFIER = /(?:副|(?<![太中平])原|(?<![日此之会以])前|(?<![时�
 const AFTERWARDS = /^(?:助理|秘书|办公室|办公会)/u;
 
 /** The part of a sentence that says what a person is: what stands before the name, up to another person or the sentence. */
-function besideName(text: string, at: number, name: string, others: readonly string[]): string {
+export function besideName(text: string, at: number, name: string, others: readonly string[]): string {
   let from = at;
   while (from > 0 && at - from < 160 && !/[。；！？：\n]/u.test(text[from - 1]!)) from--;
   let before = text.slice(from, at);
@@ -28,7 +28,7 @@ function besideName(text: string, at: number, name: string, others: readonly str
  * Whether a post is said in a stretch of text. Its end must stand there as one piece and be no part of another post; a
  * prefix may stand apart (a place or body that the editors have written out) where it is a known name or stands before.
  */
-function saysPost(post: string, text: string, isName: (text: string) => boolean): boolean {
+export function saysPost(post: string, text: string, isName: (text: string) => boolean): boolean {
   const wanted = fold(post);
   const beside = text.split('\n').map(fold);
   for (let cut = 0; cut <= wanted.length - 2; cut++) {

@@ -69,7 +69,7 @@ function around(text: string, start: number, end: number): { clause: string; sen
 const AIM =
   /力争|目标|确保|计划|规划到|规划建|拟|预期|争取|努力|奋斗|将达|将超|将突破|建成后|达产后|\b(?:target|aims?|plans?|goal|will)\b/i;
 const FORECAST = /预计|预测|有望|预估|估计将|\b(?:forecast|expected|projected|predicted)\b/i;
-const DONE = /同比|环比|已达|已有|已经|实现了|达到了|完成了|累计|\byear on year\b/i;
+const DONE = /同比|环比|[立成完到现获建设订]了|已达|已有|已经|实现了|达到了|完成了|累计|\byear on year\b/i;
 
 /** Faults of one figure whose fragments have been found. `base` is the article's date. */
 export function* figureFaults(
@@ -200,13 +200,14 @@ function means(dated: Dated, period: Period, text: string): boolean {
     ) ||
     /[末底]$/.test(dated.text) ||
     /^(?:末|底|为止|年底|年末|止)/.test(text.slice(dated.end));
-  return dated.periods.some(
-    (p) => samePeriod(p, period) || (upTo && (p.to === period.to || (holds(p, period) && period.to === p.to))),
-  );
+  // The likeliest reading alone: a day without a year is that of the article.
+  return dated.periods
+    .slice(0, 1)
+    .some((p) => samePeriod(p, period) || (upTo && (p.to === period.to || (holds(p, period) && period.to === p.to))));
 }
 
 /** The period against the times that the fragments name, or failing these, against those of the body and the article. */
-function* periodFaults(
+export function* periodFaults(
   figure: Figure,
   given: readonly Fragment[],
   source: Source,

@@ -3,11 +3,11 @@
  * said to be actual for a time that had not come, a stated day that the source does not state, a page archived before
  * it was published.
  */
-import { type Edtf, isInterval, parseEdtf, weekDays } from '../../content/edtf.ts';
+import { type Edtf, type EdtfDate, isInterval, parseEdtf, weekDays } from '../../content/edtf.ts';
 import type { DateMention } from '../../language/quantity.ts';
 import { type ArticleContext, type EditionRule, placeOf, type Report } from '../edition-rule.ts';
 import { mentionsOf } from '../mentions.ts';
-import { edtfPeriod, type Period, periodsOf } from '../period.ts';
+import { edtfPeriod, periodsOf } from '../period.ts';
 import type { Source } from '../source-text.ts';
 
 const DAY = 86_400_000;
@@ -125,12 +125,14 @@ function* againstSource(
   const { published } = article;
   const edtf: Edtf | null = value && basis === 'stated' ? parseEdtf(value) : null;
   if (edtf && !isInterval(edtf)) {
-    const day: Period | null = edtfPeriod(edtf.text);
     const stated = datesOf(source.head, source.language).some((mention) => {
       const full = mention.year !== undefined && mention.year !== edtf.year;
       if (full && mention.relative === undefined) return false;
-      if (mention.relative || mention.weekday !== undefined)
-        return published !== null && relativeIs(mention, published, day);
+      if (
+        mention.weekday !== undefined ||
+        (mention.relative && mention.day === undefined && mention.month === undefined)
+      )
+        return published !== null && relativeIs(mention, published, edtf);
       if (edtf.day !== null)
         return mention.day === edtf.day && (mention.month === undefined || mention.month === edtf.month);
       if (edtf.month !== null) return mention.month === edtf.month;
@@ -163,8 +165,16 @@ function* againstSource(
 const datesOf = (text: string, language: Source['language']): DateMention[] =>
   mentionsOf(text, language).filter((mention): mention is DateMention => mention.type === 'date');
 
-/** 昨日, 上周五 and their like, told from the day of publication. */
-const relativeIs = (mention: DateMention, published: string, day: Period | null): boolean =>
-  day !== null &&
-  (periodsOf(mention, published).some(({ from, to }) => from <= day.from && day.to <= to) ||
-    (mention.weekday !== undefined && Math.abs(between(day.from, published)) <= 8));
+/** 昨日, 上周五 and their like, told from the day of publication; they must be as fine as what is declared. */
+function relativeIs(mention: DateMention, published: string, declared: EdtfDate): boolean {
+  const own = edtfPeriod(declared.text)!;
+  if (mention.weekday !== undefined) return Math.abs(between(own.from, published)) <= 8;
+  const unit = mention.relative?.unit;
+  if (
+    declared.precision === 'day'
+      ? unit === 'year' || unit === 'month'
+      : declared.precision === 'month' && unit === 'year'
+  )
+    return false;
+  return periodsOf(mention, published).some(({ from, to }) => from <= own.from && own.to <= to);
+}

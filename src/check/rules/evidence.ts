@@ -9,7 +9,7 @@ import type { Bilingual } from '../../language/bilingual.ts';
 import { type ArticleContext, type EditionRule, placeOf, type Report } from '../edition-rule.ts';
 import { appearanceFaults } from '../evidence/appearance.ts';
 import { derivedFaults } from '../evidence/derived.ts';
-import { type Fault, figureFaults } from '../evidence/figure.ts';
+import { type Fault, figureFaults, periodFaults } from '../evidence/figure.ts';
 import { type Fragment, findFragments, nearestText } from '../evidence/fragments.ts';
 import { speakerFault } from '../evidence/speaker.ts';
 import { inSourceScript, nameTest, personNames } from '../registry-names.ts';
@@ -133,6 +133,7 @@ function* verify({ edition, article, date }: ArticleContext, source: Source): Ge
       for (const [n, { j }] of entries.entries())
         yield* fragmentReports(['figures', i, 'derived', 'from'], [fragments[n]!], source, report, j);
       yield* faults(['figures', i], derivedFaults(figure, article, source.language));
+      yield* faults(['figures', i], periodFaults(figure, fragments, source, date));
       continue;
     }
     const fragments = findFragments(source, (figure.evidence ?? []).map(script.text));

@@ -1,0 +1,114 @@
+/**
+ * You want this rule where ranks matter: a person's post is declared in both languages, and where the Chinese of a pair
+ * gives it beside the name, the English must give it with the same rank (Deputy Secretary, not Secretary).
+ */
+
+import type { EditionRule } from '../edition-rule.ts';
+import { besideName, saysPost } from '../evidence/appearance.ts';
+
+const RANKS =
+  'deputy|vice|executive|acting|general|honorary|former|standing|assistant|associate|rotating|senior|first|chief|joint|co';
+const RANK = new RegExp(`^(?:${RANKS})$`, 'i');
+/** Where the name of the post ends and that of the body begins. */
+const BODY = /\s*(?:,|\(|（|\b(?:of|at|to|in|for|from|with|on)\b).*$/i;
+
+interface Head {
+  readonly ranks: readonly string[];
+  readonly noun: string;
+}
+
+/** `Executive Vice-President of X` as ranks and a noun; null where the post begins with no noun to look for. */
+function headOf(post: string): Head | null {
+  const words = post.replace(BODY, '').split(/\s+/).filter(Boolean);
+  const last = words.pop();
+  if (!last || !/^[\p{L}’'-]{4,}$/u.test(last)) return null;
+  const parts = /^(Vice|Deputy|Co)-(.+)$/i.exec(last);
+  const ranks = words.filter((word) => RANK.test(word));
+  return parts ? { ranks: [...ranks, parts[1]!], noun: parts[2]! } : { ranks, noun: last };
+}
+
+/** How often a noun stands in a text at all, and with just these ranks before it. */
+function count(text: string, { ranks, noun }: Head): { all: number; same: number; plural: boolean } {
+  const wanted = ranks.map((rank) => rank.toLowerCase()).join(' ');
+  let [all, same] = [0, 0];
+  const plain = noun.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  for (const match of text.matchAll(new RegExp(`\\b${plain}\\b(?!-\\p{L})`, 'giu'))) {
+    all++;
+    const before = /(?:[\p{L}’'-]+[\s-]+){0,4}$/u.exec(text.slice(Math.max(0, match.index - 60), match.index))![0];
+    const found: string[] = [];
+    for (const word of before
+      .split(/[\s-]+/)
+      .filter(Boolean)
+      .reverse()) {
+      if (RANK.test(word)) found.unshift(word.toLowerCase());
+      // A word such as Town or District may stand between the rank and the noun, a small word ends the post.
+      else if (!/^\p{Lu}/u.test(word) || found.length) break;
+    }
+    if (found.join(' ') === wanted) same++;
+  }
+  return { all, same, plural: new RegExp(`\\b(?:${plain}s|${plain.replace(/y$/, 'ies')})\\b`, 'i').test(text) };
+}
+
+const GU_LIN = {
+  front:
+    'people:\n  - { id: gu-lin, part: spoke, posts: [{ zh: 市委副书记, en: Deputy Secretary of the Municipal Party Committee }] }',
+  registries: { 'people.yaml': 'gu-lin: { zh: 顾林, en: Gu Lin }' },
+};
+
+export const rule: EditionRule = {
+  id: 'posts',
+  severity: 'error',
+  about: {
+    zh: '中文在姓名旁写出声明过的职务时，英文的级别须与声明一致。',
+    en: 'Where the Chinese gives a declared post beside the name, the English must give it with the declared rank.',
+  },
+  examples: [
+    {
+      ...GU_LIN,
+      body: '市委副书记顾林讲话。 {#s1}\n\nGu Lin, Deputy Secretary of the Municipal Party Committee, spoke.',
+    },
+    {
+      ...GU_LIN,
+      body: '市委副书记顾林讲话。 {#s1}\n\nGu Lin, Secretary of the Municipal Party Committee, spoke.',
+      finds: 'is “Deputy Secretary” by the front matter',
+    },
+    { ...GU_LIN, body: '顾林讲话。 {#s1}\n\nGu Lin spoke.' },
+  ],
+  *article({ edition, article, texts }) {
+    const people = article.people.flatMap(({ id, posts }) => {
+      const name = id === undefined ? undefined : edition.people.get(id)?.zh;
+      return name && posts.length ? [{ name, posts }] : [];
+    });
+    for (const text of texts) {
+      if (text.role !== 'body' && text.role !== 'title') continue;
+      const needed = new Map<string, { head: Head; times: number; said: string[] }>();
+      const here = people.filter(({ name }) => text.zh.includes(name));
+      for (const { name, posts } of here) {
+        const others = here.map((other) => other.name).filter((other) => other !== name);
+        const beside = besideName(text.zh, text.zh.indexOf(name), name, others);
+        for (const { zh, en } of posts) {
+          const head = saysPost(zh, beside, () => true) ? headOf(en) : null;
+          if (!head) continue;
+          const key = [...head.ranks, head.noun].join(' ').toLowerCase();
+          const entry = needed.get(key) ?? { head, times: 0, said: [] };
+          needed.set(key, { head, times: entry.times + 1, said: [...entry.said, `${zh}${name}`] });
+        }
+      }
+      for (const { head, times, said } of needed.values()) {
+        const { all, same, plural } = count(text.en, head);
+        if (same >= times || all < times || plural) continue;
+        const right = [...head.ranks, head.noun].join(' ');
+        const at = text.en.search(new RegExp(`\\b${head.noun}\\b`, 'i'));
+        yield {
+          place: text.place('en', Math.max(0, at), Math.max(0, at) + head.noun.length),
+          segment: text.segment,
+          message: {
+            en: `${said.join(', ')} is “${right}” by the front matter; the English gives another rank`,
+            zh: `${said.join('、')}在文首作“${right}”；英文的级别不同`,
+          },
+          expected: right,
+        };
+      }
+    }
+  },
+};
