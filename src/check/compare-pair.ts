@@ -19,6 +19,8 @@ export interface Comparison {
   readonly dates: readonly DateFault[];
 }
 
+/** A pair with more faults than this is no translation; the rest would say nothing new. */
+const MOST = 500;
 const EMPTY: Comparison = { quantities: [], dates: [] };
 let last: { zh: string; en: string; date: string | undefined; comparison: Comparison } | null = null;
 
@@ -79,6 +81,8 @@ function compareMentions(
     const fault = item.partner && judgePair(item, item.partner);
     if (fault) quantities.push(fault);
   }
-  quantities.push(...judgeLeftovers(zhItems, enItems));
-  return { quantities, dates: judgeDates(zhDates, enDates) };
+  return {
+    quantities: quantities.concat(judgeLeftovers(zhItems, enItems)).slice(0, MOST),
+    dates: judgeDates(zhDates, enDates).slice(0, MOST),
+  };
 }

@@ -80,12 +80,18 @@ export function agree(a: DateMention, b: DateMention): boolean {
 
 const CANDIDATES = 8;
 
-function indexOf(items: readonly DateItem[]): Map<string, DateItem[]> {
-  const index = new Map<string, DateItem[]>();
+/** The mentions of one key in order; those before `from` are covered. */
+interface Bucket {
+  readonly items: DateItem[];
+  from: number;
+}
+
+function indexOf(items: readonly DateItem[]): Map<string, Bucket> {
+  const index = new Map<string, Bucket>();
   const add = (key: string, item: DateItem): void => {
-    const list = index.get(key);
-    if (list) list.push(item);
-    else index.set(key, [item]);
+    const bucket = index.get(key);
+    if (bucket) bucket.items.push(item);
+    else index.set(key, { items: [item], from: 0 });
   };
   for (const item of items) {
     for (const part of item.parts) add(part, item);
@@ -93,6 +99,17 @@ function indexOf(items: readonly DateItem[]): Map<string, DateItem[]> {
     if (month !== undefined && day !== undefined) add(`m${month}d${day}`, item);
   }
   return index;
+}
+
+/** The first few mentions of a bucket that are still open; in the second round, the first few of all. */
+function candidates(bucket: Bucket, again: boolean): readonly DateItem[] {
+  const { items } = bucket;
+  if (again) return items.length > CANDIDATES ? items.slice(0, CANDIDATES) : items;
+  while (bucket.from < items.length && items[bucket.from]!.covered) bucket.from += 1;
+  const found: DateItem[] = [];
+  for (let i = bucket.from; i < items.length && i < bucket.from + 4 * CANDIDATES && found.length < CANDIDATES; i += 1)
+    if (!items[i]!.covered) found.push(items[i]!);
+  return found;
 }
 
 /** Keys under which a mention that says the same in other words may be found. */
@@ -142,22 +159,16 @@ function settle(item: DateItem, other: DateItem, again: boolean): boolean {
 }
 
 /** Looks for each open item's counterpart; a taken one serves again in the second round. */
-function matchSide(items: readonly DateItem[], index: Map<string, DateItem[]>, again: boolean): void {
+function matchSide(items: readonly DateItem[], index: ReadonlyMap<string, Bucket>, again: boolean): void {
   for (const item of items) {
     if (item.covered) continue;
-    const spread =
-      item.mention.firstMonths !== undefined || item.mention.half !== undefined || item.mention.quarter !== undefined;
+    const { firstMonths, half, quarter } = item.mention;
+    const spread = firstMonths !== undefined || half !== undefined || quarter !== undefined;
     for (const key of keysOf(item)) {
-      const list = index.get(key);
-      if (!list || (item.covered && !spread)) continue;
-      let looked = 0;
-      for (const other of list) {
-        if (other.covered && !again) continue;
-        looked += 1;
-        if (looked > CANDIDATES) break;
+      const bucket = index.get(key);
+      if (!bucket || (item.covered && !spread)) continue;
+      for (const other of candidates(bucket, again))
         if (agree(item.mention, other.mention) && settle(item, other, again) && !spread) break;
-      }
-      if (!again && list.length > 4 * CANDIDATES) dropCovered(list);
     }
   }
 }
@@ -168,11 +179,6 @@ export function matchDates(zh: readonly DateItem[], en: readonly DateItem[], dat
   matchSide(zh, indexOf(en), true);
   matchSide(en, indexOf(zh), true);
   if (date) coverWeekdays(zh, en, date);
-}
-
-function dropCovered(list: DateItem[]): void {
-  const open = list.filter((item) => !item.covered);
-  if (open.length && open.length < list.length / 2) list.splice(0, list.length, ...open);
 }
 
 /** With the article's date at hand, 20日 and "Friday" may be one day. */

@@ -6,37 +6,42 @@
  */
 import { compare, keyOf, same } from '../language/exact.ts';
 import { UNIT } from '../language/unit.ts';
-import { baseOf, type Item, unitsOf } from './quantity-item.ts';
+import { baseOf, derivedKeys, type Item, unitsOf } from './quantity-item.ts';
 
 /** How many candidates of one key are looked at for the best unit. */
 const CANDIDATES = 6;
 /** Vague values and converted units are compared one by one only up to so many on a side. */
 const FEW = 48;
 
+const NONE: readonly Item[] = [];
+
+/** Items by the keys of their values; those before `from` are taken. */
 class Index {
-  readonly #byKey = new Map<string, Item[]>();
-  constructor(items: readonly Item[]) {
+  readonly #byKey = new Map<string, { readonly items: Item[]; from: number }>();
+  constructor(items: readonly Item[], keys: (item: Item) => readonly string[] = (item) => item.keys) {
     for (const item of items) {
-      for (const key of item.keys) {
-        const list = this.#byKey.get(key);
-        if (list) list.push(item);
-        else this.#byKey.set(key, [item]);
+      for (const key of keys(item)) {
+        const bucket = this.#byKey.get(key);
+        if (bucket) bucket.items.push(item);
+        else this.#byKey.set(key, { items: [item], from: 0 });
       }
     }
   }
-  /** The first items of a key that are still free; those taken are dropped from the front. */
+  /** The first few items of a key that are still free. */
   free(key: string): readonly Item[] {
-    const list = this.#byKey.get(key);
-    if (!list) return [];
+    const bucket = this.#byKey.get(key);
+    if (!bucket) return NONE;
+    const { items } = bucket;
+    while (bucket.from < items.length && items[bucket.from]!.partner) bucket.from += 1;
     const found: Item[] = [];
-    for (let i = 0; i < list.length && found.length < CANDIDATES && i < 4 * CANDIDATES; i += 1)
-      if (!list[i]!.partner) found.push(list[i]!);
-    if (!found.length && list.length > 1) list.splice(0, Math.min(list.length - 1, 4 * CANDIDATES));
+    for (let i = bucket.from; i < items.length && i < bucket.from + 4 * CANDIDATES && found.length < CANDIDATES; i += 1)
+      if (!items[i]!.partner) found.push(items[i]!);
     return found;
   }
   /** The first few items of a key, taken or not. */
   some(key: string): readonly Item[] {
-    return this.#byKey.get(key)?.slice(0, CANDIDATES) ?? [];
+    const items = this.#byKey.get(key)?.items;
+    return !items ? NONE : items.length > CANDIDATES ? items.slice(0, CANDIDATES) : items;
   }
 }
 
@@ -80,7 +85,7 @@ function matchEqual(zh: readonly Item[], index: Index, strict: 'kind' | 'unit' |
     for (const [place, key] of item.keys.entries()) {
       for (const other of index.free(key)) {
         if (strict === 'kind' && other.quantity.kind !== item.quantity.kind) continue;
-        const found = rank(item, other, place === 0) - (key[0] === 'B' ? 19 : 0);
+        const found = rank(item, other, place === 0);
         if (found < score) {
           score = found;
           best = other;
@@ -95,6 +100,20 @@ function matchEqual(zh: readonly Item[], index: Index, strict: 'kind' | 'unit' |
 const IMPERIAL: ReadonlySet<string> = new Set(
   'inch foot yard mile nmi acre mile2 foot2 inch2 foot3 gallon pint lb oz stone mph barrel fahrenheit'.split(' '),
 );
+
+/** Exactly equal after conversion (90 分钟 and an hour and a half), or a multiple and the growth it is (增长一倍, 100 percent). */
+function matchDerived(zh: readonly Item[], en: readonly Item[]): void {
+  const open = zh.filter((item) => !item.partner);
+  const rest = en.filter((item) => !item.partner);
+  if (!open.length || !rest.length) return;
+  const index = new Index(rest, derivedKeys);
+  for (const item of open) {
+    for (const key of derivedKeys(item)) {
+      const other = item.partner ? undefined : index.free(key)[0];
+      if (other) join(item, other);
+    }
+  }
+}
 
 /** How far two converted values may lie apart, as a share. Months and weeks have no fixed ratio; years and decades have. */
 function toleranceOf(a: Item, b: Item, digits: number): number {
@@ -263,7 +282,6 @@ function matchParts(zh: readonly Item[], en: readonly Item[]): void {
       if (other.quantity.kind === 'pair' || (other.quantity.kind === 'code' && other.quantity.parts.length > 1))
         continue;
       for (const key of other.quantity.kind === 'code' ? other.quantity.parts.map(keyOf) : other.keys) {
-        if (key[0] === 'B' || key[0] === 'P') continue;
         const list = values.get(key);
         if (!list) values.set(key, [other]);
         else if (list.length < CANDIDATES) list.push(other);
@@ -339,7 +357,9 @@ function coverGlosses(items: readonly Item[], others: readonly Item[], text: str
       item.covered = true;
   }
 }
-const moneyOf = (item: Item): string => item.keys.find((key) => key[0] === 'B')?.slice(1) ?? '';
+const moneyOf = (item: Item): string => UNIT.get(item.unit ?? '')?.dimension ?? '';
+
+const allCovered = (items: readonly Item[]): boolean => items.every((item) => item.covered);
 
 /** Pairs and covers the items of both sides, in place. */
 export function matchQuantities(
@@ -351,14 +371,16 @@ export function matchQuantities(
     const enIndex = new Index(en);
     matchEqual(zh, enIndex, 'kind');
     matchEqual(zh, enIndex, 'unit');
+    if (allCovered(zh) && allCovered(en)) return;
+    matchDerived(zh, en);
     matchConverted(zh, en);
     matchConverted(en, zh);
     matchEqual(zh, enIndex, 'value');
     matchParts(zh, en);
     matchVague(zh, en);
     matchRounded(zh, en);
-    matchRepeated(zh, new Index(en));
-    matchRepeated(en, new Index(zh));
+    if (!allCovered(zh)) matchRepeated(zh, new Index(en));
+    if (!allCovered(en)) matchRepeated(en, new Index(zh));
     matchDigits(zh, en);
     matchDigits(en, zh);
   }

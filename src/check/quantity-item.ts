@@ -23,18 +23,27 @@ export interface Item {
 
 const HUNDRED = whole(100);
 
-function keysOf(quantity: Quantity, value: Exact): string[] {
-  if (quantity.kind === 'pair' || quantity.kind === 'code') return [];
-  if (quantity.qualifier === 'magnitude' && quantity.high) return [];
+const NONE: readonly string[] = [];
+/** Scores and codes are compared by their parts, magnitudes by their bounds. */
+const hasKeys = ({ kind, qualifier, high }: Quantity): boolean =>
+  kind !== 'pair' && kind !== 'code' && !(qualifier === 'magnitude' && high !== null);
+
+function keysOf(quantity: Quantity, value: Exact): readonly string[] {
+  if (!hasKeys(quantity)) return NONE;
   const keys = [keyOf(value)];
-  for (const reading of quantity.readings) {
+  for (const reading of quantity.readings) if (reading.unit !== 'grown') keys.push(keyOf(absolute(reading.value)));
+  if (quantity.kind === 'multiple' && quantity.change?.direction === 'up' && quantity.readings.length === 1)
+    keys.push(keyOf(plus(value, ONE)));
+  return keys;
+}
+
+/** Keys of what it also says: `P` the percentage of growth that a multiple is, `B` the value in the base unit. */
+export function derivedKeys({ quantity, value }: Item): readonly string[] {
+  if (!hasKeys(quantity)) return NONE;
+  const keys: string[] = [];
+  for (const reading of quantity.readings)
     if (reading.unit === 'grown') keys.push(`P${keyOf(times(reading.value, HUNDRED))}`);
-    else keys.push(keyOf(absolute(reading.value)));
-  }
-  if (quantity.kind === 'multiple') {
-    keys.push(`P${keyOf(times(minus(value, ONE), HUNDRED))}`);
-    if (quantity.change?.direction === 'up' && quantity.readings.length === 1) keys.push(keyOf(plus(value, ONE)));
-  }
+  if (quantity.kind === 'multiple') keys.push(`P${keyOf(times(minus(value, ONE), HUNDRED))}`);
   if (quantity.unit === 'percent') keys.push(`P${keyOf(value)}`);
   const unit = quantity.unit ? UNIT.get(quantity.unit) : undefined;
   if (unit) keys.push(`B${unit.dimension}:${keyOf(times(value, unit.size))}`);

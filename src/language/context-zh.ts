@@ -1,7 +1,7 @@
 /** What stands around a Chinese number: how exact it is said to be, and which way the value moves. */
 import type { Change, Qualifier } from './quantity.ts';
 
-const BEFORE: (readonly [string, Qualifier])[] = [
+const BEFORE: readonly (readonly [string, Qualifier])[] = [
   ['不超过', 'at-most'],
   ['不多于', 'at-most'],
   ['不高于', 'at-most'],
@@ -40,7 +40,12 @@ const BEFORE: (readonly [string, Qualifier])[] = [
   ['接近', 'nearly'],
   ['近', 'nearly'],
 ];
-BEFORE.sort((a, b) => b[0].length - a[0].length);
+/** By the last character, the longest first. */
+const BEFORE_BY_LAST = new Map<string, (readonly [string, Qualifier])[]>();
+for (const entry of [...BEFORE].sort((a, b) => b[0].length - a[0].length)) {
+  const last = entry[0].at(-1)!;
+  BEFORE_BY_LAST.set(last, [...(BEFORE_BY_LAST.get(last) ?? []), entry]);
+}
 const AFTER: readonly (readonly [string, Qualifier])[] = [
   ['以上', 'at-least'],
   ['以下', 'at-most'],
@@ -55,12 +60,16 @@ const AFTER: readonly (readonly [string, Qualifier])[] = [
   ['余', 'over'],
 ];
 
+const AFTER_FIRST = new Set(AFTER.map(([word]) => word[0]!));
+
 /** The qualifier that ends right before `at`, with 了, 了约 and spaces passed over. */
 export function qualifierBeforeZh(text: string, at: number): Qualifier | null {
   let to = at;
-  if (text[to - 1] === ' ') to -= 1;
+  if (text[to - 1] === ' ' || text[to - 1] === '了') to -= 1;
+  const words = BEFORE_BY_LAST.get(text[to - 1] ?? '');
+  if (!words) return null;
   const window = text.slice(Math.max(0, to - 5), to);
-  for (const [word, qualifier] of BEFORE) {
+  for (const [word, qualifier] of words) {
     if (!window.endsWith(word)) continue;
     if (word === '近' && /(?:最近|附近|靠近|邻近|临近|亲近|远近|新近|晚近)$/.test(window)) return null;
     if (word === '约' && /(?:条约|合约|节约|预约|签约|履约|纽约|大约|公约|违约|北约)$/.test(window))
@@ -82,6 +91,7 @@ export function qualifierAfterZh(
   text: string,
   at: number,
 ): { readonly qualifier: Qualifier; readonly end: number } | null {
+  if (!AFTER_FIRST.has(text[at] ?? '')) return null;
   for (const [word, qualifier] of AFTER) {
     if (text.startsWith(word, at)) return { qualifier, end: at + word.length };
   }
@@ -104,6 +114,7 @@ export function changeBeforeZh(text: string, at: number): Change | null {
   while (from > 0 && at - from < 14 && !'，。；、：（）“”,;'.includes(text[from - 1]!)) from -= 1;
   if (at - from < 1) return null;
   const window = text.slice(from, at);
+  if (!/[增涨升提飙扩激猛走收攀上降减跌落滑缩萎负亏低]/.test(window)) return null;
   MOVES.lastIndex = 0;
   let found: RegExpExecArray | null = null;
   for (let next = MOVES.exec(window); next; next = MOVES.exec(window)) found = next;

@@ -384,3 +384,13 @@ function readPhrase(
     return make({ century: 21 }, at + 4);
   return null;
 }
+
+/** Words that may begin a date. */
+export const DATE_WORDS: ReadonlySet<string> = new Set([
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ...DECADES.keys(),
+  ...ORDINALS.keys(),
+  ...REST,
+  ...'last this next previous year yesterday today tonight tomorrow q h twenty'.split(' '),
+]);

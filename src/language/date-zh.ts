@@ -309,6 +309,10 @@ function readNumeral(text: string, index: number, after: DateMention | null): Re
   return null;
 }
 
+const NUMERAL: ReadonlySet<string> = new Set('0123456789〇零一二三四五六七八九十廿');
+const FOLLOWS: ReadonlySet<string> = new Set('年月日号世季个年代-/.—–~至到、和及与 ');
+const FESTIVE: ReadonlySet<string> = new Set('五十六七八三九一');
+
 const inherit = (before: DateMention): Fields => ({
   ...(before.year === undefined ? {} : { year: before.year }),
   ...(before.month === undefined ? {} : { month: before.month }),
@@ -321,7 +325,11 @@ const inherit = (before: DateMention): Fields => ({
  */
 export function readDateZh(text: string, index: number, before: DateMention | null): Read | null {
   const char = text[index]!;
-  if (/[\d〇零一二三四五六七八九十廿]/.test(char)) {
+  if (NUMERAL.has(char)) {
+    // What follows the numeral decides whether any of the patterns can match.
+    let end = index + 1;
+    while (end - index < 8 && NUMERAL.has(text[end] ?? '')) end += 1;
+    if (!FOLLOWS.has(text[end] ?? '') && !FESTIVE.has(char)) return null;
     const festival = at(FESTIVAL, text, index);
     if (festival) {
       const [month, day] = FESTIVALS[festival[0]]!;

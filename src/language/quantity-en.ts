@@ -7,7 +7,7 @@
  * Offsets are UTF-16 code units of the text as given. Never throws; linear in the length of the text.
  */
 import { changeAroundEn, qualifierAfterEn, qualifierBeforeEn } from './context-en.ts';
-import { readDateEn } from './date-en.ts';
+import { DATE_WORDS, readDateEn } from './date-en.ts';
 import { compare, type Exact, minus, ONE, over, plus, same, times, whole } from './exact.ts';
 import { type NumeralEn, readNumeralEn } from './numeral-en.ts';
 import { type DateMention, type Mention, type Quantity, quantity, type Reading } from './quantity.ts';
@@ -15,7 +15,7 @@ import { readSignEn } from './sign-en.ts';
 import { type Token, tokensOf } from './token-en.ts';
 import { currencyBeforeEn, unitAtEn } from './unit-en.ts';
 import { foldWidth } from './width.ts';
-import { readWordEn } from './word-quantity-en.ts';
+import { QUANTITY_WORDS, readWordEn } from './word-quantity-en.ts';
 
 const TWO = whole(2);
 const TEN = whole(10);
@@ -296,6 +296,13 @@ function readCode(text: string, tokens: readonly Token[], at: number): Read | nu
   };
 }
 
+/** Whether a word can begin a date or a quantity: most cannot, and are passed over at the cost of one look-up. */
+const mayCount = (token: Token): boolean =>
+  DATE_WORDS.has(token.lower) ||
+  QUANTITY_WORDS.has(token.lower) ||
+  token.lower.endsWith('fold') ||
+  /^[IVX]{2,6}$/.test(token.text);
+
 let lastText = '';
 let lastMentions: readonly Mention[] = [];
 
@@ -310,6 +317,10 @@ export function scanEn(text: string): readonly Mention[] {
   while (i < tokens.length) {
     const token = tokens[i]!;
     if (token.kind === 'sign' && !'½¼¾⅓⅔'.includes(token.text)) {
+      i += 1;
+      continue;
+    }
+    if (token.kind === 'word' && !mayCount(token)) {
       i += 1;
       continue;
     }

@@ -313,7 +313,7 @@ export function scanZh(text: string): readonly Mention[] {
       i += 1;
       continue;
     }
-    const skip = folded.startsWith('分之', i + 1) ? -1 : notQuantityEndZh(folded, i);
+    const skip = (code >= 48 && code <= 57) || folded.startsWith('分之', i + 1) ? -1 : notQuantityEndZh(folded, i);
     if (skip > i) {
       const size = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }[folded[i]!];
       if (size) mentions.push(quantity(folded, i, skip, whole(size), { certainty: 'slight' }));

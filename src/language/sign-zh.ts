@@ -12,6 +12,8 @@ const DAYTIME =
   /(?:(凌晨|清晨|早上|早晨|早间|上午|今晨|今早|晨)|(中午|正午)|(下午|晚上|晚间|傍晚|夜间|深夜|今晚|昨晚|当晚|午后|晚|夜里|午夜)) ?(?:当地时间|北京时间|约|大约|将近|近)? ?$/;
 const CLOCK_BEFORE = /(?:[日号天晨午晚夜间自从至到于在前后周\d(（]|时间|开盘|截至|约|星期.) ?$/;
 
+const MARKS: ReadonlySet<string> = new Set('-:/&×xX*·–');
+
 const minutes = (hour: number, minute: number): Exact => whole(hour * 60 + minute);
 
 /** The part of the day named before `at`: 0 for the morning, 12 for the afternoon, null where none is. */
@@ -64,7 +66,8 @@ function readClock(text: string, at: number): Quantity | null {
 
 /** The sign that starts with the numeral `read` at `at`, or null where a plain number stands there. */
 export function readSignZh(text: string, at: number, read: NumeralZh): Quantity | null {
-  if (read.value.d === 1n && read.value.n <= 24n && !read.vague) {
+  const next = text[read.end] === ' ' ? text[read.end + 1] : text[read.end];
+  if ((next === '点' || next === '时') && read.value.d === 1n && read.value.n <= 24n && !read.vague) {
     const time = readClock(text, at);
     if (time) return time;
   }
@@ -80,7 +83,7 @@ export function readSignZh(text: string, at: number, read: NumeralZh): Quantity 
         certainty: read.form === 'hanzi' ? 'plain' : 'firm',
       });
   }
-  if (read.form !== 'arabic' || text.slice(at, read.end).includes('·')) return null;
+  if (read.form !== 'arabic' || !MARKS.has(next ?? '') || text.slice(at, read.end).includes('·')) return null;
   SIGN.lastIndex = at;
   const sign = SIGN.exec(text)?.[0];
   if (!sign) return null;

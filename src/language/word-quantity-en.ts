@@ -400,3 +400,15 @@ function digits(text: string, tokens: readonly Token[], at: number, next: number
     next,
   };
 }
+
+/** Words that may begin a quantity, a numeral included. */
+export const QUANTITY_WORDS: ReadonlySet<string> = new Set([
+  ...MULTIPLES.keys(),
+  ...COUNTS.keys(),
+  ...AGES.keys(),
+  ...SPANS.keys(),
+  ...PLURALS.keys(),
+  ...ORDINALS.keys(),
+  ...WORD_VALUES.keys(),
+  ...'a an half quarter several few many dozen decades centuries noon midday midnight'.split(' '),
+]);
