@@ -3,6 +3,7 @@
  */
 import { convert, detectScript, type Script } from '../language/script.ts';
 import { decode, undoDoubleDecoding } from './encoding.ts';
+import { decodeGbkLossy, encodeGbk } from './gbk.ts';
 import { gloss, inOrder } from './gloss/forward.ts';
 import { undoGlosses } from './gloss/glosses.ts';
 import {
@@ -101,7 +102,7 @@ function unproven(text: string, changes: readonly Change[], list: Parameters<typ
     if (own.length) {
       const damaged = text.slice(from, end);
       const again = fold(gloss(applyChanges(damaged, own), order));
-      if (again !== fold(damaged)) {
+      if (again !== fold(decodeGbkLossy(encodeGbk(damaged)))) {
         questions.push({
           start: from,
           end,

@@ -5,7 +5,7 @@ import { pairOf } from '../gbk.ts';
 import { languageModel } from '../model/model.ts';
 import type { Change, Question } from '../patch.ts';
 import { type Glossary, glossaryOf } from './glossary.ts';
-import { isHan } from './lattice.ts';
+import { isHan, textCharacter } from './lattice.ts';
 import { search } from './search.ts';
 import { glossAt, glossedTrails, type Option, type Page, type Stretch, stretchAt } from './stretch.ts';
 
@@ -105,8 +105,7 @@ export function undoGlosses(text: string, traditional: boolean): Undone {
     const unit = text.charCodeAt(at);
     if (unit === 0x28 || unit === 0xff08) {
       const found = glossary && glossAt(text, at);
-      const own = found && glossary.letters.get(text.charCodeAt(at - 1));
-      if (found && own === found.letters) {
+      if (found && carries(glossary, text, at, found.letters)) {
         changes.push({ start: at, end: found.end, after: '', confidence: 1 });
         at = found.end;
         continue;
@@ -145,6 +144,22 @@ export function undoGlosses(text: string, traditional: boolean): Undone {
     at += 1;
   }
   return { changes, questions, glossary };
+}
+
+const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）', '!': '！', '?': '？' };
+
+/**
+ * Whether the gloss at an offset belongs to what stands before it: a character of the list, or a Latin letter that
+ * makes one with the second byte of the character or mark before (，F is A3 AC 46, and AC 46 is 現).
+ */
+function carries(glossary: Glossary, text: string, at: number, letters: string): boolean {
+  const unit = text.charCodeAt(at - 1);
+  if (glossary.letters.get(unit) === letters) return true;
+  if (unit < 0x40 || unit > 0x7e) return false;
+  const before = text[at - 2] ?? '';
+  const first = pairOf((FULL_WIDTH[before] ?? before).charCodeAt(0)) & 0xff;
+  const straddling = first > 0x80 ? textCharacter(first, unit) : 0;
+  return straddling > 0 && glossary.letters.get(straddling) === letters;
 }
 
 /** Whether a stretch read one byte off is likelier than the text as it stands. */

@@ -40,9 +40,11 @@ function loadScripts(): Scripts {
   const oddity = new Uint8Array(0x10000);
   const standard = new Map<string, string>();
   for (const line of stCharacters.split('|')) {
-    const [from = '', to = ''] = line.split(' ');
-    if (from.length === 1) standard.set(from, to);
-    if (from.length === 1 && from !== to[0]) oddity[from.charCodeAt(0)] = 1;
+    const [from = '', ...targets] = line.split(' ');
+    if (from.length !== 1) continue;
+    standard.set(from, targets[0] ?? '');
+    // 制, 并, 里 …: one form of several in Traditional too.
+    if (!targets.includes(from)) oddity[from.charCodeAt(0)] = 1;
   }
   for (const line of tsCharacters.split('|')) {
     const [from = '', to = ''] = line.split(' ');

@@ -111,6 +111,8 @@ export function stretchAt(
   let pending = leads;
   let at = start;
   let swallowed = false;
+  /** A gloss stands between the pending byte and the next: their character may be a listed one that it broke. */
+  let crossing = true;
   /** Edges for a true character that ends in one of `trails`, also where a pair was lost before it. */
   const complete = (trails: readonly Option[]): boolean => {
     const step = steps.length;
@@ -160,7 +162,11 @@ export function stretchAt(
     const from = at;
     at += 1;
     const skipGlosses = () => {
-      for (let found = glossAt(text, at); found && glossary; found = glossAt(text, at)) at = found.end;
+      crossing = false;
+      for (let found = glossAt(text, at); found && glossary; found = glossAt(text, at)) {
+        at = found.end;
+        crossing = true;
+      }
     };
     if (unit === 0x3f) {
       const tail = glossAt(text, at, true);
@@ -196,8 +202,7 @@ export function stretchAt(
     const pair = pairOf(FULL_WIDTH[text[from]!]?.charCodeAt(0) ?? unit);
     if (!pair) {
       if (unit < 0x40 || unit > 0x7e) return undefined;
-      const glossed = glossAt(text, at) !== undefined;
-      glossing = glossed;
+      glossing = crossing || glossAt(text, at) !== undefined;
       const ok = complete([{ byte: unit, cost: 0 }]);
       glossing = false;
       skipGlosses();
@@ -206,7 +211,7 @@ export function stretchAt(
       break;
     }
     // The first character of a stretch stands around the gloss that broke it, and may be one that carries a gloss.
-    glossing = steps.length === 0;
+    glossing = crossing;
     const ok = complete([{ byte: pair >> 8, cost: 0 }]);
     glossing = false;
     if (!ok) return undefined;
