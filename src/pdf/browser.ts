@@ -19,6 +19,8 @@ export interface FoundBrowser {
   readonly name: string;
   /** As the browser says: `HeadlessChrome/153.0.8010.0`. */
   readonly version: string;
+  /** Changes with whatever would change a printed byte; what `likelyBrowser` foretells. */
+  readonly identity: string;
   /** Better ones that did not start, a line each with the reason. */
   readonly passedOver: readonly string[];
 }
@@ -39,13 +41,19 @@ export class BrowserError extends Error {
   override readonly name = 'BrowserError';
 }
 
+interface Program {
+  readonly executablePath: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly identity?: string;
+}
+
 interface Candidate {
   readonly name: string;
-  readonly find: () => Promise<{
-    readonly executablePath: string;
-    readonly env?: Readonly<Record<string, string>>;
-  } | null>;
+  readonly find: () => Promise<Program | null>;
 }
+
+/** Ending on a signal is the program's affair; the browser ends when its pipe does. */
+const OWN_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
 
 const EVEN_OUTPUT = [
   '--font-render-hinting=none',
@@ -100,7 +108,13 @@ function candidates(effects: BrowserEffects): Candidate[] {
             name: 'Chromium of @sparticuz/chromium',
             find: async () => {
               const pinned = await unpackPinned(env, effects.cache ? [...effects.cache] : undefined);
-              return pinned && { executablePath: pinned.executablePath, env: { ...pinned.env } };
+              return (
+                pinned && {
+                  executablePath: pinned.executablePath,
+                  env: { ...pinned.env },
+                  identity: pinnedIdentity(pinned.version),
+                }
+              );
             },
           },
         ]),
@@ -149,6 +163,13 @@ function installCommand(): string {
   return 'npx puppeteer browsers install chrome-headless-shell';
 }
 
+const pinnedIdentity = (version: string) => `@sparticuz/chromium ${version}`;
+
+async function identityOf(program: string): Promise<string> {
+  const { size, mtimeMs } = await stat(program).catch(() => ({ size: 0, mtimeMs: 0 }));
+  return `${program} ${size} ${mtimeMs}`;
+}
+
 /**
  * Starts the first browser that works: `PUPPETEER_EXECUTABLE_PATH`, the pinned Chromium, Puppeteer's cache, then the
  * machine's own. Each is tried by drawing a word (about 0.1 s; 3 s more when the pinned one is first unpacked).
@@ -167,9 +188,11 @@ export async function launchBrowser(
       for (const [n, way] of tries.entries()) {
         let browser: Browser | undefined;
         try {
-          browser = await puppeteer.launch({ ...way, pipe: true, timeout: 30_000 });
+          browser = await puppeteer.launch({ ...way, pipe: true, timeout: 30_000, ...OWN_SIGNALS });
           await check(browser);
-          return { browser, found: { ...way, name, version: await browser.version(), passedOver: failures } };
+          const identity = program.identity ?? (await identityOf(way.executablePath));
+          const version = await browser.version();
+          return { browser, found: { ...way, name, version, identity, passedOver: failures } };
         } catch (error) {
           await browser?.close().catch(() => {});
           if (n === tries.length - 1) throw error;
@@ -198,10 +221,8 @@ export async function likelyBrowser(effects: BrowserEffects = { env: process.env
   const file = effects.env.PUPPETEER_EXECUTABLE_PATH;
   if (!file && effects.pinned !== false) {
     const pinned = await pinnedPackage();
-    if (pinned) return `@sparticuz/chromium ${pinned.version}`;
+    if (pinned) return pinnedIdentity(pinned.version);
   }
   const program = file ?? (effects.installed ?? [...puppeteerCache(effects.env), ...installedBrowsers(effects.env)])[0];
-  if (!program) return null;
-  const { size, mtimeMs } = await stat(program).catch(() => ({ size: 0, mtimeMs: 0 }));
-  return `${program} ${size} ${mtimeMs}`;
+  return program ? identityOf(program) : null;
 }

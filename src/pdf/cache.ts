@@ -1,20 +1,34 @@
 // Printed files kept by what they were printed from. Safe under two processes: a file is written under a name of its
 // own and renamed, and its content follows from its name.
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { PrintDocument } from './book/render.ts';
 import { facesVersion } from './faces.ts';
 import type { PrintedFile } from './print.ts';
 
-/** Raised when the way of printing changes. */
-const PRINTER = 1;
 const LIMIT = 512 * 1024 * 1024;
+const ABANDONED = 3_600_000;
 
-/** What a document is kept under: everything that decides its bytes. */
+let printer: string | null = null;
+
+/** Changes with the way of printing: the faces, and the files of this folder, which work on what the browser makes. */
+function printerVersion(): string {
+  if (printer) return printer;
+  const folder = fileURLToPath(new URL('.', import.meta.url));
+  const hash = createHash('sha256').update(facesVersion());
+  for (const name of readdirSync(folder).sort())
+    if (name.endsWith('.ts')) hash.update(readFileSync(join(folder, name)));
+  printer = hash.digest('hex');
+  return printer;
+}
+
+/** What a document is kept under: everything that decides its bytes. `browser` is its identity. */
 export const cacheKey = ({ body, css, outside, about }: PrintDocument, browser: string): string =>
   createHash('sha256')
-    .update(JSON.stringify([PRINTER, facesVersion(), browser, body, css, outside, about]))
+    .update(JSON.stringify([printerVersion(), browser, body, css, outside, about]))
     .digest('hex');
 
 export interface Cache {
@@ -28,46 +42,52 @@ export interface Cache {
 export const noCache: Cache = { get: async () => null, put: async () => {}, trim: async () => {} };
 
 /** A cache in a folder. What cannot be read or written there counts as not kept. */
-export const folderCache = (folder: string, limit = LIMIT): Cache => ({
-  async get(key) {
-    const name = await readdir(folder).then(
-      (names) => names.find((n) => n.startsWith(`${key}.`) && n.endsWith('.pdf')),
-      () => undefined,
+export function folderCache(folder: string, limit = LIMIT): Cache {
+  /** File names by key, listed once: `<key>.<pages>.pdf`. */
+  let listing: Promise<Map<string, string>> | null = null;
+  const names = () => {
+    listing ??= readdir(folder).then(
+      (all) => new Map(all.filter((name) => name.endsWith('.pdf')).map((name) => [name.slice(0, 64), name])),
+      () => new Map(),
     );
-    const pages = Number(name?.split('.')[1]);
-    if (!name || !pages) return null;
-    const file = join(folder, name);
-    const bytes = await readFile(file).catch(() => null);
-    if (!bytes?.subarray(0, 5).equals(Buffer.from('%PDF-')) || !bytes.subarray(-8).includes('%%EOF')) return null;
-    await utimes(file, new Date(), new Date()).catch(() => {});
-    return { bytes, pages };
-  },
-  async put(key, { bytes, pages }) {
-    const temporary = join(folder, `${key}.${process.pid}.tmp`);
-    try {
-      await mkdir(folder, { recursive: true });
-      await writeFile(temporary, bytes);
-      await rename(temporary, join(folder, `${key}.${pages}.pdf`));
-    } catch {
-      await unlink(temporary).catch(() => {});
-    }
-  },
-  async trim() {
-    const names = await readdir(folder).catch(() => []);
-    const files = await Promise.all(
-      names.map(async (name) => ({
-        name,
-        ...(await stat(join(folder, name)).then(
-          ({ size, mtimeMs }) => ({ size, mtimeMs }),
-          () => ({ size: 0, mtimeMs: 0 }),
-        )),
-      })),
-    );
-    let total = files.reduce((sum, { size }) => sum + size, 0);
-    for (const { name, size } of files.sort((a, b) => a.mtimeMs - b.mtimeMs)) {
-      if (total <= limit) break;
-      await unlink(join(folder, name)).catch(() => {});
-      total -= size;
-    }
-  },
-});
+    return listing;
+  };
+  return {
+    async get(key) {
+      const name = (await names()).get(key);
+      const pages = Number(name?.split('.')[1]);
+      if (!name || !pages) return null;
+      const file = join(folder, name);
+      const bytes = await readFile(file).catch(() => null);
+      if (!bytes?.subarray(0, 5).equals(Buffer.from('%PDF-')) || !bytes.subarray(-8).includes('%%EOF')) return null;
+      const now = new Date();
+      await utimes(file, now, now).catch(() => {});
+      return { bytes, pages };
+    },
+    async put(key, { bytes, pages }) {
+      const part = join(folder, `${key}.${randomUUID().slice(0, 8)}.part`);
+      try {
+        await mkdir(folder, { recursive: true });
+        await writeFile(part, bytes);
+        await rename(part, join(folder, `${key}.${pages}.pdf`));
+      } catch {
+        await unlink(part).catch(() => {});
+      }
+    },
+    async trim() {
+      const files = await Promise.all(
+        (await readdir(folder).catch(() => [])).map(async (name) => {
+          const { size, mtimeMs } = await stat(join(folder, name)).catch(() => ({ size: 0, mtimeMs: 0 }));
+          return { name, size, mtimeMs };
+        }),
+      );
+      let total = files.reduce((sum, { size }) => sum + size, 0);
+      for (const { name, size, mtimeMs } of files.sort((a, b) => a.mtimeMs - b.mtimeMs)) {
+        const abandoned = name.endsWith('.part') && Date.now() - mtimeMs > ABANDONED;
+        if (total <= limit && !abandoned) continue;
+        await unlink(join(folder, name)).catch(() => {});
+        total -= size;
+      }
+    },
+  };
+}

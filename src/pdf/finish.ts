@@ -82,6 +82,7 @@ export function finish(file: PdfFile, about: About, headings: readonly string[])
   edit(
     file,
     file.root,
-    (text) => `${text.replace(/>>\s*$/, '')} /Metadata ${metadata} 0 R /ViewerPreferences <</DisplayDocTitle true>>>>`,
+    (text) =>
+      `${text.replace(/>>\s*$/, '')} /Metadata ${metadata} 0 R${text.includes('/ViewerPreferences') ? '' : ' /ViewerPreferences <</DisplayDocTitle true>>'}>>`,
   );
 }

@@ -1,96 +1,115 @@
-// The press: one browser and a few pages, kept and used again. A page that fails or hangs is thrown away with its
-// browser if need be, and its job is tried once more; the other jobs do not notice.
+// The press: one browser and a few pages, kept and used again. A page that fails or hangs is thrown away, with its
+// browser if that hangs too, and its job is tried once more; the other jobs do not notice.
 import type { Browser } from 'puppeteer';
 import type { PrintDocument } from './book/render.ts';
-import { launchBrowser } from './browser.ts';
+import { BrowserError, launchBrowser } from './browser.ts';
 import { DocumentError, openPrintPage, type PrintedFile, type PrintPage, printDocument } from './print.ts';
+
+export interface Launched {
+  readonly browser: Browser;
+  /** Changes with whatever would change a printed byte. */
+  readonly identity: string;
+}
 
 export interface PressOptions {
   /** Milliseconds for one document. */
   readonly timeout: number;
   /** A page is closed after so many documents, so that what it holds does not grow. */
   readonly recycle: number;
-  readonly launch: () => Promise<Browser>;
+  readonly launch: () => Promise<Launched>;
 }
 
 const DEFAULTS: PressOptions = {
   timeout: 120_000,
-  recycle: 100,
-  launch: async () => (await launchBrowser()).browser,
+  recycle: 200,
+  launch: async () => {
+    const { browser, found } = await launchBrowser();
+    return { browser, identity: found.identity };
+  },
 };
 
+/** Milliseconds that a page or browser has to close before it counts as hung. */
+const CLOSING = 3_000;
+
 export interface Press {
-  /** @throws DocumentError where the content cannot be printed, Error where the browser failed twice. */
+  /** The identity of the browser, which is started if need be. @throws BrowserError */
+  identity(): Promise<string>;
+  /** @throws DocumentError where the content cannot be printed, BrowserError, Error where the browser failed twice. */
   print(document: PrintDocument): Promise<PrintedFile>;
   close(): Promise<void>;
+}
+
+/** True where `work` ended in time, well or badly. */
+async function ends(work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((done) => {
+    timer = setTimeout(() => done(false), CLOSING);
+  });
+  const ended = work.then(
+    () => true,
+    () => true,
+  );
+  return Promise.race([ended, late]).finally(() => clearTimeout(timer));
+}
+
+async function end(browser: Browser): Promise<void> {
+  if (!(await ends(browser.close()))) browser.process()?.kill('SIGKILL');
 }
 
 /** A press without a browser yet: the first document starts it. */
 export function makePress(options: Partial<PressOptions> = {}): Press {
   const { timeout, recycle, launch } = { ...DEFAULTS, ...options };
-  let browser: Promise<Browser> | null = null;
-  const idle: PrintPage[] = [];
+  let running: Promise<Launched> | null = null;
+  let idle: { readonly target: PrintPage; readonly browser: Browser }[] = [];
+  let closed = false;
 
-  const started = (): Promise<Browser> => {
-    browser ??= launch();
-    return browser;
+  const started = async (): Promise<Launched> => {
+    if (closed) throw new Error('the press is closed');
+    const found = await running?.catch(() => null);
+    // A failed launch fails for everybody who asked for it; a browser that has gone is replaced once.
+    if (running && (!found || found.browser.connected)) return running;
+    running = launch();
+    return running;
   };
-  const alive = async (): Promise<Browser> => {
-    const found = await started();
-    if (found.connected) return found;
-    browser = null;
-    idle.length = 0;
-    return started();
-  };
-  const take = async (): Promise<PrintPage> => {
-    const found = await alive();
-    const page = idle.pop();
-    return page && !page.page.isClosed() ? page : openPrintPage(found);
-  };
-  /** A hung page may have hung its browser: both go, and the next document starts anew. */
-  const discard = async (target: PrintPage | null) => {
-    const closed = target?.page.close().then(
-      () => true,
-      () => true,
-    );
-    const late = new Promise<boolean>((done) => setTimeout(() => done(false), 2_000).unref());
-    if (closed && (await Promise.race([closed, late]))) return;
-    const found = await browser?.catch(() => null);
-    if (!found?.connected) browser = null;
+  const take = async (): Promise<{ target: PrintPage; browser: Browser }> => {
+    const { browser } = await started();
+    idle = idle.filter((each) => each.browser === browser && !each.target.page.isClosed());
+    return idle.pop() ?? { target: await openPrintPage(browser), browser };
   };
   const once = async (document: PrintDocument): Promise<PrintedFile> => {
-    let target: PrintPage | null = null;
+    const held = await take();
+    const { target, browser } = held;
     let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, fail) => {
+      timer = setTimeout(() => fail(new Error(`not printed after ${timeout / 1000} s`)), timeout);
+    });
     try {
-      target = await take();
-      const late = new Promise<never>((_, fail) => {
-        timer = setTimeout(() => fail(new Error(`not printed after ${timeout / 1000} s`)), timeout);
-      });
       const printed = await Promise.race([printDocument(target, document), late]);
-      if (target.prints < recycle) idle.push(target);
+      if (target.prints < recycle) idle.push(held);
       else await target.page.close();
       return printed;
     } catch (error) {
-      if (error instanceof DocumentError && target) idle.push(target);
-      else await discard(target);
+      if (error instanceof DocumentError) idle.push(held);
+      else if (!(await ends(target.page.close()))) browser.process()?.kill('SIGKILL');
       throw error;
     } finally {
       clearTimeout(timer);
     }
   };
   return {
+    identity: async () => (await started()).identity,
     async print(document) {
       try {
         return await once(document);
       } catch (error) {
-        if (error instanceof DocumentError || (error instanceof Error && error.name === 'BrowserError')) throw error;
+        if (closed || error instanceof DocumentError || error instanceof BrowserError) throw error;
         return once(document);
       }
     },
     async close() {
-      const found = await browser?.catch(() => null);
-      await found?.close().catch(() => {});
-      browser = null;
+      closed = true;
+      const found = await running?.catch(() => null);
+      if (found) await end(found.browser);
     },
   };
 }

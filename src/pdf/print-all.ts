@@ -4,11 +4,11 @@ import type { Edition } from '../content/edition.ts';
 import { position } from '../content/place.ts';
 import { rendition } from '../view/rendition.ts';
 import { articleBook, issueBook } from './book/book.ts';
-import { renderBook } from './book/render.ts';
-import { likelyBrowser } from './browser.ts';
+import { type PrintDocument, renderBook } from './book/render.ts';
+import { BrowserError, likelyBrowser } from './browser.ts';
 import { cacheKey, folderCache, noCache } from './cache.ts';
 import { makePress, type PressOptions } from './press.ts';
-import { DocumentError } from './print.ts';
+import type { PrintedFile } from './print.ts';
 
 /** One briefing: the id of its issue or article, and its path below the site's root. */
 export interface Briefing {
@@ -67,14 +67,28 @@ export async function printAll(
   const { ids, jobs = 2, sink, onProgress, signal } = options;
   const wanted = briefings(edition).filter(({ id }) => !ids || ids.includes(id));
   const cache = options.cache === false ? noCache : folderCache(join(edition.root, '.duizhao', 'pdf'));
-  const browser = (await likelyBrowser()) ?? 'none';
+  // Asking the cache needs no browser where everything is in it.
+  const likely = await likelyBrowser();
   const press = makePress(options.press);
+  const stop = () => void press.close();
+  signal?.addEventListener('abort', stop);
   const r = rendition(edition);
   const printed: Printed[] = [];
   const failed: { id: string; error: string }[] = [];
   const queue = [...wanted];
   let fatal: unknown = null;
 
+  /** From the cache, else from the press, and then kept under the browser that really printed it. */
+  const made = async (document: PrintDocument): Promise<PrintedFile & { cached: boolean }> => {
+    const kept = likely && (await cache.get(cacheKey(document, likely)));
+    if (kept) return { ...kept, cached: true };
+    const identity = await press.identity();
+    const other = identity !== likely && (await cache.get(cacheKey(document, identity)));
+    if (other) return { ...other, cached: true };
+    const file = await press.print(document);
+    await cache.put(cacheKey(document, identity), file);
+    return { ...file, cached: false };
+  };
   const one = async (briefing: Briefing): Promise<void> => {
     const began = performance.now();
     const { id, kind, url } = briefing;
@@ -82,33 +96,26 @@ export async function printAll(
       kind === 'issue'
         ? await issueBook(r, edition.index.issue.get(id)!)
         : await articleBook(r, edition.index.article.get(id)!);
-    const document = await renderBook(book, (character) => locate(edition, character));
-    const key = cacheKey(document, browser);
-    const kept = await cache.get(key);
-    const file = kept ?? (await press.print(document));
-    if (!kept) await cache.put(key, file);
-    await sink(url, file.bytes);
-    const ms = Math.round(performance.now() - began);
-    printed.push({ ...briefing, pages: file.pages, bytes: file.bytes.length, ms, cached: kept !== null });
-    onProgress?.({ done: printed.length + failed.length, of: wanted.length, id });
+    const { bytes, pages, cached } = await made(await renderBook(book, (character) => locate(edition, character)));
+    await sink(url, bytes);
+    printed.push({ ...briefing, pages, bytes: bytes.length, ms: Math.round(performance.now() - began), cached });
   };
   const worker = async (): Promise<void> => {
     for (let next = queue.shift(); next && !fatal && !signal?.aborted; next = queue.shift()) {
       try {
         await one(next);
       } catch (error) {
-        if (error instanceof Error && error.name === 'BrowserError') fatal = error;
-        else
-          failed.push({
-            id: next.id,
-            error: error instanceof DocumentError || error instanceof Error ? error.message : String(error),
-          });
+        if (signal?.aborted) return;
+        if (error instanceof BrowserError) fatal = error;
+        else failed.push({ id: next.id, error: error instanceof Error ? error.message : String(error) });
       }
+      onProgress?.({ done: printed.length + failed.length, of: wanted.length, id: next.id });
     }
   };
   try {
     await Promise.all(Array.from({ length: Math.max(1, Math.min(jobs, wanted.length)) }, worker));
   } finally {
+    signal?.removeEventListener('abort', stop);
     await press.close();
     await cache.trim();
   }
