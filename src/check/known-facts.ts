@@ -1,10 +1,10 @@
 // What an article may say: the numbers and times of its source and those it declares.
 
-import { readNumeralZh } from '../language/numeral-zh.ts';
 import type { Quantity } from '../language/quantity.ts';
 import type { ArticleContext } from './edition-rule.ts';
 import { figureKeys, measureKey, quantityKeys } from './figure-value.ts';
 import { mentionsOf } from './mentions.ts';
+import { numeralsIn } from './numerals.ts';
 import { type Dated, datesIn, edtfPeriod, holds, type Period } from './period.ts';
 import type { Source } from './source-text.ts';
 
@@ -30,12 +30,7 @@ function collect(source: Source, measures: Set<string>, numbers: Set<string>): v
   // Numerals that are no quantity by themselves: a summary may count what 十大 lists.
   const { clean, language } = source;
   if (language !== 'zh') return;
-  for (let at = 0; at < clean.length; at++) {
-    const read = readNumeralZh(clean, at);
-    if (!read) continue;
-    numbers.add(measureKey({ value: read.value, unit: null }));
-    at = Math.max(at, read.end - 1);
-  }
+  for (const { value } of numeralsIn(clean)) numbers.add(measureKey({ value, unit: null }));
 }
 
 /** The numbers and times that an article's source and its front matter give. */

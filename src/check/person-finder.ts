@@ -22,7 +22,19 @@ const POSTS = [
   .join('|')
   .split('|')
   .sort((a, b) => b.length - a.length);
-const POST = new RegExp(`(?:${POSTS.join('|')})(?:（[^（）]{1,12}）)?$`, 'u');
+const POSTS_BY_LAST = new Map<string, string[]>();
+for (const post of POSTS) POSTS_BY_LAST.set(post.at(-1)!, [...(POSTS_BY_LAST.get(post.at(-1)!) ?? []), post]);
+
+/** Whether a post ends right before an offset; a note in brackets may stand between. */
+function afterPostAt(text: string, at: number): boolean {
+  let end = at;
+  if (text[at - 1] === '）') {
+    const open = text.lastIndexOf('（', at);
+    if (open < 0 || at - open > 14) return false;
+    end = open;
+  }
+  return POSTS_BY_LAST.get(text[end - 1] ?? '')?.some((post) => text.endsWith(post, end)) ?? false;
+}
 
 /** What may follow a name: a mark, the end, or a word of doing or joining. */
 const FOLLOWS =
@@ -85,9 +97,10 @@ export function findPeople(text: string, known: KnownNames): NamedPerson[] {
     return first >= 0 && text.indexOf(name, first + 1) >= 0;
   };
   for (let at = 0; at < text.length; at++) {
-    const before = text.slice(Math.max(0, at - 18), at);
-    const afterPost = POST.test(before);
     const entries = known.byFirst.get(text[at]!);
+    const afterPost = afterPostAt(text, at);
+    if (!entries && !afterPost) continue;
+    const before = text.slice(Math.max(0, at - 1), at);
     const hit = entries?.find(([name]) => {
       if (!text.startsWith(name, at)) return false;
       if ([...name].length > 2 || afterPost || BEFORE.test(before)) return true;

@@ -13,9 +13,9 @@ export function* lockReports(context: ArticleContext, hasLock: boolean): Generat
   const name = article.source.text;
   if (name === null) return;
   const at = (path: readonly PropertyKey[]): Place => placeOf(article.yaml, path);
-  const items = lockedItems(article, edition);
+  if (source && !hasLock) return;
+  const items = lock ? lockedItems(article, edition) : new Map<string, string>();
   if (source) {
-    if (!hasLock) return;
     const old =
       !lock ||
       lock.text !== name ||

@@ -43,13 +43,14 @@ export function countArticle(article: Article) {
       if (role === 'body' && !findings.some(({ severity }) => severity === 'error')) pairs++;
     },
     result(edition: Edition, found: readonly Found[], sourceAtHand: boolean, lock: ArticleLock | null): Verified {
+      if (article.source.text === null || (!sourceAtHand && !lock)) return { ...NOTHING, names, terms, pairs };
       const items = sourceAtHand ? null : lockedItems(article, edition);
       const good = article.figures.filter((figure) => {
         const key = `figures/${figure.id}`;
         if (items) return isRecorded(lock, key, items.get(key)!);
         return !found.some(({ rule, severity, item }) => rule === 'evidence' && severity === 'error' && item === key);
       });
-      return { figures: article.source.text === null ? 0 : good.length, names, terms, pairs };
+      return { figures: good.length, names, terms, pairs };
     },
   };
 }

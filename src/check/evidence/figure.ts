@@ -1,10 +1,10 @@
 // A figure against its evidence: do the fragments, read where they stand, give what the figure declares?
 import type { Figure } from '../../content/edition.ts';
 import type { Bilingual } from '../../language/bilingual.ts';
-import { readNumeralZh } from '../../language/numeral-zh.ts';
 import { type Quantity, quantity } from '../../language/quantity.ts';
 import { type Aspect, disagreement, isClass, shownFigure, shownQuantity } from '../figure-value.ts';
 import { quantitiesOf } from '../mentions.ts';
+import { numeralsIn } from '../numerals.ts';
 import { type Dated, datesIn, edtfPeriod, holds, type Period, samePeriod } from '../period.ts';
 import type { Source } from '../source-text.ts';
 import { type Fragment, overlapping } from './fragments.ts';
@@ -28,13 +28,9 @@ function quantitiesAt(source: Source, { text, offsets }: Fragment): Quantity[] {
     for (const mention of mentions)
       if (mention.type === 'quantity' && mention.kind !== 'code' && mention.kind !== 'pair') found.push(mention);
     if (source.language !== 'zh') continue;
-    for (let at = start; at < end; at++) {
-      const covered = mentions.find((mention) => mention.start <= at && at < mention.end);
-      const read = covered ? null : readNumeralZh(source.clean, at);
-      if (!read) continue;
-      found.push(quantity(source.clean, at, read.end, read.value, { certainty: 'slight' }));
-      at = read.end - 1;
-    }
+    for (const { start: at, end: after, value } of numeralsIn(source.clean, start, end))
+      if (!mentions.some((mention) => mention.start < after && at < mention.end))
+        found.push(quantity(source.clean, at, after, value, { certainty: 'slight' }));
   }
   return found;
 }

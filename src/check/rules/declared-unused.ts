@@ -2,10 +2,10 @@
  * You want this rule to keep the front matter honest: a figure that no text of the article uses, or a person whom it
  * never names, is either forgotten in the body or left over in the front matter.
  */
-import { readNumeralZh } from '../../language/numeral-zh.ts';
 import { type EditionRule, placeOf, type Report } from '../edition-rule.ts';
 import { figureKeys, measureKey, quantityKeys, shownFigure } from '../figure-value.ts';
 import { mentionsOf } from '../mentions.ts';
+import { numeralsIn } from '../numerals.ts';
 
 const FIGURE = `figures:
   - { id: visitors, measure: { zh: 访客, en: visitors }, about: { zh: 展会, en: the fair }, value: 1200, unit: person-time, evidence: [1200人次] }`;
@@ -27,17 +27,13 @@ export const rule: EditionRule = {
     },
   ],
   *article({ edition, article, texts }) {
+    if (!article.figures.length && !article.people.length) return;
     const own = texts.filter(({ role }) => role === 'title' || role === 'body' || role === 'why' || role === 'caption');
     const keys = new Set<string>();
-    for (const { zh, en } of own) {
+    for (const { zh, en } of article.figures.length ? own : []) {
       for (const mention of [...mentionsOf(zh, 'zh'), ...mentionsOf(en, 'en')])
         if (mention.type === 'quantity') for (const key of quantityKeys(mention)) keys.add(key);
-      for (let at = 0; article.figures.length && at < zh.length; at++) {
-        const read = readNumeralZh(zh, at);
-        if (!read) continue;
-        keys.add(measureKey({ value: read.value, unit: null }));
-        at = Math.max(at, read.end - 1);
-      }
+      for (const { value } of numeralsIn(zh)) keys.add(measureKey({ value, unit: null }));
     }
     const report = (path: readonly PropertyKey[], zh: string, en: string): Report => ({
       place: placeOf(article.yaml, path),
