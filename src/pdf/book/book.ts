@@ -73,11 +73,18 @@ export interface About {
   readonly date: string;
 }
 
-/** Shortens a text to `room` characters, at a word's end in English. */
+/** Width in Chinese characters: Latin letters and digits take half of one. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) || character > '\uffff' ? 1 : 0.5), 0);
+
+/** Shortens a text to `room` Chinese characters' width, in English at a word's end. */
 function fitting(text: string, room: number): string {
-  const characters = [...text];
-  if (characters.length <= room) return text;
-  const cut = characters.slice(0, room - 1).join('');
+  if (widthOf(text) <= room) return text;
+  let cut = '';
+  for (const character of text) {
+    if (widthOf(cut + character) > room - 1) break;
+    cut += character;
+  }
   return `${/^\p{Script=Latin}/u.test(text) ? cut.replace(/[\s,]+\S*$/, '') : cut}…`;
 }
 
@@ -89,10 +96,10 @@ const shortened = ({ zh, en }: Bilingual): Bilingual => ({
 
 /** A running head of issue and part. Two fifths of the page hold 25 Chinese characters, the rest 78 Latin ones. */
 function head(issue: Bilingual, part: Bilingual): Bilingual {
-  const [zh, en] = [fitting(issue.zh, 13), fitting(issue.en, 44)];
+  const [zh, en] = [fitting(issue.zh, 14), fitting(issue.en, 22)];
   return {
-    zh: `${zh}　${fitting(part.zh, 24 - [...zh].length)}`,
-    en: `${fitting(part.en, 75 - en.length)}\u00a0\u00a0\u00a0${en}`,
+    zh: `${zh}　${fitting(part.zh, 24 - widthOf(zh))}`,
+    en: `${fitting(part.en, 38 - widthOf(en))}\u00a0\u00a0\u00a0${en}`,
   };
 }
 
