@@ -5,9 +5,10 @@ import { pairOf } from '../gbk.ts';
 import { languageModel } from '../model/model.ts';
 import type { Change, Question } from '../patch.ts';
 import { type Glossary, glossaryOf } from './glossary.ts';
-import { isHan, textCharacter } from './lattice.ts';
+import { isHan, type Lattice, simplifiedOf, textCharacter } from './lattice.ts';
+import { readingsOf } from './readings.ts';
 import { search } from './search.ts';
-import { glossAt, glossedTrails, type Option, type Page, type Stretch, stretchAt } from './stretch.ts';
+import { glossAt, glossedTrails, type Option, type Page, pairOfShown, type Stretch, stretchAt } from './stretch.ts';
 
 export interface Undone {
   readonly changes: readonly Change[];
@@ -57,47 +58,44 @@ export function undoGlosses(text: string, traditional: boolean): Undone {
   const changes: Change[] = [];
   const questions: Question[] = [];
   const context = new Context();
+  /** Reads a stretch that starts at `from`; what it stands for replaces the text from `start` on. */
   const resolve = (start: number, from: number, leads: readonly Option[], isSure: boolean): Stretch | undefined => {
-    const stretch = stretchAt(page, from, leads, context.last());
-    const solution = stretch && search(stretch.lattice, page.model);
+    const stretch = stretchAt(page, from);
+    const solution = stretch && search(readingsOf(page, stretch, leads, context.last()), page.model);
     if (!stretch || !solution) return undefined;
-    let after = '';
-    let confidence = 1;
-    let score = 0;
-    const texts: string[] = stretch.steps.map(() => '');
-    const shares: number[] = stretch.steps.map(() => 1);
+    if (!isSure && !isLikelier(page, solution.score, from, stretch)) return undefined;
+    const texts: string[] = stretch.elements.map(() => '');
+    const shares: number[] = stretch.elements.map(() => 1);
     for (const edge of solution.path) {
       if (edge.step < 0) continue;
       texts[edge.step] += String.fromCharCode(edge.unit);
       shares[edge.step] = Math.min(shares[edge.step]!, solution.share(edge));
-      score += edge.cost;
     }
-    if (!isSure && !isLikelier(page, solution.score, from, stretch)) return undefined;
-    void score;
-    for (const [at, step] of stretch.steps.entries()) {
-      after += texts[at]!;
-      confidence = Math.min(confidence, shares[at]!);
-      if (step.swallowed) {
+    for (const [at, { start: from, end, swallowed }] of stretch.elements.entries()) {
+      const own = texts[at]!;
+      if (swallowed) {
         questions.push({
-          start: step.start,
-          end: step.end,
+          start: from,
+          end,
           reason: 'a byte was lost here: a digit, a sign or a line break',
           candidates: [],
         });
       }
-      if (shares[at]! < SURE) {
-        const others = solution.alternatives(at).filter((other) => other !== texts[at]!);
-        questions.push({
-          start: step.start,
-          end: step.end,
-          reason: 'more than one reading of the broken bytes',
-          candidates: [texts[at]!, ...others],
-        });
-      }
+      if (shares[at]! >= SURE) continue;
+      const others = solution.alternatives(at).filter((other) => other !== own);
+      questions.push({
+        start: from,
+        end,
+        reason: 'more than one reading of the broken bytes',
+        candidates: [own, ...others],
+      });
     }
-    changes.push({ start, end: stretch.end, after, confidence });
+    const final = stretch.elements.at(-1)!;
+    let after = texts.join('');
+    if (final.letter) after += String.fromCharCode(final.letter);
+    if (final.swallowed) after += swallowedText(text, stretch.end, after);
+    changes.push({ start, end: stretch.end, after, confidence: Math.min(final.swallowed ? 0.5 : 1, ...shares) });
     context.push(after);
-    if (stretch.steps.at(-1)?.swallowed) context.push('?');
     return stretch;
   };
 
@@ -146,8 +144,6 @@ export function undoGlosses(text: string, traditional: boolean): Undone {
   return { changes, questions, glossary };
 }
 
-const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）', '!': '！', '?': '？' };
-
 /**
  * Whether the gloss at an offset belongs to what stands before it: a character of the list, or a Latin letter that
  * makes one with the second byte of the character or mark before (，F is A3 AC 46, and AC 46 is 現).
@@ -156,23 +152,35 @@ function carries(glossary: Glossary, text: string, at: number, letters: string):
   const unit = text.charCodeAt(at - 1);
   if (glossary.letters.get(unit) === letters) return true;
   if (unit < 0x40 || unit > 0x7e) return false;
-  const before = text[at - 2] ?? '';
-  const first = pairOf((FULL_WIDTH[before] ?? before).charCodeAt(0)) & 0xff;
+  const first = pairOfShown(text[at - 2] ?? '') & 0xff;
   const straddling = first > 0x80 ? textCharacter(first, unit) : 0;
   return straddling > 0 && glossary.letters.get(straddling) === letters;
 }
 
+/**
+ * What stands for a byte that is lost for good: a line break behind a full stop, a parenthesis that is closed later, the
+ * space before a Latin word, else □, the mark for a missing character (GB/T 15834). Always a doubt.
+ */
+function swallowedText(text: string, at: number, before: string): string {
+  const closing = text.indexOf(')', at);
+  if (closing >= 0 && closing - at < 40 && !text.slice(at, closing).includes('(')) return '(';
+  if (/[。！？”：]$/.test(before)) return '\n';
+  return /[A-Za-z]/.test(text[at] ?? '') ? ' ' : '□';
+}
+
 /** Whether a stretch read one byte off is likelier than the text as it stands. */
 function isLikelier(page: Page, score: number, from: number, stretch: Stretch): boolean {
-  const edges = [];
-  let node = 0;
-  for (let at = from; at < stretch.end; at += 1) {
-    const unit = page.text.charCodeAt(at);
-    const plain = isHan(unit) ? unit : 0;
-    edges.push([{ to: node + 1, unit, plain, cost: plain ? 0 : -2, step: 0 }]);
-    node += 1;
-  }
-  edges.push([]);
-  const asItStands = search({ edges, last: node }, page.model);
-  return stretch.steps.length > 2 && (asItStands === undefined || score > asItStands.score + 2);
+  if (stretch.elements.length < 3) return false;
+  const units = [...page.text.slice(from, stretch.end)].map((c) => c.charCodeAt(0));
+  const asItStands: Lattice = {
+    last: units.length,
+    detour: () => undefined,
+    edgesOf: (node) => {
+      const unit = units[node]!;
+      const plain = isHan(unit) ? simplifiedOf(unit) : 0;
+      return [{ to: node + 1, unit, plain, cost: plain ? 0 : -2, step: 0 }];
+    },
+  };
+  const found = search(asItStands, page.model);
+  return found === undefined || score > found.score + 2;
 }

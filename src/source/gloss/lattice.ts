@@ -11,20 +11,22 @@ import { characterOf, isLead, isPrivateUse, isTrail } from '../gbk.ts';
 
 export interface Edge {
   readonly to: number;
-  /** The character as it stood, a code unit. */
+  /** The character as it stood, a code unit; 0 for one that is lost. */
   readonly unit: number;
   /** Its Simplified form, for the language model; 0 for what is no Chinese character and parts words. */
   readonly plain: number;
   /** log10: what is held against it beside the language model. */
   readonly cost: number;
-  /** The step of the stretch it belongs to, -1 for context. */
+  /** The element of the stretch it belongs to, -1 for context. */
   readonly step: number;
 }
 
+/** A graph whose edges lead to nodes of higher number only, made as they are asked for. */
 export interface Lattice {
-  /** Edges out of each node. A node's edges lead to nodes of higher number only. */
-  readonly edges: readonly Edge[][];
   readonly last: number;
+  readonly edgesOf: (node: number) => readonly Edge[];
+  /** For a node on a way around (lost pairs): the node it left from, and how far behind it it may fall (log10). */
+  readonly detour: (node: number) => { readonly from: number; readonly slack: number } | undefined;
 }
 
 interface Scripts {
@@ -90,9 +92,14 @@ export function oddityOf(unit: number, traditional: boolean, seen: ReadonlySet<n
   return MARK_COSTS[String.fromCharCode(unit)] ?? (seen.has(unit) ? SEEN_COST : RARE_COST);
 }
 
-/** Pairs of bytes that a page loses without a trace: by first byte, the second bytes that can start a character. */
-let lost: ReadonlyMap<number, readonly number[]> | undefined;
-export function lostPairs(): ReadonlyMap<number, readonly number[]> {
+/** A first byte of pairs that a page loses without a trace, with the second bytes that can start a character. */
+export interface LostPairs {
+  readonly first: number;
+  readonly seconds: readonly number[];
+}
+
+let lost: readonly LostPairs[] | undefined;
+export function lostPairs(): readonly LostPairs[] {
   if (lost) return lost;
   const found = new Map<number, number[]>();
   for (let first = 0x81; first <= 0xfe; first += 1) {
@@ -103,8 +110,8 @@ export function lostPairs(): ReadonlyMap<number, readonly number[]> {
       else found.set(first, [second]);
     }
   }
-  lost = found;
-  return found;
+  lost = [...found].map(([first, seconds]) => ({ first, seconds }));
+  return lost;
 }
 
 /** The character of two bytes where a text can hold it, else 0. */

@@ -60,57 +60,64 @@ function afterOf(unit: number, atStart: boolean): number {
 
 /** Undefined where no path reaches the last node. */
 export function search(lattice: Lattice, model: LanguageModel): Solution | undefined {
-  const { edges, last } = lattice;
-  const arrivals: Map<number, Arrival[]>[] = edges.map(() => new Map());
-  const kept: Hypothesis[][] = edges.map(() => []);
+  const { last } = lattice;
+  const arrivals: (Map<number, Arrival[]> | undefined)[] = [];
+  const kept: (readonly Hypothesis[] | undefined)[] = [];
   kept[0] = [{ word: 0, best: 0, sum: 0, from: undefined, via: [], arrivals: [], rest: Number.NEGATIVE_INFINITY }];
 
   const arrive = (node: number, word: number, arrival: Arrival) => {
-    const known = arrivals[node]!.get(word);
+    arrivals[node] ??= new Map();
+    const known = arrivals[node].get(word);
     if (known) known.push(arrival);
-    else arrivals[node]!.set(word, [arrival]);
+    else arrivals[node].set(word, [arrival]);
   };
-  const leave = (
-    hypotheses: readonly Hypothesis[],
-    word: number,
-    node: number,
-    via: readonly Edge[],
-    cost: number,
-    unknown: boolean,
-  ) => {
+  const leave = (hypotheses: readonly Hypothesis[], word: number, node: number, via: readonly Edge[], cost: number) => {
     for (const from of hypotheses) {
-      const score = cost + (unknown ? UNKNOWN : model.score(from.word, word));
-      arrive(node, unknown ? 0 : word, { from, via, score });
+      arrive(node, word, { from, via, score: cost + (word === 0 ? UNKNOWN : model.score(from.word, word)) });
     }
   };
-  const walk = (hypotheses: readonly Hypothesis[], node: number, prefix: number, via: Edge[], cost: number) => {
-    for (const edge of edges[node]!) {
-      const path = [...via, edge];
+  const follow = (hypotheses: readonly Hypothesis[], edge: Edge, next: number, via: readonly Edge[], cost: number) => {
+    const path = [...via, edge];
+    const sum = cost + edge.cost;
+    if (model.isWord(next)) leave(hypotheses, next, edge.to, path, sum);
+    else if (!via.length) leave(hypotheses, 0, edge.to, path, sum);
+    if (path.length < LONGEST_WORD && model.hasMore(next)) walk(hypotheses, edge.to, next, path, sum);
+  };
+  const walk = (
+    hypotheses: readonly Hypothesis[],
+    node: number,
+    prefix: number,
+    via: readonly Edge[],
+    cost: number,
+  ) => {
+    for (const edge of lattice.edgesOf(node)) {
       if (edge.plain === 0) {
-        if (!via.length) for (const from of hypotheses) arrive(edge.to, 0, { from, via: path, score: edge.cost + afterOf(edge.unit, from.word === 0) });
+        if (via.length) continue;
+        for (const from of hypotheses) {
+          arrive(edge.to, 0, { from, via: [edge], score: edge.cost + afterOf(edge.unit, from.word === 0) });
+        }
         continue;
       }
       const next = model.step(prefix, edge.plain);
-      if (next < 0) {
-        if (!via.length) leave(hypotheses, 0, edge.to, path, edge.cost, true);
-        continue;
-      }
-      if (model.isWord(next)) leave(hypotheses, next, edge.to, path, cost + edge.cost, false);
-      else if (!via.length) leave(hypotheses, 0, edge.to, path, edge.cost, true);
-      if (path.length < LONGEST_WORD) walk(hypotheses, edge.to, next, path, cost + edge.cost);
+      if (next >= 0) follow(hypotheses, edge, next, via, cost);
+      else if (!via.length) leave(hypotheses, 0, edge.to, [edge], edge.cost);
     }
   };
 
   for (let node = 0; node <= last; node += 1) {
-    if (node > 0) kept[node] = settle(arrivals[node]!);
-    const hypotheses = kept[node]!;
-    arrivals[node]!.clear();
-    if (!hypotheses.length) continue;
-    if (node < last) walk(hypotheses, node, 0, [], 0);
+    if (arrivals[node]) kept[node] = settle(arrivals[node]!);
+    let hypotheses = kept[node];
+    if (!hypotheses?.length || node === last) continue;
+    const detour = lattice.detour(node);
+    if (detour) {
+      const floor = (kept[detour.from]?.[0]?.best ?? Number.NEGATIVE_INFINITY) - detour.slack;
+      hypotheses = hypotheses.filter(({ best }) => best >= floor);
+      if (!hypotheses.length) continue;
+    }
+    walk(hypotheses, node, 0, [], 0);
   }
-  const ends = kept[last]!;
-  if (!ends.length) return undefined;
-  return solution(kept, ends);
+  const ends = kept[last];
+  return ends?.length ? solution(kept, ends) : undefined;
 }
 
 function settle(byWord: ReadonlyMap<number, Arrival[]>): Hypothesis[] {
@@ -137,7 +144,7 @@ function settle(byWord: ReadonlyMap<number, Arrival[]>): Hypothesis[] {
   return all.filter((hypothesis, at) => at < WIDTH && hypothesis.best >= floor);
 }
 
-function solution(kept: readonly Hypothesis[][], ends: readonly Hypothesis[]): Solution {
+function solution(kept: readonly (readonly Hypothesis[] | undefined)[], ends: readonly Hypothesis[]): Solution {
   let total = Number.NEGATIVE_INFINITY;
   for (const end of ends) {
     end.rest = 0;
@@ -145,7 +152,7 @@ function solution(kept: readonly Hypothesis[][], ends: readonly Hypothesis[]): S
   }
   const shares = new Map<Edge, number>();
   for (let node = kept.length - 1; node > 0; node -= 1) {
-    for (const hypothesis of kept[node]!) {
+    for (const hypothesis of kept[node] ?? []) {
       if (hypothesis.rest === Number.NEGATIVE_INFINITY) continue;
       for (const { from, via, score } of hypothesis.arrivals) {
         const onward = DAMPING * score + hypothesis.rest;

@@ -1,10 +1,11 @@
 /**
- * A broken stretch of a page as a lattice: from the place where the decoder lost step to where it found it again.
+ * A broken stretch of a page, from the place where the decoder lost step to where it found it again, as elements: each
+ * ends a true character with its first byte and begins the next with its second.
  */
 import { pairOf } from '../gbk.ts';
 import type { LanguageModel } from '../model/model.ts';
 import type { Glossary } from './glossary.ts';
-import { type Edge, isHan, type Lattice, lostPairs, oddityOf, simplifiedOf, textCharacter } from './lattice.ts';
+import { isHan, textCharacter } from './lattice.ts';
 import { GLOSS, GLOSS_TAIL, isReading, toneless } from './syllable.ts';
 
 /** A byte that may stand at a place, with what is held against it (log10). */
@@ -22,24 +23,35 @@ export interface Page {
   readonly seen: ReadonlySet<number>;
 }
 
-/** What one element of the damaged text stands for: its place, and whether a byte behind it is lost for good. */
-export interface Step {
+export interface Element {
   readonly start: number;
   readonly end: number;
+  /** The byte that ends the pending character; 0 where it was swallowed. */
+  readonly trail: number;
+  /** The byte that begins the next; 0 where the text is in step again. */
+  readonly next: number;
+  /** The gloss that the character it ends must carry. */
+  readonly letters: string | undefined;
+  /** A gloss stands between the pending byte and this element, which may have broken a listed character. */
+  readonly crossing: boolean;
+  /** A single-byte character that stands behind, part of the element's second byte. */
+  readonly letter: number;
+  /** The byte behind was swallowed: a digit, a sign, a line break. */
   readonly swallowed: boolean;
 }
 
 export interface Stretch {
-  readonly lattice: Lattice;
-  readonly steps: readonly Step[];
+  readonly elements: readonly Element[];
   /** Where the text is in step again. */
   readonly end: number;
+  /** Characters that follow, 0 for what parts words. */
+  readonly after: readonly number[];
 }
 
 const LONGEST = 400;
-const UNLISTED = -3;
-const LOSS = 0;
 const CONTEXT = 6;
+const UNLISTED = -3;
+const EURO = 0x20ac; // how code page 936 shows a lone 0x80
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
@@ -51,7 +63,11 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   '?': '？',
 };
 
-/** Letters of a whole gloss that starts at an offset, and its end. */
+/** The pair of a character, also of a mark that was folded to half width after the damage; 0 where it has none. */
+export const pairOfShown = (character: string): number =>
+  pairOf((FULL_WIDTH[character] ?? character).charCodeAt(0) || 0);
+
+/** Letters of a whole gloss that starts at an offset, or of one whose parenthesis was swallowed, and its end. */
 export function glossAt(text: string, at: number, tail = false): { letters: string; end: number } | undefined {
   const pattern = tail ? GLOSS_TAIL : GLOSS;
   pattern.lastIndex = at;
@@ -59,190 +75,80 @@ export function glossAt(text: string, at: number, tail = false): { letters: stri
   return letters && toneless(letters) ? { letters, end: pattern.lastIndex } : undefined;
 }
 
-/** Second bytes of the characters that start with a byte and carry a gloss; those of the page's list come free. */
+/** What is held against a character that should carry a gloss; undefined where it cannot. */
+export function glossCost(page: Page, unit: number, letters: string): number | undefined {
+  const own = page.glossary?.letters.get(unit);
+  if (own === letters) return 0;
+  if (own !== undefined || page.seen.has(unit)) return undefined;
+  return isReading(page.model.readings(unit), toneless(letters)!) ? UNLISTED : undefined;
+}
+
+/** Second bytes of the characters that start with a byte and may carry a gloss. */
 export function glossedTrails(page: Page, lead: number, letters: string): Option[] {
   const options: Option[] = [];
-  const listed = page.glossary?.letters;
-  const syllable = toneless(letters)!;
   for (let byte = 0x40; byte <= 0xfe; byte += 1) {
     const unit = textCharacter(lead, byte);
-    if (!unit) continue;
-    const own = listed?.get(unit);
-    if (own === letters) options.push({ byte, cost: 0 });
-    else if (own === undefined && !page.seen.has(unit) && isReading(page.model.readings(unit), syllable)) {
-      options.push({ byte, cost: UNLISTED });
-    }
+    const cost = unit ? glossCost(page, unit, letters) : undefined;
+    if (cost !== undefined) options.push({ byte, cost });
   }
   return options;
 }
 
-/**
- * The lattice of a stretch that starts at `start`. `leads` are the bytes that may already stand before the next
- * element, the first half of a character. Undefined where the text cannot be read so.
- */
-export function stretchAt(
-  page: Page,
-  start: number,
-  leads: readonly Option[],
-  before: readonly number[],
-): Stretch | undefined {
-  const { text, glossary } = page;
-  const edges: Edge[][] = [[]];
-  const steps: Step[] = [];
-  let node = 0;
-  const fresh = () => edges.push([]) - 1;
-  const edge = (from: number, to: number, unit: number, cost: number, step: number) => {
-    const han = isHan(unit);
-    const plain = han ? simplifiedOf(unit) : 0;
-    edges[from]!.push({
-      to,
-      unit,
-      plain,
-      step,
-      cost: cost + (step < 0 && han ? 0 : oddityOf(unit, page.traditional, page.seen)),
-    });
-  };
-  for (const unit of before) {
-    const to = fresh();
-    edge(node, to, unit, 0, -1);
-    node = to;
-  }
-
-  let pending = leads;
+/** The elements from an offset on; undefined where the text cannot be out of step there. */
+export function stretchAt(page: Page, start: number): Stretch | undefined {
+  const { text } = page;
+  const elements: Element[] = [];
   let at = start;
-  let swallowed = false;
-  /** A gloss stands between the pending byte and the next: their character may be a listed one that it broke. */
   let crossing = true;
-  /** Edges for a true character that ends in one of `trails`, also where a pair was lost before it. */
-  const complete = (trails: readonly Option[]): boolean => {
-    const step = steps.length;
-    const plain: [number, number][] = [];
-    for (const lead of pending) {
-      for (const trail of trails) {
-        const unit = textCharacter(lead.byte, trail.byte);
-        if (unit && !mustBeGlossed(unit, trail)) plain.push([unit, lead.cost + trail.cost]);
-      }
+  const glossBehind = (): string | undefined => {
+    let first: string | undefined;
+    for (let found = glossAt(text, at); found && page.glossary; found = glossAt(text, at)) {
+      first ??= found.letters;
+      at = found.end;
     }
-    const middles: { node: number; seconds: readonly number[] }[] = [];
-    if (pending.length <= 4 && trails.length <= 8) {
-      for (const [first, seconds] of lostPairs()) {
-        let middle = -1;
-        for (const lead of pending) {
-          const unit = textCharacter(lead.byte, first);
-          if (!unit || mustBeGlossed(unit) || !isKnown(page, unit)) continue;
-          if (middle < 0) {
-            middle = fresh();
-            middles.push({ node: middle, seconds });
-          }
-          edge(node, middle, unit, lead.cost + LOSS, step);
-        }
-      }
-    }
-    const to = fresh();
-    for (const [unit, cost] of plain) edge(node, to, unit, cost, step);
-    for (const { node: middle, seconds } of middles) {
-      for (const second of seconds) {
-        for (const trail of trails) {
-          const unit = textCharacter(second, trail.byte);
-          if (unit && !mustBeGlossed(unit, trail) && isKnown(page, unit)) edge(middle, to, unit, trail.cost, step);
-        }
-      }
-    }
-    node = to;
-    return plain.length > 0 || middles.some(({ node: middle }) => edges[middle]!.length > 0);
+    return first;
   };
-  const mustBeGlossed = (unit: number, trail?: Option) =>
-    trail !== GLOSSED && !trail?.cost && glossing !== true && glossary?.letters.has(unit) === true;
-  const GLOSSED: Option = { byte: 0, cost: 0 };
-  let glossing = false;
-
-  for (;;) {
-    if (at >= text.length || steps.length > LONGEST) return undefined;
-    const unit = text.charCodeAt(at);
+  for (let open = true; open; ) {
+    if (at >= text.length || elements.length > LONGEST) return undefined;
     const from = at;
-    at += 1;
-    const skipGlosses = () => {
-      crossing = false;
-      for (let found = glossAt(text, at); found && glossary; found = glossAt(text, at)) {
-        at = found.end;
-        crossing = true;
-      }
-    };
-    if (unit === 0x3f) {
-      const tail = glossAt(text, at, true);
-      if (tail) {
-        // The true character ends in the swallowed pair's first byte and is one that carries this gloss.
-        const trails: Option[] = [];
-        const possible = new Set<number>(
-          pending.flatMap(({ byte }) => glossedTrails(page, byte, tail.letters).map((o) => o.byte)),
-        );
-        for (const byte of possible) trails.push({ byte, cost: 0 });
-        for (const [first, seconds] of lostPairs()) {
-          void first;
-          for (const second of seconds)
-            for (const o of glossedTrails(page, second, tail.letters))
-              if (!o.cost && !possible.has(o.byte)) trails.push(o);
-          break;
-        }
-        at = tail.end;
-        glossing = true;
-        const ok = complete(trails);
-        glossing = false;
-        steps.push({ start: from, end: at, swallowed: false });
-        if (!ok) return undefined;
-        break;
-      }
-      const all: Option[] = [];
-      for (let byte = 0x81; byte <= 0xfe; byte += 1) all.push({ byte, cost: 0 });
-      if (!complete(all)) return undefined;
-      steps.push({ start: from, end: at, swallowed: true });
-      swallowed = true;
-      break;
-    }
-    const pair = pairOf(FULL_WIDTH[text[from]!]?.charCodeAt(0) ?? unit);
-    if (!pair) {
-      if (unit < 0x40 || unit > 0x7e) return undefined;
-      glossing = crossing || glossAt(text, at) !== undefined;
-      const ok = complete([{ byte: unit, cost: 0 }]);
-      glossing = false;
-      skipGlosses();
-      steps.push({ start: from, end: at, swallowed: false });
-      if (!ok) return undefined;
-      break;
-    }
-    // The first character of a stretch stands around the gloss that broke it, and may be one that carries a gloss.
-    glossing = crossing;
-    const ok = complete([{ byte: pair >> 8, cost: 0 }]);
-    glossing = false;
-    if (!ok) return undefined;
-    skipGlosses();
-    steps.push({ start: from, end: at, swallowed: false });
-    pending = [{ byte: pair & 0xff, cost: 0 }];
-  }
-
-  const end = at;
-  if (swallowed) {
-    const to = fresh();
-    edges[node]!.push({ to, unit: 0, plain: 0, cost: 0, step: -1 });
-    node = to;
-  }
-  for (let count = 0; count < CONTEXT && at < text.length; count += 1) {
     const unit = text.charCodeAt(at);
-    if (unit === 0x3f) break;
-    const to = fresh();
-    if (!isHan(unit)) {
-      edges[node]!.push({ to, unit, plain: 0, cost: 0, step: -1 });
-      node = to;
-      break;
-    }
-    edge(node, to, unit, 0, -1);
-    node = to;
+    const element = { start: from, crossing, letters: undefined, letter: 0, swallowed: false };
     at += 1;
-    for (let found = glossAt(text, at); found && glossary; found = glossAt(text, at)) at = found.end;
+    if (unit === 0x3f) {
+      const tail = page.glossary && glossAt(text, at, true);
+      if (tail) at = tail.end;
+      glossBehind();
+      elements.push({ ...element, end: at, trail: 0, next: 0, letters: tail?.letters, swallowed: !tail });
+      open = false;
+      continue;
+    }
+    const pair = unit === EURO ? 0 : pairOfShown(text[from]!);
+    if (!pair) {
+      const byte = unit === EURO ? 0x80 : unit;
+      if (byte < 0x40 || byte > 0x80 || byte === 0x7f) return undefined;
+      elements.push({ ...element, trail: byte, next: 0, letters: glossBehind(), end: at });
+      open = false;
+      continue;
+    }
+    const next = pair & 0xff;
+    const behind = glossBehind();
+    const letter = next < 0x80 ? next : 0;
+    elements.push({ ...element, trail: pair >> 8, next: letter ? 0 : next, letter, end: at });
+    crossing = behind !== undefined;
+    open = !letter;
   }
-  return { lattice: { edges, last: node }, steps, end };
+  return { elements, end: at, after: contextFrom(page, at) };
 }
 
-/** Characters that stand beside a lost pair: only those that words are made of, or everyday marks. */
-const isKnown = (page: Page, unit: number): boolean =>
-  isHan(unit) ? page.model.step(0, simplifiedOf(unit)) >= 0 : oddityOf(unit, page.traditional, page.seen) > -5;
+/** The next characters of the text that are in step, without their glosses. */
+function contextFrom({ text, glossary }: Page, start: number): number[] {
+  const units: number[] = [];
+  for (let at = start; units.length < CONTEXT && at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x3f) break;
+    units.push(isHan(unit) ? unit : 0);
+    if (!isHan(unit)) break;
+    for (let found = glossAt(text, at + 1); found && glossary; found = glossAt(text, at + 1)) at = found.end - 1;
+  }
+  return units;
+}

@@ -10,6 +10,8 @@ export interface LanguageModel {
   readonly step: (node: number, unit: number) => number;
   /** Whether a node is the end of a word. */
   readonly isWord: (node: number) => boolean;
+  /** Whether longer words go on from a node. */
+  readonly hasMore: (node: number) => boolean;
   /** log10 of the probability of a word after another; 0 as the first starts a sentence or clause. */
   readonly score: (previous: number, word: number) => number;
   /** Syllables a character may be read as, without tones, `v` for ü; none where unknown. */
@@ -116,5 +118,11 @@ function parse(bytes: Uint8Array): LanguageModel {
     at = readingsAt[unit - FIRST_CHARACTER]!;
     return Array.from({ length: bytes[at++]! }, () => syllables[varint()]!);
   };
-  return { step, isWord: (node) => levels[node] !== NO_WORD, score, readings };
+  return {
+    step,
+    isWord: (node) => levels[node] !== NO_WORD,
+    hasMore: (node) => firstChild[node + 1]! > firstChild[node]!,
+    score,
+    readings,
+  };
 }
