@@ -72,7 +72,7 @@ export async function printAll(
   const press = makePress(options.press);
   const stop = () => void press.close();
   signal?.addEventListener('abort', stop);
-  const r = rendition(edition);
+  const r = rendition(edition, { links: 'absolute' });
   const printed: Printed[] = [];
   const failed: { id: string; error: string }[] = [];
   const queue = [...wanted];

@@ -33,16 +33,20 @@ function woven(r: Rendition, text: string, language: 'zh' | 'en'): Markup[] {
   return [...every(text, NUMBER_ZH, '<span class="nb">'), ...words];
 }
 
-/** What a reader may follow from paper that is a screen: never a script, a file or a program. */
-const followed = (href: string) => /^(?:https?|mailto):/i.test(href);
+/** What a reader may follow from paper that is a screen: the web, mail, this site; never a script or a program. */
+function followed(r: Rendition, href: string): string | null {
+  if (/^(?:https?|mailto):/i.test(href)) return href;
+  return /^\/(?!\/)/.test(href) ? r.page(href.slice(1)) : null;
+}
 
-function ownMarkup(half: Half): Markup[] {
+function ownMarkup(r: Rendition, half: Half): Markup[] {
   const found: Markup[] = [];
   let at = 0;
   for (const { text, marks, href } of half.runs) {
     const end = at + text.length;
-    if (href && followed(href))
-      found.push({ start: at, end, open: `<a href="${escapeHtml(href)}">`, close: '</a>', link: true });
+    const target = href && followed(r, href);
+    if (target)
+      found.push({ start: at, end, open: `<a class="out" href="${escapeHtml(target)}">`, close: '</a>', link: true });
     for (const mark of marks) found.push({ start: at, end, open: `<${MARKS[mark]}>`, close: `</${MARKS[mark]}>` });
     at = end;
   }
@@ -69,7 +73,7 @@ export function halfHtml(
 ): string {
   const { plain } = half;
   const markup = nesting([
-    ...ownMarkup(half),
+    ...ownMarkup(r, half),
     ...noteMarkup(plain, mentions, language, noteOf),
     ...woven(r, plain, language),
   ]);
