@@ -34,7 +34,8 @@ export function installed() {
 function install() {
   console.error('Installing the packages of package-lock.json …');
   const cli = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Not `npm ci`: it refuses a lock file for want of another platform's optional package, which not every registry has.
+  const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const [file, all] = cli ? [process.execPath, [cli, ...args]] : ['npm', args];
   const { status, error } = spawnSync(file, all, {
     cwd: root,
@@ -42,7 +43,7 @@ function install() {
     shell: !cli && process.platform === 'win32',
   });
   if (status === 0) return;
-  console.error(`npm ci failed${error ? `: ${error.message}` : ''}. Run "npm ci" here to see why.`);
+  console.error(`npm install failed${error ? `: ${error.message}` : ''}. Run "npm install" here to see why.`);
   process.exit(2);
 }
 
