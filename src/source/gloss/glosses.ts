@@ -175,6 +175,7 @@ function isLikelier(page: Page, score: number, from: number, stretch: Stretch): 
   const asItStands: Lattice = {
     last: units.length,
     detour: () => undefined,
+    byCharacter: () => undefined,
     edgesOf: (node) => {
       const unit = units[node]!;
       const plain = isHan(unit) ? simplifiedOf(unit) : 0;

@@ -25,6 +25,8 @@ export interface Edge {
 export interface Lattice {
   readonly last: number;
   readonly edgesOf: (node: number) => readonly Edge[];
+  /** A node's edges by their Simplified character, for nodes that have many. */
+  readonly byCharacter: (node: number) => ReadonlyMap<number, readonly Edge[]> | undefined;
   /** For a node on a way around (lost pairs): the node it left from, and how far behind it it may fall (log10). */
   readonly detour: (node: number) => { readonly from: number; readonly slack: number } | undefined;
 }
@@ -55,7 +57,8 @@ function loadScripts(): Scripts {
     oddity[from.charCodeAt(0)] = standard.get(to) === from ? 0 : 2;
   }
   // 后, 里, 台 …: the Simplified form of one word and the standard form of another.
-  for (const [from] of standard) if ([...standard.values()].includes(from)) oddity[from.charCodeAt(0)] = 0;
+  const standardForms = new Set(standard.values());
+  for (const from of standard.keys()) if (standardForms.has(from)) oddity[from.charCodeAt(0)] = 0;
   scripts = { simplified, oddity };
   return scripts;
 }
@@ -92,25 +95,36 @@ export function oddityOf(unit: number, traditional: boolean, seen: ReadonlySet<n
   return MARK_COSTS[String.fromCharCode(unit)] ?? (seen.has(unit) ? SEEN_COST : RARE_COST);
 }
 
-/** A first byte of pairs that a page loses without a trace, with the second bytes that can start a character. */
+/** Pairs that a page loses without a trace: each of these first bytes with each of these second ones. */
 export interface LostPairs {
-  readonly first: number;
+  readonly firsts: readonly number[];
+  /** Those that can start a character. */
   readonly seconds: readonly number[];
 }
 
 let lost: readonly LostPairs[] | undefined;
+
+/** All lost pairs, by the sets of second bytes that first bytes have in common; the large sets come first. */
 export function lostPairs(): readonly LostPairs[] {
   if (lost) return lost;
-  const found = new Map<number, number[]>();
+  const groups = new Map<string, { firsts: number[]; seconds: number[] }>();
+  const add = (first: number, seconds: number[]) => {
+    if (!seconds.length) return;
+    const key = seconds.join();
+    const known = groups.get(key);
+    if (known) known.firsts.push(first);
+    else groups.set(key, { firsts: [first], seconds });
+  };
   for (let first = 0x81; first <= 0xfe; first += 1) {
+    const low: number[] = [];
+    const high: number[] = [];
     for (let second = 0x81; second <= 0xfe; second += 1) {
-      if (!isPrivateUse(characterOf(first * 256 + second))) continue;
-      const seconds = found.get(first);
-      if (seconds) seconds.push(second);
-      else found.set(first, [second]);
+      if (isPrivateUse(characterOf(first * 256 + second))) (second <= 0xa0 ? low : high).push(second);
     }
+    add(first, low);
+    add(first, high);
   }
-  lost = [...found].map(([first, seconds]) => ({ first, seconds }));
+  lost = [...groups.values()].sort((a, b) => b.firsts.length * b.seconds.length - a.firsts.length * a.seconds.length);
   return lost;
 }
 

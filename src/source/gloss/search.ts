@@ -41,7 +41,8 @@ interface Arrival {
 const LONGEST_WORD = 8;
 const UNKNOWN = -8.5;
 const BEAM = 6; // log10 below the best at a node
-const WIDTH = 12; // hypotheses kept at a node
+const DETOUR_WIDTH = 6; // hypotheses followed from a node beside a lost pair
+const WIDTH = 8; // hypotheses kept at a node
 const DAMPING = 0.6 * Math.LN10;
 
 const addLogs = (a: number, b: number): number => {
@@ -65,7 +66,14 @@ export function search(lattice: Lattice, model: LanguageModel): Solution | undef
   const kept: (readonly Hypothesis[] | undefined)[] = [];
   kept[0] = [{ word: 0, best: 0, sum: 0, from: undefined, via: [], arrivals: [], rest: Number.NEGATIVE_INFINITY }];
 
+  const best: number[] = [];
   const arrive = (node: number, word: number, arrival: Arrival) => {
+    const score = arrival.from.best + arrival.score;
+    const known = best[node];
+    if (known === undefined || score > known) best[node] = score;
+    record(node, word, arrival);
+  };
+  const record = (node: number, word: number, arrival: Arrival) => {
     arrivals[node] ??= new Map();
     const known = arrivals[node].get(word);
     if (known) known.push(arrival);
@@ -73,15 +81,19 @@ export function search(lattice: Lattice, model: LanguageModel): Solution | undef
   };
   const leave = (hypotheses: readonly Hypothesis[], word: number, node: number, via: readonly Edge[], cost: number) => {
     for (const from of hypotheses) {
-      arrive(node, word, { from, via, score: cost + (word === 0 ? UNKNOWN : model.score(from.word, word)) });
+      const score = cost + (word === 0 ? UNKNOWN : model.score(from.word, word));
+      if (from.best + score >= (best[node] ?? Number.NEGATIVE_INFINITY) - BEAM) arrive(node, word, { from, via, score });
     }
   };
+  /** Characters that the model does not know are not looked for beside lost pairs. */
+  const isPlain = (edge: Edge) => lattice.detour(edge.to) === undefined;
   const follow = (hypotheses: readonly Hypothesis[], edge: Edge, next: number, via: readonly Edge[], cost: number) => {
     const path = [...via, edge];
     const sum = cost + edge.cost;
     if (model.isWord(next)) leave(hypotheses, next, edge.to, path, sum);
-    else if (!via.length) leave(hypotheses, 0, edge.to, path, sum);
-    if (path.length < LONGEST_WORD && model.hasMore(next)) walk(hypotheses, edge.to, next, path, sum);
+    else if (!via.length && isPlain(edge)) leave(hypotheses, 0, edge.to, path, sum);
+    if (path.length < LONGEST_WORD && model.endChild(next) > model.firstChild(next))
+      walk(hypotheses, edge.to, next, path, sum);
   };
   const walk = (
     hypotheses: readonly Hypothesis[],
@@ -90,6 +102,13 @@ export function search(lattice: Lattice, model: LanguageModel): Solution | undef
     via: readonly Edge[],
     cost: number,
   ) => {
+    const grouped = prefix ? lattice.byCharacter(node) : undefined;
+    if (grouped && model.endChild(prefix) - model.firstChild(prefix) < grouped.size) {
+      for (let next = model.firstChild(prefix); next < model.endChild(prefix); next += 1) {
+        for (const edge of grouped.get(model.unitOf(next)) ?? []) follow(hypotheses, edge, next, via, cost);
+      }
+      return;
+    }
     for (const edge of lattice.edgesOf(node)) {
       if (edge.plain === 0) {
         if (via.length) continue;
@@ -100,7 +119,7 @@ export function search(lattice: Lattice, model: LanguageModel): Solution | undef
       }
       const next = model.step(prefix, edge.plain);
       if (next >= 0) follow(hypotheses, edge, next, via, cost);
-      else if (!via.length) leave(hypotheses, 0, edge.to, [edge], edge.cost);
+      else if (!via.length && isPlain(edge)) leave(hypotheses, 0, edge.to, [edge], edge.cost);
     }
   };
 
@@ -111,7 +130,7 @@ export function search(lattice: Lattice, model: LanguageModel): Solution | undef
     const detour = lattice.detour(node);
     if (detour) {
       const floor = (kept[detour.from]?.[0]?.best ?? Number.NEGATIVE_INFINITY) - detour.slack;
-      hypotheses = hypotheses.filter(({ best }) => best >= floor);
+      hypotheses = hypotheses.filter(({ best }) => best >= floor).slice(0, DETOUR_WIDTH);
       if (!hypotheses.length) continue;
     }
     walk(hypotheses, node, 0, [], 0);

@@ -10,8 +10,10 @@ export interface LanguageModel {
   readonly step: (node: number, unit: number) => number;
   /** Whether a node is the end of a word. */
   readonly isWord: (node: number) => boolean;
-  /** Whether longer words go on from a node. */
-  readonly hasMore: (node: number) => boolean;
+  /** The nodes that go on from a node are those from `firstChild` to before `endChild`; `unitOf` is their last unit. */
+  readonly firstChild: (node: number) => number;
+  readonly endChild: (node: number) => number;
+  readonly unitOf: (node: number) => number;
   /** log10 of the probability of a word after another; 0 as the first starts a sentence or clause. */
   readonly score: (previous: number, word: number) => number;
   /** Syllables a character may be read as, without tones, `v` for ü; none where unknown. */
@@ -121,7 +123,9 @@ function parse(bytes: Uint8Array): LanguageModel {
   return {
     step,
     isWord: (node) => levels[node] !== NO_WORD,
-    hasMore: (node) => firstChild[node + 1]! > firstChild[node]!,
+    firstChild: (node) => firstChild[node]!,
+    endChild: (node) => firstChild[node + 1]!,
+    unitOf: (node) => units[node]!,
     score,
     readings,
   };
