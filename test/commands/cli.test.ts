@@ -80,7 +80,7 @@ test('a content folder elsewhere builds; a broken one exits 1 with every problem
   );
   const second = build();
   assert.is(second.status, 1);
-  for (const problem of ['2:9', '6:10', '10:1', '12:1']) assert.match(second.stderr, problem);
+  for (const problem of ['2:9', '6:10', '11:1', '15:1']) assert.match(second.stderr, problem);
   assert.not.match(second.stderr, /\n\s+at /, 'no stack trace');
   assert.equal(snapshot(), before);
 });
