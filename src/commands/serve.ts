@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { exports } from '../export/exports.ts';
 import { preview } from '../site/preview.ts';
 import { build } from './build.ts';
 import { diagnose } from './diagnose.ts';
@@ -43,6 +44,7 @@ export async function serve(args: string[], effects: Effects): Promise<number> {
     port,
     nextFree: values.port === undefined,
     now: effects.now,
+    extra: exports,
     check: (edition) => diagnose(edition, sources),
     log: (line) => effects.stderr.write(`${line}\n`),
   });

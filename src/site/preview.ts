@@ -18,6 +18,8 @@ export interface PreviewOptions {
   /** Take the next free port where this one is in use. */
   readonly nextFree: boolean;
   readonly now: () => Date;
+  /** Text files beside the pages: the exports. */
+  readonly extra?: (edition: Edition) => readonly { readonly url: string; render(): string }[];
   readonly check: (edition: Edition) => Promise<readonly Diagnostic[]>;
   readonly log: (line: string) => void;
 }
@@ -52,9 +54,11 @@ interface Shown {
   readonly files: ReadonlyMap<string, string>;
 }
 
-const show = (edition: Edition): Shown => ({
+const show = (edition: Edition, extra: PreviewOptions['extra']): Shown => ({
   edition,
-  pages: new Map([...pages(edition, { drafts: true })].map(({ url, render }) => [url, render])),
+  pages: new Map(
+    [...pages(edition, { drafts: true }), ...(extra?.(edition) ?? [])].map(({ url, render }) => [url, render]),
+  ),
   files: new Map([...assets(edition)].map(({ url, file }) => [url, file])),
 });
 
@@ -76,7 +80,7 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
     const began = performance.now();
     const edition = await readEdition(options.content, { now: options.now(), drafts: true });
     const broken = edition.diagnostics.some((d) => d.severity === 'error');
-    if (!shown || !broken) shown = show(edition);
+    if (!shown || !broken) shown = show(edition, options.extra);
     diagnostics = edition.diagnostics;
     serial++;
     tell();
