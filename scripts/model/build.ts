@@ -12,7 +12,7 @@ import { createInterface } from 'node:readline';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { pinyin } from 'pinyin-pro';
 
-const [folder = '.', words = '120000', pairs = '600000'] = process.argv.slice(2);
+const [folder = '.', words = '150000', pairs = '600000'] = process.argv.slice(2);
 const rows = (name: string) =>
   readFileSync(`${folder}/${name}.tsv`, 'utf8')
     .trim()
@@ -22,6 +22,11 @@ const rows = (name: string) =>
 const log = new Map<string, number>();
 for (const [word, score] of rows('unigrams')) {
   if (/^\p{Script=Han}{1,8}$/u.test(word!) && word!.length === [...word!].length) log.set(word!, Number(score));
+}
+// Words of news and policy that the model's texts are too old or too general to hold.
+const ADDED = -5.3;
+for (const word of readFileSync(new URL('words.txt', import.meta.url), 'utf8').split(/\s+/)) {
+  if (word.length > 1 && !log.has(word)) log.set(word, ADDED);
 }
 const kept = [...log].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, Number(words));
 const unigram = new Map(kept);
