@@ -62,7 +62,7 @@ export interface EditionExample {
   readonly front?: string;
   /** Pairs with their ids; a pair that says little where left out. */
   readonly body?: string;
-  /** The clean source text; none where left out. */
+  /** The clean source text; none where left out. After a line of `---`, what extraction drops. */
   readonly source?: string;
   /** Registries by file name: `people.yaml`, `terms.yaml`, … */
   readonly registries?: Readonly<Record<string, string>>;

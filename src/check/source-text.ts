@@ -11,8 +11,12 @@ export interface Cleaned {
   readonly clean: string;
   /** Furniture: what extraction left out and that is no title or dateline of the article. */
   readonly dropped: string;
-  /** Title, dateline and body: everything that may give the article's date. */
+  /** Title and body: everything that may give the article's date. */
   readonly head: string;
+  /** What the page says of the article: dateline, byline, where it was found. */
+  readonly particulars: string;
+  /** The day the page says it was published, `YYYY-MM-DD`. */
+  readonly published: string | null;
 }
 
 export interface Source extends Cleaned {
@@ -54,6 +58,12 @@ export function makeSource(
     },
     get head() {
       return text().head;
+    },
+    get particulars() {
+      return text().particulars;
+    },
+    get published() {
+      return text().published;
     },
     get rawHash() {
       hash ??= sha256(bytes);

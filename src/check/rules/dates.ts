@@ -146,14 +146,16 @@ function* againstSource(
       );
   }
   if (!published) return;
-  const given = datesOf(`${source.head}\n${source.dropped}`, source.language).filter(
+  if (source.published === published) return;
+  const given = datesOf(`${source.head}\n${source.particulars}\n${source.dropped}`, source.language).filter(
     ({ year, month, day }) => year !== undefined && month !== undefined && day !== undefined,
   );
   const [year, month, day] = published.split('-').map(Number);
-  if (!given.length || given.some((d) => d.year === year && d.month === month && d.day === day)) return;
-  const first = given[0]!;
+  if (given.some((d) => d.year === year && d.month === month && d.day === day)) return;
+  const first = given[0];
+  if (!source.published && !first) return;
   const two = (n: number) => String(n).padStart(2, '0');
-  const shown = `${first.year}-${two(first.month!)}-${two(first.day!)}`;
+  const shown = source.published ?? `${first!.year}-${two(first!.month!)}-${two(first!.day!)}`;
   yield report(
     ['published'],
     `来源的页面上没有${published}，有${shown}`,

@@ -19,8 +19,9 @@ export const rule: EditionRule = {
   examples: [
     { source: '市里召开会议，部署全年的工作，要求各部门按时完成。' },
     {
-      body: '市里召开会议。 {#s1}\n\nThe city held a meeting.',
-      source: '市里召开会议，部署全年的工作，要求各部门按时完成。',
+      body: '欢迎广大网友来电提供新闻线索。 {#s1}\n\nReaders are welcome to call with news.',
+      source: '市里召开会议，部署全年的工作。\n---\n欢迎广大网友来电提供新闻线索',
+      finds: 'as furniture',
     },
   ],
   *article({ edition, texts, source }) {

@@ -48,7 +48,13 @@ function* pairs({ edition, articles }: EditionContext): Generator<PlacedPair<At>
     for (let i = articles.length - 1; i >= 0; i--) yield* bodyTexts(articles[i]!.segments, articles[i]!.file);
     for (const issue of edition.issues) yield* issueTexts(issue).filter(({ role }) => role === 'body');
   };
-  for (const text of texts()) {
+  // Only texts that come up twice can be inconsistent, and nearly all come up once.
+  const times = new Map<string, number>();
+  const key = (text: string) => text.replace(/[\s.。!！;；:：,，’‘']+/gu, '').toLowerCase();
+  const all = [...texts()].map((text) => ({ text, zh: key(text.zh), en: `\0${key(text.en)}` }));
+  for (const { zh, en } of all) for (const side of [zh, en]) times.set(side, (times.get(side) ?? 0) + 1);
+  for (const { text, zh, en } of all) {
+    if (times.get(zh)! < 2 && times.get(en)! < 2) continue;
     yield {
       zh: text.zh,
       en: text.en,

@@ -34,12 +34,9 @@ function count(text: string, { ranks, noun }: Head): { all: number; same: number
   const plain = noun.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   for (const match of text.matchAll(new RegExp(`\\b${plain}\\b(?!-\\p{L})`, 'giu'))) {
     all++;
-    const before = /(?:[\p{L}’'-]+[\s-]+){0,4}$/u.exec(text.slice(Math.max(0, match.index - 60), match.index))![0];
+    const before = text.slice(Math.max(0, match.index - 60), match.index).match(/[\p{L}’']+|[^\p{L}\s’'-]/gu) ?? [];
     const found: string[] = [];
-    for (const word of before
-      .split(/[\s-]+/)
-      .filter(Boolean)
-      .reverse()) {
+    for (const word of before.reverse().slice(0, 4)) {
       if (RANK.test(word)) found.unshift(word.toLowerCase());
       // A word such as Town or District may stand between the rank and the noun, a small word ends the post.
       else if (!/^\p{Lu}/u.test(word) || found.length) break;
