@@ -28,10 +28,10 @@ function clean(bytes: Uint8Array): Cleaned {
   const rest = (of: boolean) =>
     dropped.flatMap((part) => (OF_THE_ARTICLE.test(part.reason) === of ? [part.text] : [])).join('\n');
   return {
-    clean,
-    dropped: text(false),
-    head: title ? `${title}\n${clean}` : clean,
-    particulars: text(true),
+    clean: text,
+    dropped: rest(false),
+    head: title ? `${title}\n${text}` : text,
+    particulars: rest(true),
     published,
   };
 }
