@@ -3,7 +3,7 @@
  * kept, so that three rules on one pair read it once.
  */
 import { keyOf, whole } from '../language/exact.ts';
-import type { DateMention, Mention, Quantity } from '../language/quantity.ts';
+import { type DateMention, type Mention, MOST_MENTIONS, type Quantity } from '../language/quantity.ts';
 import { scanEn } from '../language/quantity-en.ts';
 import { scanZh } from '../language/quantity-zh.ts';
 import type { PairContext } from './finding.ts';
@@ -81,8 +81,11 @@ function compareMentions(
     const fault = item.partner && judgePair(item, item.partner);
     if (fault) quantities.push(fault);
   }
+  // What a text cut short leaves over says nothing.
+  const cut = zhMentions.length >= MOST_MENTIONS || enMentions.length >= MOST_MENTIONS;
+  const leftovers = cut ? [] : judgeLeftovers(zhItems, enItems);
   return {
-    quantities: quantities.concat(judgeLeftovers(zhItems, enItems)).slice(0, MOST),
-    dates: judgeDates(zhDates, enDates).slice(0, MOST),
+    quantities: quantities.concat(leftovers).slice(0, MOST),
+    dates: cut ? [] : judgeDates(zhDates, enDates).slice(0, MOST),
   };
 }

@@ -59,6 +59,7 @@ export function judgeDates(zh: readonly DateItem[], en: readonly DateItem[]): Da
     [left, en],
     [right, zh],
   ] as const) {
+    if (from.length > FEW) continue;
     for (const item of from) {
       if (taken.has(item) || item.mention.relative) continue;
       const twice = others.slice(0, FEW).filter((each) => each.repeated && fit(item.mention, each.mention) >= 4);

@@ -76,7 +76,10 @@ export function judgeLeftovers(zh: readonly Item[], en: readonly Item[]): Fault[
       a.vague !== b.vague && (a.vague ? a.low <= b.low && b.low <= a.high : b.low <= a.low && a.low <= b.high);
     faults.push({ sort: vague ? 'vague' : 'value', zh: a, en: b });
   };
-  if (left.length <= FEW && right.length <= FEW) {
+  if (left.length > FEW || right.length > FEW) {
+    for (let i = 0; i < Math.min(left.length, right.length); i += 1)
+      if (firm(left[i]!) || firm(right[i]!)) pair(left[i]!, right[i]!);
+  } else {
     const fits: { a: Item; b: Item; score: number }[] = [];
     for (const a of left) {
       for (const b of right) {
@@ -87,26 +90,19 @@ export function judgeLeftovers(zh: readonly Item[], en: readonly Item[]): Fault[
     }
     fits.sort((x, y) => y.score - x.score);
     for (const { a, b, score } of fits) if (score > 0 && !taken.has(a) && !taken.has(b)) pair(a, b);
-  } else {
-    for (let i = 0; i < Math.min(left.length, right.length); i += 1)
-      if (firm(left[i]!) || firm(right[i]!)) pair(left[i]!, right[i]!);
-  }
-  for (const [from, others] of [
-    [left, en],
-    [right, zh],
-  ] as const) {
-    for (const item of from) {
-      const other = taken.has(item) || firm(item) ? null : saidTwice(item, from, others);
-      if (other) pair(from === left ? item : other, from === left ? other : item);
+    const also = (item: Item, from: readonly Item[], others: readonly Item[]): Item | null => {
+      if (taken.has(item)) return null;
+      if (item.quantity.kind === 'code') return namesake(item, others);
+      return firm(item) ? null : saidTwice(item, from, others);
+    };
+    for (const item of left) {
+      const other = also(item, left, en);
+      if (other) pair(item, other);
     }
-  }
-  for (const item of left) {
-    const other = item.quantity.kind === 'code' && !taken.has(item) ? namesake(item, en) : undefined;
-    if (other) pair(item, other);
-  }
-  for (const item of right) {
-    const other = item.quantity.kind === 'code' && !taken.has(item) ? namesake(item, zh) : undefined;
-    if (other) pair(other, item);
+    for (const item of right) {
+      const other = also(item, right, zh);
+      if (other) pair(other, item);
+    }
   }
   for (const item of left) if (firm(item) && !taken.has(item)) faults.push({ sort: 'missing', zh: item, en: null });
   for (const item of right) if (firm(item) && !taken.has(item)) faults.push({ sort: 'added', zh: null, en: item });
@@ -114,14 +110,15 @@ export function judgeLeftovers(zh: readonly Item[], en: readonly Item[]): Fault[
 }
 
 /** A code on the other side with the same letters and other digits: F125 and F165. */
-function namesake(item: Item, others: readonly Item[]): Item | undefined {
+function namesake(item: Item, others: readonly Item[]): Item | null {
   const letters = item.quantity.text.replace(/[\d\s]/g, '').toLowerCase();
-  if (!letters) return undefined;
-  return others
+  if (!letters) return null;
+  const found = others
     .slice(0, FEW)
     .find(
       (other) => other.quantity.kind === 'code' && other.quantity.text.replace(/[\d\s]/g, '').toLowerCase() === letters,
     );
+  return found ?? null;
 }
 
 /** The one value of the same sort that the other side says twice, where this side says it once and has another left over. */

@@ -10,7 +10,7 @@ import { changeAroundEn, qualifierAfterEn, qualifierBeforeEn } from './context-e
 import { DATE_WORDS, readDateEn } from './date-en.ts';
 import { compare, type Exact, minus, ONE, over, plus, same, times, whole } from './exact.ts';
 import { type NumeralEn, readNumeralEn } from './numeral-en.ts';
-import { type DateMention, type Mention, type Quantity, quantity, type Reading } from './quantity.ts';
+import { type DateMention, type Mention, MOST_MENTIONS, type Quantity, quantity, type Reading } from './quantity.ts';
 import { readSignEn } from './sign-en.ts';
 import { type Token, tokensOf } from './token-en.ts';
 import { currencyBeforeEn, unitAtEn } from './unit-en.ts';
@@ -314,7 +314,7 @@ export function scanEn(text: string): readonly Mention[] {
   const mentions: Mention[] = [];
   let before: DateMention | null = null;
   let i = 0;
-  while (i < tokens.length) {
+  while (i < tokens.length && mentions.length < MOST_MENTIONS) {
     const token = tokens[i]!;
     if (token.kind === 'sign' && !'½¼¾⅓⅔'.includes(token.text)) {
       i += 1;

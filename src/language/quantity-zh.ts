@@ -13,7 +13,15 @@ import { readDateZh } from './date-zh.ts';
 import { compare, decimal, type Exact, minus, ONE, over, plus, same, times, whole } from './exact.ts';
 import { notQuantityEndZh } from './not-quantity-zh.ts';
 import { type NumeralZh, readNumeralZh } from './numeral-zh.ts';
-import { type DateMention, type Mention, type Qualifier, type Quantity, quantity, type Reading } from './quantity.ts';
+import {
+  type DateMention,
+  type Mention,
+  MOST_MENTIONS,
+  type Qualifier,
+  type Quantity,
+  quantity,
+  type Reading,
+} from './quantity.ts';
 import { readSignZh } from './sign-zh.ts';
 import { currencyBeforeZh, unitAtZh } from './unit-zh.ts';
 import { foldWidth } from './width.ts';
@@ -283,13 +291,20 @@ function readNumber(text: string, at: number): { found: Quantity | null; end: nu
   return { found, end: tail.end };
 }
 
-const STARTS =
-  /[\d〇零一二两三四五六七八九十百千万亿兆几数廿第首去今明前后昨上下本周星礼民来头末双俩半翻倍过大仨对冠亚季这多成国元劳]/;
-const STARTING = (() => {
+/** What a character may begin: a date (1), a word quantity (2), a numeral (4). */
+const STARTS = (() => {
   const table = new Uint8Array(65_536);
-  for (const char of STARTS.source.slice(1, -1).replace('\\d', '0123456789')) table[char.charCodeAt(0)] = 1;
+  const mark = (chars: string, bit: number): void => {
+    for (const char of chars) table[char.charCodeAt(0)]! |= bit;
+  };
+  mark('去今明前昨后上下本周星礼民头首第国元劳来双圣', 1);
+  mark('第首半翻双俩仨冠亚季两过多对大成数一', 2);
+  mark('0123456789〇零一二三四五六七八九十廿', 7);
+  mark('两百千万亿兆几数', 4);
   return table;
 })();
+
+const SCALES: ReadonlySet<string> = new Set('十百千万亿兆几数');
 
 let lastText = '';
 let lastMentions: readonly Mention[] = [];
@@ -301,7 +316,7 @@ export function scanZh(text: string): readonly Mention[] {
   const mentions: Mention[] = [];
   let before: DateMention | null = null;
   let i = 0;
-  while (i < folded.length) {
+  while (i < folded.length && mentions.length < MOST_MENTIONS) {
     const code = folded.charCodeAt(i);
     if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) {
       const word = readWordZh(folded, i);
@@ -309,37 +324,45 @@ export function scanZh(text: string): readonly Mention[] {
       i = word.end;
       continue;
     }
-    if (!STARTING[code]) {
+    const starts = STARTS[code]!;
+    if (!starts) {
       i += 1;
       continue;
     }
-    const skip = (code >= 48 && code <= 57) || folded.startsWith('分之', i + 1) ? -1 : notQuantityEndZh(folded, i);
-    if (skip > i) {
-      const size = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }[folded[i]!];
-      if (size) mentions.push(quantity(folded, i, skip, whole(size), { certainty: 'slight' }));
-      i = skip;
-      continue;
+    const digit = code >= 48 && code <= 57;
+    if (starts & 4 && !digit) {
+      // 百百百: no numeral has a scale twice.
+      if (folded.charCodeAt(i + 1) === code && SCALES.has(folded[i]!)) {
+        while (folded.charCodeAt(i) === code) i += 1;
+        continue;
+      }
+      const skip = folded.startsWith('分之', i + 1) ? -1 : notQuantityEndZh(folded, i);
+      if (skip > i) {
+        const size = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }[folded[i]!];
+        if (size) mentions.push(quantity(folded, i, skip, whole(size), { certainty: 'slight' }));
+        i = skip;
+        continue;
+      }
     }
-    const date = readDateZh(folded, i, before);
+    const date: ReturnType<typeof readDateZh> = starts & 1 ? readDateZh(folded, i, before) : null;
     if (date) {
       before = date.mention;
       mentions.push(date.mention);
       i = date.end;
       continue;
     }
-    const word = readWordZh(folded, i);
-    if (word.end > i) {
+    const word = starts & 2 ? readWordZh(folded, i) : null;
+    if (word && word.end > i) {
       if (word.found) mentions.push(word.found);
       i = word.end;
       continue;
     }
-    const number = readNumber(folded, i);
+    const number = starts & 4 ? readNumber(folded, i) : null;
     if (number) {
       if (number.found) mentions.push(number.found);
       i = Math.max(number.end, i + 1);
       continue;
     }
-    const digit = code >= 48 && code <= 57;
     i += 1;
     if (digit) while (i < folded.length && folded.charCodeAt(i) >= 48 && folded.charCodeAt(i) <= 57) i += 1;
   }

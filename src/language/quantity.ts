@@ -76,6 +76,9 @@ export interface DateMention extends Span {
 
 export type Mention = Quantity | DateMention;
 
+/** A text is read up to so many mentions; one with more is no segment, and reading it must still take no second. */
+export const MOST_MENTIONS = 40_000;
+
 /** A quantity with everything optional at its plainest. */
 export function quantity(
   text: string,

@@ -1,5 +1,5 @@
 /** Signs made of several numbers in English text: times of day (3 p.m., 7.55am, 10:15), scores (5-3), 24/7, 859-292-3680. */
-import { compare, decimal, type Exact, over, times, whole } from './exact.ts';
+import { compare, decimal, type Exact, over, plus, times, whole } from './exact.ts';
 import { WORD_VALUES } from './numeral-en.ts';
 import { type Quantity, quantity } from './quantity.ts';
 import type { Token } from './token-en.ts';
@@ -74,7 +74,7 @@ export function readSignEn(text: string, tokens: readonly Token[], at: number): 
   let next = at + 1;
   while (parts.length < 13) {
     if (HALF.test(tokens[next]?.text ?? '')) {
-      parts[parts.length - 1] = decimal(`${tokens[next - 1]!.text}.5`);
+      parts[parts.length - 1] = plus(parts.at(-1)!, { n: 1n, d: 2n });
       next += 1;
     }
     const mark = tokens[next];
