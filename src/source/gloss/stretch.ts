@@ -5,7 +5,7 @@
 import { pairOf } from '../gbk.ts';
 import type { LanguageModel } from '../model/model.ts';
 import type { Glossary } from './glossary.ts';
-import { isHan, textCharacter } from './lattice.ts';
+import { isHan, simplifiedOf, textCharacter } from './lattice.ts';
 import { GLOSS, GLOSS_TAIL, isReading, toneless } from './syllable.ts';
 
 /** A byte that may stand at a place, with what is held against it (log10). */
@@ -50,7 +50,8 @@ export interface Stretch {
 
 const LONGEST = 400;
 const CONTEXT = 6;
-const UNLISTED = -3;
+const UNLISTED = -2;
+const MOST = 6; // characters of one reading and first byte that are looked at
 const EURO = 0x20ac; // how code page 936 shows a lone 0x80
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
@@ -83,15 +84,25 @@ export function glossCost(page: Page, unit: number, letters: string): number | u
   return isReading(page.model.readings(unit), toneless(letters)!) ? UNLISTED : undefined;
 }
 
-/** Second bytes of the characters that start with a byte and may carry a gloss. */
+/**
+ * Second bytes of the characters that start with a byte and may carry a gloss: those of the page's list, else the most
+ * common ones with such a reading.
+ */
 export function glossedTrails(page: Page, lead: number, letters: string): Option[] {
   const options: Option[] = [];
   for (let byte = 0x40; byte <= 0xfe; byte += 1) {
     const unit = textCharacter(lead, byte);
     const cost = unit ? glossCost(page, unit, letters) : undefined;
-    if (cost !== undefined) options.push({ byte, cost });
+    if (cost !== undefined) options.push({ byte, cost: cost && cost + commonness(page, unit) / 2 });
   }
-  return options;
+  const listed = options.filter(({ cost }) => cost === 0);
+  return listed.length ? listed : options.sort((a, b) => b.cost - a.cost).slice(0, MOST);
+}
+
+/** log10 of how often a character stands alone as a word. */
+function commonness({ model }: Page, unit: number): number {
+  const node = model.step(0, simplifiedOf(unit));
+  return node >= 0 && model.isWord(node) ? model.score(0, node) : -9;
 }
 
 /** The elements from an offset on; undefined where the text cannot be out of step there. */
