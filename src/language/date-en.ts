@@ -3,143 +3,27 @@
  * the first nine months; Q3; Saturday; 2018-09-30. Each mention is one point or one span; ranges give two mentions.
  */
 
-import { WORD_VALUES } from './numeral-en.ts';
+import {
+  BEFORE_YEAR,
+  COUNTED,
+  DECADES,
+  dayAt,
+  isYear,
+  monthAt,
+  ORDINALS,
+  REST,
+  skipSign,
+  WEEKDAYS,
+  yearAfter,
+} from './calendar-en.ts';
+import { WORD_VALUES } from './number-words-en.ts';
 import type { DateMention } from './quantity.ts';
 import type { Token } from './token-en.ts';
-
-const NAMES = 'january february march april may june july august september october november december'.split(' ');
-const MONTHS: ReadonlyMap<string, number> = new Map([
-  ...NAMES.map((name, index) => [name, index + 1] as const),
-  ...NAMES.map((name, index) => [name.slice(0, 3), index + 1] as const),
-  ['sept', 9],
-]);
-const DAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
-const WEEKDAYS: ReadonlyMap<string, number> = new Map([
-  ...DAYS.map((name, index) => [name, index + 1] as const),
-  ...DAYS.map((name, index) => [`${name}s`, index + 1] as const),
-  ['mon', 1],
-  ['tue', 2],
-  ['tues', 2],
-  ['wed', 3],
-  ['thu', 4],
-  ['thur', 4],
-  ['thurs', 4],
-  ['fri', 5],
-]);
-const DECADES: ReadonlyMap<string, number> = new Map(
-  ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'].map(
-    (word, index) => [word, 1920 + index * 10] as const,
-  ),
-);
-export const ORDINALS: ReadonlyMap<string, number> = new Map([
-  ...'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
-    .split(' ')
-    .map((word, index) => [word, index + 1] as const),
-  ['thirtieth', 30],
-  ['fortieth', 40],
-  ['fiftieth', 50],
-  ['sixtieth', 60],
-  ['seventieth', 70],
-  ['eightieth', 80],
-  ['ninetieth', 90],
-  ['hundredth', 100],
-]);
-const BEFORE_YEAR =
-  /^(?:in|since|by|from|until|till|before|after|during|early|late|mid|through|between|to|of|circa|spring|summer|autumn|fall|winter|fiscal|fy|year|end|back|around|throughout|and)$/;
-/** A plain noun after four digits makes them a count. */
-const COUNTED =
-  /^(?:people|men|women|yuan|dollars|euros|pounds|km|kilometers|kilometres|miles|meters|metres|tons|tonnes|residents|workers|soldiers|troops|students|homes|houses|companies|feet|percent|per|jobs|votes|points|rpm|mw|employees|migrants|others|participants|visitors|hectares|acres|times|units|rooms|seats|cars|vehicles|years|days|hours|calories|kg|kilograms|pieces|items|copies|members|families|households|villages|patients|cases|deaths|children|square|cubic|square-foot)$/;
-const REST: ReadonlySet<string> = new Set(['first', 'last', 'initial', 'opening']);
 
 type Fields = Omit<DateMention, 'type' | 'text' | 'start' | 'end' | 'certainty'>;
 interface Read {
   readonly mention: DateMention;
   readonly next: number;
-}
-
-/** The day of the month a token states: 23, 23rd (two tokens), or null. */
-function dayAt(tokens: readonly Token[], at: number): { day: number; next: number } | null {
-  const token = tokens[at];
-  if (token?.kind === 'number' && /^\d{1,2}$/.test(token.text)) {
-    const day = Number(token.text);
-    if (day < 1 || day > 31) return null;
-    const suffix = tokens[at + 1];
-    if (suffix && !suffix.spaced && /^(?:st|nd|rd|th)$/.test(suffix.lower)) return { day, next: at + 2 };
-    if (suffix && !suffix.spaced && (suffix.kind === 'word' || /[%:]/.test(suffix.text))) return null;
-    return { day, next: at + 1 };
-  }
-  const word = ORDINALS.get(token?.lower ?? '');
-  return word && word <= 20 && word > 1 && tokens[at]!.lower !== 'second' ? { day: word, next: at + 1 } : null;
-}
-
-const isYear = (token: Token | undefined): boolean =>
-  token?.kind === 'number' && /^(?:1[0-9]|20|21)\d\d$/.test(token.text);
-
-const skipSign = (tokens: readonly Token[], at: number, signs: string): number =>
-  tokens[at]?.kind === 'sign' && signs.includes(tokens[at]!.text) ? at + 1 : at;
-
-/** Whether the token is the name of a month; "may", "march" and short forms only where they cannot be anything else. */
-function monthAt(tokens: readonly Token[], at: number): number | null {
-  const token = tokens[at];
-  if (token?.kind !== 'word') return null;
-  const month = MONTHS.get(token.lower);
-  if (!month || token.text[0] !== token.text[0]!.toUpperCase()) return null;
-  const next = tokens[at + 1];
-  if (token.lower === 'may' && next?.lower === 'day') return null;
-  const before = tokens[at - 1];
-  const near = (each: Token | undefined): boolean => each?.kind === 'number' && /^\d{1,2}$|^\d{4}$/.test(each.text);
-  if (
-    token.lower === 'may' ||
-    token.lower === 'march' ||
-    token.lower === 'mar' ||
-    token.lower === 'jan' ||
-    token.lower === 'sep' ||
-    token.lower === 'august' ||
-    token.lower === 'april' ||
-    token.lower === 'june'
-  ) {
-    const cued =
-      /^(?:in|of|since|by|from|until|till|to|early|late|mid|last|this|next|every|during|through|on|between|and|before|after|for|with|around|about|the)$/.test(
-        before?.lower ?? '',
-      ) ||
-      (/^[-–/]$/.test(before?.text ?? '') &&
-        (tokens[at - 2]?.kind === 'number' ||
-          /^(?:early|late|mid)$/.test(tokens[at - 2]?.lower ?? '') ||
-          MONTHS.has(tokens[at - 2]?.lower ?? ''))) ||
-      before?.text === '(';
-    if (
-      near(next) ||
-      near(before) ||
-      cued ||
-      (next?.text === ',' && isYear(tokens[at + 2])) ||
-      next?.text === '-' ||
-      next?.text === '.'
-    ) {
-      if (token.lower === 'june' || token.lower === 'april' || token.lower === 'august') return month;
-      if (token.lower === 'may' && near(before) === false && !cued && next?.text === '-') return null;
-      return month;
-    }
-    if (before && /^(?:st|nd|rd|th)$/.test(before.lower)) return month;
-    if (token.lower === 'june' || token.lower === 'april' || token.lower === 'august')
-      return before?.kind === 'word' && /^[A-Z]/.test(before.text) ? null : month;
-    return /^(?:and|to|through|this|last|next)$/.test(next?.lower ?? '') && MONTHS.has(tokens[at + 2]?.lower ?? '')
-      ? month
-      : null;
-  }
-  if (token.text.length <= 4 && !['june', 'july', 'sept'].includes(token.lower) && token.lower.length === 3) {
-    return near(next) || near(before) || next?.text === '.' || next?.text === '-' || before?.text === '-'
-      ? month
-      : null;
-  }
-  return month;
-}
-
-/** A year after a month or day: ", 2025", " 2025". */
-function yearAfter(tokens: readonly Token[], at: number): { year: number; next: number } | null {
-  const from =
-    tokens[at]?.text === ',' ? at + 1 : tokens[at]?.lower === 'of' || tokens[at]?.lower === 'in' ? at + 1 : at;
-  if (!isYear(tokens[from]) || tokens[from + 1]?.text === '%') return null;
-  return { year: Number(tokens[from]!.text), next: from + 1 };
 }
 
 /** The date mention that starts at token `at`, or null. `before` is the mention read last, for ranges of days. */
@@ -384,13 +268,3 @@ function readPhrase(
     return make({ century: 21 }, at + 4);
   return null;
 }
-
-/** Words that may begin a date. */
-export const DATE_WORDS: ReadonlySet<string> = new Set([
-  ...MONTHS.keys(),
-  ...WEEKDAYS.keys(),
-  ...DECADES.keys(),
-  ...ORDINALS.keys(),
-  ...REST,
-  ...'last this next previous year yesterday today tonight tomorrow q h twenty'.split(' '),
-]);

@@ -3,7 +3,9 @@
  * 一万五千亿, 2万4801, 3.5万亿, 二百五 (250), 十万零一千, 二〇二五, 四十五点三, 两三百, 十几, 10多亿, 数十.
  * Read text must have passed `foldWidth`. Linear in the length of the numeral, which is at most a few dozen characters.
  */
-import { decimal, type Exact, ONE, over, plus, times, whole, ZERO } from './exact.ts';
+
+import { decimal, type Exact, ONE, over, plus, times, whole } from './exact.ts';
+import { exactly, type Interval, isNothing, NOTHING, scaled, sum } from './interval.ts';
 import { foldWidth } from './width.ts';
 
 export interface NumeralZh {
@@ -54,22 +56,6 @@ const UNIT_AFTER: Readonly<Record<string, string>> = {
 const ARABIC = /\d{1,3}(?:,\d{3}){1,9}(?!\d)(?:\.\d{1,20})?|\d{1,30}(?:\.\d{1,20})?/y;
 const MIDDLE_DOT = /\d{1,9}·\d{1,4}(?= ?(?:%|个百|[万亿元倍米吨公千亩度岁成级]))/y;
 const MOST = 30;
-
-interface Interval {
-  readonly low: Exact;
-  readonly high: Exact;
-}
-const exactly = (value: Exact): Interval => ({ low: value, high: value });
-const scaled = (a: Interval, by: Exact): Interval => {
-  const low = times(a.low, by);
-  return { low, high: a.low === a.high ? low : times(a.high, by) };
-};
-const sum = (a: Interval, b: Interval): Interval => {
-  const low = plus(a.low, b.low);
-  return { low, high: a.low === a.high && b.low === b.high ? low : plus(a.high, b.high) };
-};
-const NOTHING = exactly(ZERO);
-const isNothing = (a: Interval): boolean => a.low.n === 0n && a.high.n === 0n;
 
 /** 10 for 350, 100 for 1200, 1 for 15: the place that 多 after a number leaves open. */
 function openPlace(value: Exact): Exact {

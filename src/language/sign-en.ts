@@ -1,6 +1,6 @@
 /** Signs made of several numbers in English text: times of day (3 p.m., 7.55am, 10:15), scores (5-3), 24/7, 859-292-3680. */
 import { compare, decimal, type Exact, over, plus, times, whole } from './exact.ts';
-import { WORD_VALUES } from './numeral-en.ts';
+import { WORD_VALUES } from './number-words-en.ts';
 import { type Quantity, quantity } from './quantity.ts';
 import type { Token } from './token-en.ts';
 import { unitAtEn } from './unit-en.ts';

@@ -1,0 +1,287 @@
+/** One English quantity that starts with a numeral: its range, unit, qualifier and movement; and codes such as F125. */
+import { changeAroundEn, qualifierAfterEn, qualifierBeforeEn } from './context-en.ts';
+import { compare, type Exact, minus, ONE, over, plus, same, times, whole } from './exact.ts';
+import { type NumeralEn, readNumeralEn } from './numeral-en.ts';
+import { type Quantity, quantity, type Reading } from './quantity.ts';
+import { readSignEn } from './sign-en.ts';
+import type { Token } from './token-en.ts';
+import { currencyBeforeEn, unitAtEn } from './unit-en.ts';
+
+const TWO = whole(2);
+const TEN = whole(10);
+const HUNDRED = whole(100);
+const HALF: Exact = { n: 1n, d: 2n };
+const RANGE = /^(?:to|-|–|—|~)$/;
+const NO_NOUN =
+  /^(?:of|or|and|the|to|in|on|at|by|for|with|is|was|are|were|but|as|that|who|which|a|an|from|than|if|when|while|after|before|his|her|its|their|my|our)$/;
+
+/** Capital letters in the middle of a sentence make a name: the Big Three, Seventeen. */
+function isName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.kind !== 'word' || token.text[0] === token.lower[0]) return false;
+  const before = tokens[at - 1];
+  return before !== undefined && !/^[.!?:"“”'‘’(—–•]$/.test(before.text);
+}
+
+/** Where a multiple is said with "times" or "fold": the index after it, else −1. */
+function timesAt(tokens: readonly Token[], at: number): number {
+  const from = tokens[at]?.text === '-' ? at + 1 : at;
+  const word = tokens[from]?.lower;
+  if (word === 'fold') return from + 1;
+  if (word === 'times') return from + 1;
+  if (word === 'x' && !tokens[from]!.spaced) return from + 1;
+  return -1;
+}
+
+interface Read {
+  readonly found: readonly Quantity[];
+  readonly next: number;
+}
+
+function certaintyOf(
+  tokens: readonly Token[],
+  at: number,
+  read: NumeralEn,
+  unit: string | null,
+  value: Exact,
+): Quantity['certainty'] {
+  if (read.form === 'article' && !read.scaled) return 'slight';
+  if (read.form === 'digits') {
+    const listed = at === 0 || tokens[at - 1]!.text === '(' || tokens[at - 1]!.text === '.';
+    return listed && same(value, ONE) && /^[.)]$/.test(tokens[read.next]?.text ?? '') ? 'slight' : 'firm';
+  }
+  if (isName(tokens, at)) return 'slight';
+  if (same(value, ONE) || value.n === 0n || read.form === 'article')
+    return read.form === 'article' && unit ? 'plain' : 'slight';
+  if (read.fraction) return value.d === 2n ? 'slight' : 'plain';
+  if (compare(value, whole(20)) >= 0) return 'firm';
+  return 'plain';
+}
+
+/** Where "No." or "number" begins before the numeral at `at`, else −1. */
+function numberedAt(tokens: readonly Token[], at: number): number {
+  const before = tokens[at - 1];
+  if (before?.text === '.' && /^Nos?$/.test(tokens[at - 2]?.text ?? '')) return at - 2;
+  return before && (/^Nos?$/.test(before.text) || before.lower === 'number') && tokens[at]!.text.length <= 5
+    ? at - 1
+    : -1;
+}
+
+/** "one in five", "nine out of ten": a share. */
+function proportionAt(text: string, tokens: readonly Token[], at: number, read: NumeralEn): Read | null {
+  const word = tokens[read.next]?.lower;
+  const out = word === 'out' && tokens[read.next + 1]?.lower === 'of';
+  if (!(out || (word === 'in' && (read.form === 'words' || same(read.value, ONE))))) return null;
+  const from = read.next + (out ? 2 : 1);
+  const every = tokens[from]?.lower === 'every' ? from + 1 : from;
+  const below = readNumeralEn(tokens, every);
+  if (!below || below.fraction || compare(below.value, read.value) <= 0 || compare(below.value, whole(1_000_000)) > 0)
+    return null;
+  if (!out && below.form === 'digits' && /^\d{4,}$/.test(tokens[every]!.text)) return null;
+  const value = times(over(read.value, below.value), HUNDRED);
+  return {
+    found: [
+      quantity(text, tokens[at]!.start, tokens[below.next - 1]!.end, value, {
+        unit: 'percent',
+        parts: [read.value, below.value],
+        certainty: 'plain',
+      }),
+    ],
+    next: below.next,
+  };
+}
+
+/** The quantity that starts with the numeral at token `at`. */
+export function readNumber(text: string, tokens: readonly Token[], at: number): Read | null {
+  const currency = currencyBeforeEn(tokens, at);
+  const read = readNumeralEn(tokens, at, currency !== null);
+  if (!read) return null;
+  const sign = readSignEn(text, tokens, at);
+  if (sign) return sign;
+  const ordinal = numberedAt(tokens, at);
+  if (ordinal >= 0 && read.value.d === 1n && !read.scaled) {
+    const certainty = same(read.value, ONE) ? 'slight' : read.form === 'digits' ? 'firm' : 'plain';
+    const found = quantity(text, tokens[ordinal]!.start, tokens[read.next - 1]!.end, read.value, {
+      kind: 'ordinal',
+      certainty,
+    });
+    return { found: [found], next: read.next };
+  }
+  const proportion = proportionAt(text, tokens, at, read);
+  if (proportion) return proportion;
+  const first = currency?.first ?? at;
+  let { value } = read;
+  let { next } = read;
+  let unit = currency?.id ?? null;
+  let to: Exact | null = null;
+  const readings: Reading[] = [];
+  const multiple = timesAt(tokens, next);
+  const found = multiple > 0 ? null : unitAtEn(tokens, next, read.form === 'digits' && !read.scaled);
+  if (found && !(unit && found.id !== unit && !found.id.endsWith('d'))) {
+    unit = found.id;
+    next = found.next;
+    if (unit === 'year' && tokens[next]?.text === '-' && /^olds?$/.test(tokens[next + 1]?.lower ?? '')) next += 2;
+    if (tokens[next]?.lower === 'and' && tokens[next + 1]?.lower === 'a' && tokens[next + 2]?.lower === 'half') {
+      value = plus(value, HALF);
+      next += 3;
+    }
+  } else if (
+    read.fraction &&
+    tokens[next]?.lower === 'of' &&
+    /^an?$/.test(tokens[next + 1]?.lower ?? '') &&
+    unitAtEn(tokens, next + 2, false)
+  ) {
+    const whole = unitAtEn(tokens, next + 2, false)!;
+    unit = whole.id;
+    next = whole.next;
+  } else if (
+    read.form === 'digits' &&
+    tokens[next]?.lower === 's' &&
+    !tokens[next]!.spaced &&
+    /^\d0$/.test(tokens[at]!.text)
+  ) {
+    // in his 40s, in the low 80s
+    const age = /^(?:his|her|their|my|our|early|mid|late|-)$/.test(tokens[at - 1]?.lower ?? '');
+    const found = quantity(text, tokens[at]!.start, tokens[next]!.end, value, {
+      high: plus(value, TEN),
+      unit: age ? 'year' : null,
+      qualifier: 'magnitude',
+      certainty: 'plain',
+    });
+    return { found: [found], next: next + 1 };
+  } else if (multiple < 0 && (read.form === 'words' || !read.scaled) && tokens[next]?.lower === 'or') {
+    // two or three hundred: one vague value
+    const right = readNumeralEn(tokens, next + 1, currency !== null);
+    const vague = right && !right.fraction && (read.form === 'words' || right.scaled) && !read.scaled;
+    const low = vague ? times(value, right.scale) : null;
+    if (
+      vague &&
+      low &&
+      compare(low, right.value) < 0 &&
+      compare(right.value, times(low, TWO)) <= 0 &&
+      compare(value, ONE) >= 0
+    ) {
+      const after = unitAtEn(tokens, right.next, right.form === 'digits' && !right.scaled);
+      const found = quantity(text, tokens[first]!.start, tokens[(after?.next ?? right.next) - 1]!.end, low, {
+        high: right.value,
+        unit: after?.id ?? unit,
+        qualifier: 'magnitude',
+        counted: tokens[right.next]?.kind === 'word' ? tokens[right.next]!.lower : null,
+        certainty: 'plain',
+      });
+      return { found: [found], next: after?.next ?? right.next };
+    }
+  } else if (multiple < 0) {
+    // A range: the scale and the unit stand on the right.
+    const join = tokens[next];
+    const joined =
+      join && RANGE.test(join.lower)
+        ? next + 1
+        : join?.text === '-' && tokens[next + 1]?.lower === 'to'
+          ? next + 3
+          : -1;
+    const right =
+      joined > 0
+        ? readNumeralEn(
+            tokens,
+            currencyBeforeEn(tokens, joined + 1) && tokens[joined]!.kind !== 'number' ? joined + 1 : joined,
+            currency !== null,
+          )
+        : null;
+    if (right && !right.fraction && !read.fraction && compare(right.value, value) > 0) {
+      const rightUnit = unitAtEn(tokens, right.next, right.form === 'digits' && !right.scaled);
+      const carried = read.scaled ? value : times(value, right.scale);
+      if (!same(carried, value) && compare(carried, right.value) < 0) {
+        readings.push({ value, unit: rightUnit?.id ?? unit });
+        value = carried;
+      }
+      to = right.value;
+      unit = rightUnit?.id ?? unit;
+      next = rightUnit?.next ?? right.next;
+      if (unit === 'year' && tokens[next]?.text === '-' && /^olds?$/.test(tokens[next + 1]?.lower ?? '')) next += 2;
+    } else if (!right) {
+      // "between 3 and 5 billion", "2 or 3 million": carried only as a second reading.
+      const second = /^(?:and|or)$/.test(join?.lower ?? '')
+        ? readNumeralEn(tokens, currencyBeforeEn(tokens, next + 2) ? next + 2 : next + 1)
+        : null;
+      if (second && second.scale.n > 1n && !read.scaled) readings.push({ value: times(value, second.scale), unit });
+    }
+  }
+  if (read.plain) readings.push({ value: read.plain, unit: tokens[read.next - 1]?.lower === 'm' ? 'm' : null });
+  const isMultiple = multiple > 0;
+  if (isMultiple) {
+    next = multiple;
+    readings.push({ value: minus(value, ONE), unit: 'grown' });
+  }
+  const share = read.fraction && unit === null;
+  const negative =
+    tokens[first - 1] && /^[-−]$/.test(tokens[first - 1]!.text) && tokens[first - 1]!.spaced && !tokens[first]!.spaced;
+  const minusWord = /^(?:minus|negative)$/.test(tokens[first - 1]?.lower ?? '');
+  const final = share ? times(value, HUNDRED) : value;
+  const noun = tokens[next]?.text === '-' ? tokens[next + 1] : tokens[next];
+  const quantityFound = quantity(
+    text,
+    tokens[first]!.start,
+    tokens[next - 1]!.end,
+    negative || minusWord ? minus(whole(0), final) : final,
+    {
+      kind: isMultiple ? 'multiple' : 'number',
+      to,
+      unit: share ? 'percent' : unit,
+      qualifier: qualifierBeforeEn(tokens, first) ?? qualifierAfterEn(tokens, next) ?? 'exact',
+      counted: noun?.kind === 'word' && !NO_NOUN.test(noun.lower) ? noun.lower : null,
+      readings,
+      change: changeAroundEn(tokens, first, next),
+      certainty: certaintyOf(tokens, at, read, unit, value),
+    },
+  );
+  return { found: [quantityFound], next };
+}
+
+/** Digits inside a name: F125, COVID-19, 5G, 247sports. */
+export function readCode(text: string, tokens: readonly Token[], at: number): Read | null {
+  const token = tokens[at]!;
+  const before = tokens[at - 1];
+  let first = at;
+  if (before && !token.spaced) {
+    if (
+      before.kind === 'word' &&
+      !/^(?:US|HK|NT|RMB|USD|CNY|EUR|GBP|HKD|Rs|Rmb|CN|No|no|q|Q|FY|fy|nos|Nos|p|pp)$/.test(before.text)
+    )
+      first = at - 1;
+    else if (
+      before.text === '-' &&
+      !before.spaced &&
+      tokens[at - 2]?.kind === 'word' &&
+      /[A-Z]/.test(tokens[at - 2]!.text) &&
+      !/^(?:mid|pre|post|under|sub|over|early|late|all|top|year|up|to|foot|no|round)$/.test(tokens[at - 2]!.lower)
+    )
+      first = at - 2;
+  }
+  const after = tokens[at + 1];
+  let next = at + 1;
+  const glued = after && !after.spaced && after.kind === 'word' && first === at;
+  if (glued) {
+    const lower = after.lower;
+    if (
+      !/^(?:st|nd|rd|th|s|am|pm|x|fold|k|m|b|bn|mn|mln|tn|trn|bln|mil|a|p)$/.test(lower) &&
+      !unitAtEn(tokens, at + 1, true) &&
+      after.text.length <= 12
+    ) {
+      if (/^(?:million|billion|trillion|thousand|percent|years|minutes)$/.test(lower)) return null;
+      next = at + 2;
+    } else if (/^[GSKDC]$/.test(after.text) && token.text.length <= 2 && after.text !== 'K') next = at + 2;
+  }
+  if (first === at && next === at + 1) return null;
+  const parts = readNumeralEn([token], 0);
+  return {
+    found: [
+      quantity(text, tokens[first]!.start, tokens[next - 1]!.end, parts!.value, {
+        kind: 'code',
+        parts: [parts!.value],
+        certainty: 'plain',
+      }),
+    ],
+    next,
+  };
+}

@@ -1,0 +1,273 @@
+/** One Chinese quantity that starts with a numeral: its share, range, unit, qualifier and movement. */
+import { changeAfterZh, changeBeforeZh, qualifierAfterZh, qualifierBeforeZh } from './context-zh.ts';
+import { counterAt } from './counter-zh.ts';
+import { readDateZh } from './date-zh.ts';
+import { compare, decimal, type Exact, minus, ONE, over, plus, same, times, whole } from './exact.ts';
+import { type NumeralZh, readNumeralZh } from './numeral-zh.ts';
+import { type Qualifier, type Quantity, quantity, type Reading } from './quantity.ts';
+import { readSignZh } from './sign-zh.ts';
+import { currencyBeforeZh, unitAtZh } from './unit-zh.ts';
+
+const TEN = whole(10);
+const HUNDRED = whole(100);
+const HALF: Exact = { n: 1n, d: 2n };
+const JOIN = / ?(?:-|—{1,2}|–|~|至|到)(?:约|近)? ?/y;
+const FRACTIONS: Readonly<Record<string, Exact>> = {
+  '½': HALF,
+  '¼': { n: 1n, d: 4n },
+  '¾': { n: 3n, d: 4n },
+  '⅓': { n: 1n, d: 3n },
+  '⅔': { n: 2n, d: 3n },
+};
+const spaced = (text: string, at: number): number => (text[at] === ' ' ? at + 1 : at);
+
+/** A numeral with a vulgar fraction after it (14½) where one stands. */
+export function numeralAt(text: string, at: number): NumeralZh | null {
+  const read = readNumeralZh(text, at);
+  const part = read && FRACTIONS[text[read.end] ?? ''];
+  return part ? { ...read, value: plus(read.value, part), end: read.end + 1 } : read;
+}
+
+/** 百分之四十五点三, 三分之二, 千分之三: a share in percent. */
+function shareAt(text: string, at: number): { value: Exact; end: number; hundredth: boolean } | null {
+  let below: Exact | null = null;
+  let end = at;
+  if (text.startsWith('百分之', at)) {
+    below = HUNDRED;
+    end = at + 3;
+  } else if (text.startsWith('千分之', at)) {
+    below = whole(1000);
+    end = at + 3;
+  } else if (text.startsWith('万分之', at)) {
+    below = whole(10_000);
+    end = at + 3;
+  } else {
+    const under = readNumeralZh(text, at);
+    if (!under || !text.startsWith('分之', under.end) || under.value.n === 0n) return null;
+    below = under.value;
+    end = under.end + 2;
+  }
+  const above = text[end] === '百' && below === HUNDRED ? null : readNumeralZh(text, spaced(text, end));
+  if (text[end] === '百' && below === HUNDRED) return { value: HUNDRED, end: end + 1, hundredth: true };
+  if (!above) return null;
+  return { value: times(over(above.value, below), HUNDRED), end: above.end, hundredth: below === HUNDRED };
+}
+
+export interface Tail {
+  readonly end: number;
+  readonly unit: string | null;
+  readonly counted: string | null;
+  readonly value: Exact;
+  readonly high: Exact | null;
+  readonly qualifier: Qualifier | null;
+  readonly kind: 'number' | 'multiple';
+}
+
+/** What follows a numeral: 个半小时, 年多, 成半, 倍, a unit or a measure word, 以上. */
+export function tailAt(text: string, read: NumeralZh): Tail {
+  let { value, high } = read;
+  let end = read.end;
+  let qualifier: Qualifier | null = read.vague;
+  let unit: string | null = null;
+  let counted: string | null = null;
+  const from = spaced(text, end);
+  if (
+    text[from] === '成' &&
+    !qualifier &&
+    compare(value, TEN) <= 0 &&
+    !/^成(?:为|功|立|员|本|就|果|熟|交|都|绩|长|人|分|品|年|群|家|了|效|型|龙|吉|色)/.test(text.slice(from, from + 2))
+  ) {
+    end = from + 1;
+    value = times(value, TEN);
+    if (text[end] === '半') {
+      value = plus(value, whole(5));
+      end += 1;
+    } else {
+      const fifth = '一二三四五六七八九'.indexOf(text[end] ?? ' ');
+      if (fifth >= 0 && !counterAt(text, end + 1)) {
+        value = plus(value, whole(fifth + 1));
+        end += 1;
+      }
+    }
+    return { end, unit: 'percent', counted: null, value, high: null, qualifier: null, kind: 'number' };
+  }
+  if (text[from] === '倍') {
+    end = from + 1;
+    if (text[end] === '半') {
+      value = plus(value, HALF);
+      end += 1;
+    }
+    return { end, unit: null, counted: null, value, high, qualifier, kind: 'multiple' };
+  }
+  const classifier =
+    text[from] === '个' &&
+    /^个(?:多|半|百分|小时|月|星期|季度|世纪|礼拜|钟|基|标|周|国际|昼夜|年头|十年|点)/.test(text.slice(from, from + 3));
+  let next = from;
+  if (classifier && text[from + 1] === '多') {
+    next = from + 2;
+    qualifier = 'over';
+    high = plus(value, ONE);
+  } else if (classifier && text[from + 1] === '半') {
+    next = from + 2;
+    value = plus(value, HALF);
+  }
+  const month = classifier && next > from && text[next] === '月' ? { id: 'month', end: next + 1 } : null;
+  const found = month ?? unitAtZh(text, next) ?? (classifier ? unitAtZh(text, from + 1) : null);
+  if (found) {
+    unit = found.id;
+    end = found.end;
+    if (text[end] === '半' && !/^半(?:个|数|导|岛|年)/.test(text.slice(end, end + 2))) {
+      value = plus(value, HALF);
+      end += 1;
+    } else if (
+      read.form === 'arabic' &&
+      unit === 'm' &&
+      /^\d{2}(?!\d)/.test(text.slice(end, end + 3)) &&
+      value.d === 1n
+    ) {
+      value = plus(value, decimal(`0.${text.slice(end, end + 2)}`));
+      end += 2;
+    } else if (unit === 'second' && read.form === 'arabic' && value.d === 1n) {
+      const hundredths = /^\d{1,2}(?![\d.万亿个名年月日%])/.exec(text.slice(end, end + 4))?.[0];
+      if (hundredths) {
+        value = plus(value, decimal(`0.${hundredths}`));
+        end += hundredths.length;
+      }
+    }
+  } else {
+    counted = counterAt(text, from);
+    if (counted) end = from + counted.length;
+  }
+  const after = qualifierAfterZh(text, end);
+  if (after && !(after.qualifier === 'over' && !unit && !counted)) {
+    qualifier = qualifier ?? after.qualifier;
+    end = after.end;
+  }
+  return { end, unit, counted, value, high, qualifier, kind: 'number' };
+}
+
+/** Numbers with nothing to count that count all the same: 2万, 3.5亿. */
+function certaintyOf(read: NumeralZh, tail: Tail, text: string, at: number): Quantity['certainty'] {
+  const counts = tail.unit !== null || tail.counted !== null || tail.kind === 'multiple';
+  if (read.form === 'arabic' || read.form === 'mixed') {
+    if (same(read.value, ONE) && !(tail.unit && tail.unit !== 'day' && tail.unit !== 'point'))
+      return counts ? 'plain' : 'slight';
+    const lineStart = at === 0 || text[at - 1] === '\n' || (text[at - 1] === '(' && text[read.end] === ')');
+    if (lineStart && !counts && read.end - at <= 2 && /^[.、)]/.test(text.slice(read.end, read.end + 1)))
+      return 'slight';
+    // A lone digit with nothing to count may be part of a name: 玩具总动员4.
+    if (!counts && read.form === 'arabic' && read.end - at === 1 && text[at - 1] !== ' ') return 'plain';
+    return 'firm';
+  }
+  if (same(tail.value, ONE) || read.value.n === 0n || (read.positional && !counts)) return 'slight';
+  if (read.vague === 'magnitude') return 'plain';
+  if (read.bare) return counts ? 'plain' : 'slight';
+  if (!counts) return compare(read.value, whole(13)) >= 0 ? 'plain' : 'slight';
+  return compare(read.value, whole(20)) >= 0 && !read.bare ? 'firm' : 'plain';
+}
+
+/** One quantity that starts with the numeral at `at`; null where what stands there counts nothing. */
+export function readNumber(text: string, at: number): { found: Quantity | null; end: number } | null {
+  const share = text.startsWith('分之', at + 1) || text.startsWith('分之', at + 2) ? shareAt(text, at) : null;
+  if (share) {
+    const qualifier = qualifierBeforeZh(text, at) ?? qualifierAfterZh(text, share.end)?.qualifier ?? 'exact';
+    const change = changeBeforeZh(text, at) ?? changeAfterZh(text, share.end);
+    const found = quantity(text, at, share.end, share.value, {
+      unit: 'percent',
+      qualifier,
+      change,
+      certainty: share.hundredth ? 'firm' : 'plain',
+    });
+    return { found, end: share.end };
+  }
+  const read = numeralAt(text, at);
+  if (!read) return null;
+  const sign = readSignZh(text, at, read);
+  if (sign) return { found: sign, end: sign.end };
+  // 5G, 4S店, 3D: digits glued to a capital that is no unit.
+  if (read.form === 'arabic' && /[A-Z]/.test(text[read.end] ?? '') && !unitAtZh(text, read.end)) {
+    let end = read.end;
+    while (/[A-Za-z\d]/.test(text[end] ?? '') && end - read.end < 12) end += 1;
+    return {
+      found: quantity(text, at, end, read.value, { kind: 'code', parts: [read.value], certainty: 'plain' }),
+      end,
+    };
+  }
+  let tail = tailAt(text, read);
+  let to: Exact | null = null;
+  let value = tail.value;
+  const readings: Reading[] = [];
+  const joinAt = tail.unit || tail.counted ? tail.end : read.end;
+  JOIN.lastIndex = joinAt;
+  const joined = read.vague ? null : JOIN.exec(text);
+  if (joined && tail.kind === 'number') {
+    const right = numeralAt(text, joinAt + joined[0].length);
+    const rightTail = right && !readDateZh(text, right.start, null) ? tailAt(text, right) : null;
+    const hyphen = joined[0].trim() === '-';
+    if (
+      right &&
+      rightTail &&
+      (!hyphen || rightTail.unit || rightTail.counted || right.scale.n > 1n || rightTail.kind === 'multiple')
+    ) {
+      const carried = same(read.scale, ONE) && read.form !== 'hanzi' ? times(value, right.scale) : value;
+      const bare =
+        read.form === 'hanzi' && read.value.n < 10n && read.end - at === 1 ? times(value, right.scale) : carried;
+      if (compare(value, right.value) < 0 || compare(bare, right.value) < 0) {
+        if (!same(bare, value) && compare(bare, right.value) < 0) {
+          readings.push({ value, unit: rightTail.unit });
+          value = bare;
+        }
+        to = rightTail.value;
+        tail = { ...rightTail, value, unit: rightTail.unit ?? tail.unit };
+      }
+    }
+  }
+  let start = at;
+  let unit = tail.unit;
+  const currency = currencyBeforeZh(text, at);
+  if (currency) {
+    start = currency.start;
+    unit = unit && currency.id === 'usd' && unit.endsWith('d') ? unit : currency.id;
+  }
+  if (read.other) readings.push({ value: read.other, unit });
+  const minusBefore =
+    /(?:^|[^\d\w年月日])[-−–]$/.test(text.slice(Math.max(0, start - 2), start)) ||
+    /(?:零下|负)$/.test(text.slice(Math.max(0, start - 2), start));
+  let qualifier = qualifierBeforeZh(text, start) ?? tail.qualifier ?? 'exact';
+  let high = tail.high ?? (value === read.value ? read.high : null);
+  if (read.vague === 'magnitude') qualifier = 'magnitude';
+  if (read.bare || same(read.value, TEN)) {
+    const before = text[start - 1] ?? '';
+    if (before === '上' || before === '成') {
+      qualifier = 'magnitude';
+      high = times(value, TEN);
+    }
+  }
+  const change =
+    tail.kind === 'multiple' || to
+      ? changeBeforeZh(text, start)
+      : (changeBeforeZh(text, start) ?? changeAfterZh(text, tail.end));
+  if (tail.kind === 'multiple') {
+    const grown =
+      change?.direction === 'up' &&
+      change.mode !== 'to' &&
+      /(?:增长|增加|提高|上升|上涨|提升|增|高出|多出|扩大|涨|升)了?$/.test(text.slice(Math.max(0, start - 4), start));
+    if (grown) {
+      readings.push({ value, unit: 'grown' });
+      value = plus(value, ONE);
+    }
+  }
+  const certainty = certaintyOf(read, tail, text, at);
+  const found = quantity(text, start, tail.end, minusBefore ? minus(whole(0), value) : value, {
+    kind: tail.kind,
+    to,
+    high,
+    qualifier,
+    unit,
+    counted: tail.counted,
+    readings,
+    change,
+    certainty: qualifier === 'magnitude' && certainty === 'firm' ? 'plain' : certainty,
+  });
+  return { found, end: tail.end };
+}
