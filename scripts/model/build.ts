@@ -61,18 +61,18 @@ const varint = (value: number) => {
 const u32 = (value: number) => bytes.push(value & 255, (value >>> 8) & 255, (value >>> 16) & 255, value >>> 24);
 const level = (score: number) => Math.max(0, Math.min(254, Math.round(-score / 0.03)));
 
-// Readings without tones of each character, as numbers in a list of syllables.
+// Readings with tones of each character, as numbers in a list of syllables.
 const syllables: string[] = [];
 const readings: [number, number[]][] = [];
 for (let code = 0x4e00; code <= 0x9fa5; code += 1) {
   const found = new Set<number>();
   for (const syllable of pinyin(String.fromCharCode(code), {
     multiple: true,
-    toneType: 'none',
+    toneType: 'num',
     type: 'array',
     v: true,
   })) {
-    if (!/^[a-zê]+$/.test(syllable)) continue;
+    if (!/^[a-zê]+[0-5]?$/.test(syllable)) continue;
     if (!syllables.includes(syllable)) syllables.push(syllable);
     found.add(syllables.indexOf(syllable));
   }

@@ -4,7 +4,7 @@
 import { pairOf } from '../gbk.ts';
 import { languageModel } from '../model/model.ts';
 import type { Glossed } from './forward.ts';
-import { GLOSS, isReading, toneless } from './syllable.ts';
+import { GLOSS, isReading } from './syllable.ts';
 
 export interface Glossary {
   /** By character (code unit): the letters of its gloss. */
@@ -30,8 +30,7 @@ export function glossaryOf(text: string): Glossary | undefined {
     if (!(unit >= 0x3400 && unit <= 0x9fff)) continue;
     GLOSS.lastIndex = at;
     const letters = GLOSS.exec(text)?.[1];
-    const syllable = letters && toneless(letters);
-    if (!syllable || !isReading(model.readings(unit), syllable)) continue;
+    if (!letters || !isReading(model.readings(unit), letters)) continue;
     const own = counts.get(unit) ?? new Map<string, number>();
     counts.set(unit, own.set(letters, (own.get(letters) ?? 0) + 1));
   }

@@ -51,7 +51,7 @@ export interface Stretch {
 const LONGEST = 400;
 const CONTEXT = 6;
 const UNLISTED = -2;
-const MOST = 6; // characters of one reading and first byte that are looked at
+const MOST = 16; // characters of one reading and first byte that are looked at
 const EURO = 0x20ac; // how code page 936 shows a lone 0x80
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
@@ -81,7 +81,7 @@ export function glossCost(page: Page, unit: number, letters: string): number | u
   const own = page.glossary?.letters.get(unit);
   if (own === letters) return 0;
   if (own !== undefined || page.seen.has(unit)) return undefined;
-  return isReading(page.model.readings(unit), toneless(letters)!) ? UNLISTED : undefined;
+  return isReading(page.model.readings(unit), letters) ? UNLISTED : undefined;
 }
 
 /**
@@ -93,7 +93,7 @@ export function glossedTrails(page: Page, lead: number, letters: string): Option
   for (let byte = 0x40; byte <= 0xfe; byte += 1) {
     const unit = textCharacter(lead, byte);
     const cost = unit ? glossCost(page, unit, letters) : undefined;
-    if (cost !== undefined) options.push({ byte, cost: cost && cost + commonness(page, unit) / 2 });
+    if (cost !== undefined) options.push({ byte, cost: cost && cost + commonness(page, unit) / 4 });
   }
   const listed = options.filter(({ cost }) => cost === 0);
   return listed.length ? listed : options.sort((a, b) => b.cost - a.cost).slice(0, MOST);

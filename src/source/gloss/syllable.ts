@@ -45,6 +45,13 @@ export const GLOSS_TAIL = new RegExp(`([${LETTER}]{1,7}[1-5]?)[)）]`, 'y');
 const SYLLABLE =
   /^(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:a|o|e|i|u|v|ai|ei|ui|ao|ou|iu|ie|ue|ve|er|an|en|in|un|vn|ang|eng|ing|ong|ia|iao|ian|iang|iong|ua|uo|uai|uan|uang|van)$/;
 
+const TONES: readonly [number, RegExp][] = [
+  [1, /[āēīōūǖ1]/],
+  [2, /[áéíóúǘń2]/],
+  [3, /[ǎěǐǒǔǚň3]/],
+  [4, /[àèìòùǜǹ4]/],
+];
+
 /** A syllable without its tone, `v` for ü; undefined for letters that are no syllable of Mandarin. */
 export function toneless(letters: string): string | undefined {
   let plain = '';
@@ -52,8 +59,15 @@ export function toneless(letters: string): string | undefined {
   return SYLLABLE.test(plain) || plain === 'n' || plain === 'ng' ? plain : undefined;
 }
 
-/** Whether one of a character's readings is the syllable; lü and lu count as the same, as in old keyboards' pinyin. */
-export function isReading(readings: readonly string[], syllable: string): boolean {
-  if (readings.includes(syllable)) return true;
-  return /[uv]/.test(syllable) && readings.some((reading) => reading.replace('v', 'u') === syllable.replace('v', 'u'));
+/**
+ * Whether one of a character's readings (`chuang4`) is what a gloss says, by its tone too where it marks one; lü and lu
+ * count as the same, as in old keyboards' pinyin.
+ */
+export function isReading(readings: readonly string[], letters: string): boolean {
+  const plain = toneless(letters)?.replace('v', 'u');
+  const tone = TONES.find(([, marks]) => marks.test(letters))?.[0];
+  return readings.some((reading) => {
+    const [syllable, number] = /\d$/.test(reading) ? [reading.slice(0, -1), Number(reading.at(-1))] : [reading, 0];
+    return syllable.replace('v', 'u') === plain && (tone === undefined || number === 0 || number === tone);
+  });
 }

@@ -16,7 +16,7 @@ export interface LanguageModel {
   readonly unitOf: (node: number) => number;
   /** log10 of the probability of a word after another; 0 as the first starts a sentence or clause. */
   readonly score: (previous: number, word: number) => number;
-  /** Syllables a character may be read as, without tones, `v` for ü; none where unknown. */
+  /** Syllables a character may be read as, with a digit of tone, `v` for ü; none where unknown. */
   readonly readings: (unit: number) => readonly string[];
 }
 
