@@ -99,7 +99,7 @@ function readWord(text: string, index: number): Read | null {
   }
   for (let length = 4; length >= 2; length -= 1) {
     const relative = RELATIVE.get(text.slice(index, index + length));
-    if (!relative) continue;
+    if (!relative || index + length > text.length) continue;
     if (char === '今' && /^今[年天日]?之?后/.test(text.slice(index, index + 4))) continue;
     let end = index + length;
     if (relative.unit === 'week') {
