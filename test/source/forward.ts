@@ -28,7 +28,8 @@ const encoder = (() => {
 
 export const inGbk = (text: string): boolean => [...text].every((c) => c < '\u0080' || encoder.has(c));
 
-export const toBytes = (text: string): string => [...text].map((c) => (c < '\u0080' ? c : (encoder.get(c) ?? '?'))).join('');
+export const toBytes = (text: string): string =>
+  [...text].map((c) => (c < '\u0080' ? c : (encoder.get(c) ?? '?'))).join('');
 
 const table = new Map([...encoder].map(([character, bytes]) => [bytes, character]));
 

@@ -43,7 +43,7 @@ const UNKNOWN = -8.5;
 const BEAM = 6; // log10 below the best at a node
 const DETOUR_WIDTH = 6; // hypotheses followed from a node beside a lost pair
 const WIDTH = 8; // hypotheses kept at a node
-const DAMPING = 0.6 * Math.LN10;
+const DAMPING = 0.35 * Math.LN10;
 
 const addLogs = (a: number, b: number): number => {
   const high = Math.max(a, b);
@@ -82,7 +82,8 @@ export function search(lattice: Lattice, model: LanguageModel): Solution | undef
   const leave = (hypotheses: readonly Hypothesis[], word: number, node: number, via: readonly Edge[], cost: number) => {
     for (const from of hypotheses) {
       const score = cost + (word === 0 ? UNKNOWN : model.score(from.word, word));
-      if (from.best + score >= (best[node] ?? Number.NEGATIVE_INFINITY) - BEAM) arrive(node, word, { from, via, score });
+      if (from.best + score >= (best[node] ?? Number.NEGATIVE_INFINITY) - BEAM)
+        arrive(node, word, { from, via, score });
     }
   };
   /** Characters that the model does not know are not looked for beside lost pairs. */
