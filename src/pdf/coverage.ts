@@ -42,33 +42,55 @@ function cmapOf(woff2: Buffer): Buffer {
   return brotliDecompressSync(woff2.subarray(at, at + packed)).subarray(...found);
 }
 
-function* format12(table: Buffer): Generator<[from: number, to: number]> {
+type Entry = readonly [codePoint: number, glyph: number];
+
+function* format12(table: Buffer): Generator<Entry> {
   const groups = table.readUInt32BE(12);
-  for (let i = 0; i < groups; i++) yield [table.readUInt32BE(16 + i * 12), table.readUInt32BE(20 + i * 12)];
+  for (let i = 0; i < groups; i++) {
+    const [from, to, glyph] = [0, 4, 8].map((at) => table.readUInt32BE(16 + i * 12 + at)) as [number, number, number];
+    for (let c = from; c <= to; c++) yield [c, glyph + c - from];
+  }
 }
 
-function* format4(table: Buffer): Generator<[from: number, to: number]> {
+function* format4(table: Buffer): Generator<Entry> {
   const segments = table.readUInt16BE(6) / 2;
+  const [ends, starts] = [14, 16 + segments * 2];
+  const [deltas, offsets] = [starts + segments * 2, starts + segments * 4];
   for (let i = 0; i < segments; i++) {
-    const end = table.readUInt16BE(14 + i * 2);
-    const start = table.readUInt16BE(16 + segments * 2 + i * 2);
-    if (start !== 0xffff) yield [start, end];
+    const offset = table.readUInt16BE(offsets + i * 2);
+    const delta = table.readUInt16BE(deltas + i * 2);
+    const from = table.readUInt16BE(starts + i * 2);
+    for (let c = from; c <= table.readUInt16BE(ends + i * 2) && c < 0xffff; c++) {
+      const raw = offset ? table.readUInt16BE(offsets + i * 2 + offset + (c - from) * 2) : c;
+      const glyph = offset && !raw ? 0 : (raw + delta) & 0xffff;
+      if (glyph) yield [c, glyph];
+    }
   }
+}
+
+/** What a font holds. */
+export interface FontCoverage {
+  readonly has: Coverage;
+  /** The lowest code point that the same glyph stands for: what a browser takes the glyph to mean when it is copied. */
+  readonly lowest: (codePoint: number) => number;
 }
 
 /** The characters of a WOFF2 file (30 ms for a Chinese face of 1.5 MB). @throws Error where the file is no WOFF2. */
-export function coverageOf(woff2: Buffer): Coverage {
+export function coverageOf(woff2: Buffer): FontCoverage {
   const cmap = cmapOf(woff2);
-  const subtables = Array.from({ length: cmap.readUInt16BE(2) }, (_, i) => cmap.subarray(cmap.readUInt32BE(8 + i * 8)));
-  const ranges: [number, number][] = [];
-  for (const table of subtables) {
+  const glyphs = new Map<number, number>();
+  for (let i = 0; i < cmap.readUInt16BE(2); i++) {
+    const table = cmap.subarray(cmap.readUInt32BE(8 + i * 8));
     const format = table.readUInt16BE(0);
-    if (format === 12) ranges.push(...format12(table));
-    else if (format === 4) ranges.push(...format4(table));
+    if (format !== 4 && format !== 12) continue;
+    for (const [codePoint, glyph] of format === 12 ? format12(table) : format4(table)) glyphs.set(codePoint, glyph);
   }
-  const held = new Set<number>();
-  for (const [from, to] of ranges) for (let c = from; c <= to; c++) held.add(c);
-  return (codePoint) => held.has(codePoint);
+  const lowest = new Map<number, number>();
+  for (const [codePoint, glyph] of glyphs) lowest.set(glyph, Math.min(codePoint, lowest.get(glyph) ?? codePoint));
+  return {
+    has: (codePoint) => glyphs.has(codePoint),
+    lowest: (codePoint) => lowest.get(glyphs.get(codePoint) ?? -1) ?? codePoint,
+  };
 }
 
 /** The test of a CSS `unicode-range` list: `U+20-7e,U+201c`. */

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Coverage, coverageOf, rangeCoverage } from './coverage.ts';
+import { type Coverage, coverageOf, type FontCoverage, rangeCoverage } from './coverage.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -73,7 +73,7 @@ const resolved = once((path) => require.resolve(path));
 const fileOf = (folder: string, part: string, weight: string, style: string) =>
   resolved(`@fontsource/${folder}/files/${folder}-${part}-${weight}-${style}.woff2`);
 
-const coverage = once((file): Coverage => coverageOf(readFileSync(file)));
+const coverage = once((file): FontCoverage => coverageOf(readFileSync(file)));
 
 /** Marks that have no glyph of their own: joiners, soft hyphens, variation selectors, controls. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
@@ -95,37 +95,56 @@ function faceFor(family: string, weight: string, style: string, character: strin
     range,
   });
   const whole = face(main, null);
-  if (coverage(whole.file)(codePoint)) return whole;
+  if (coverage(whole.file).has(codePoint)) return whole;
   for (const { name, claims } of parts(folder)) {
     if (name === main || !claims(codePoint)) continue;
     const found = face(name, `U+${codePoint.toString(16)}`);
-    if (coverage(found.file)(codePoint)) return found;
+    if (coverage(found.file).has(codePoint)) return found;
   }
   return null;
 }
 
-/**
- * The faces that a document needs, and the characters that no family of their stack holds. A rare character's file is
- * declared for that character alone, so that what else a page has loaded never changes which glyph is chosen.
- */
-export function facesFor(usages: readonly Usage[]): {
+/** What a document needs of the faces. */
+export interface FacesNeeded {
   readonly faces: readonly Face[];
+  /** Characters that no family of their stack holds. */
   readonly missing: readonly string[];
-} {
+  /**
+   * Code points that a reader of the file would be told instead of those that were written, as both have one glyph
+   * (ʼ U+02BC for ’ U+2019), and what was written.
+   */
+  readonly twins: ReadonlyMap<number, number>;
+}
+
+/**
+ * The faces that a document needs. A rare character's file is declared for that character alone, so that what else a
+ * page has loaded never changes which glyph is chosen.
+ */
+export function facesFor(usages: readonly Usage[]): FacesNeeded {
   const faces = new Map<string, Face>();
   const missing = new Set<string>();
+  const used = new Set<number>();
+  const twins = new Map<number, number>();
   for (const { families, weight, style, characters } of usages)
     for (const character of characters) {
       if (INVISIBLE.test(character)) continue;
+      const codePoint = character.codePointAt(0)!;
+      used.add(codePoint);
       let found: Face | null = null;
       for (const family of families) {
         found = faceFor(family, weight, style, character);
         if (found) break;
       }
-      if (found) faces.set(found.key, found);
-      else if (character.trim()) missing.add(character);
+      if (!found) {
+        if (character.trim()) missing.add(character);
+        continue;
+      }
+      faces.set(found.key, found);
+      const told = coverage(found.file).lowest(codePoint);
+      if (told !== codePoint) twins.set(told, codePoint);
     }
-  return { faces: [...faces.values()], missing: [...missing] };
+  for (const told of twins.keys()) if (used.has(told)) twins.delete(told);
+  return { faces: [...faces.values()], missing: [...missing], twins };
 }
 
 /** The bytes of a face for a `FontFace`, in base64. */

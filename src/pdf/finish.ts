@@ -1,5 +1,6 @@
 // What the browser leaves undone in its PDF: bilingual bookmarks with spaces, author, subject, keywords and XMP, dates
 // that come from the content, and ids that do not tell what was printed before in the same page.
+import { deflateSync, inflateSync } from 'node:zlib';
 import type { About } from './book/book.ts';
 import { addObject, type PdfFile, pdfString, reference } from './pdf-file.ts';
 
@@ -49,11 +50,65 @@ function outlineItems(file: PdfFile): number[] {
   return items;
 }
 
+/** The characters that glyphs stand for, as lines of a ToUnicode CMap (ISO 32000-1, 9.10.3): code → UTF-16 in hexadecimal. */
+function* unicodeLines(cmap: string): Generator<[code: string, text: string]> {
+  for (const [, lines] of cmap.matchAll(/beginbfchar\s([\s\S]*?)endbfchar/g))
+    for (const [, code, text] of lines!.matchAll(/<(\w+)>\s*<(\w+)>/g)) yield [code!, text!];
+  for (const [, lines] of cmap.matchAll(/beginbfrange\s([\s\S]*?)endbfrange/g))
+    for (const [, from, to, text] of lines!.matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g)) {
+      const [first, last, start] = [from!, to!, text!].map((hex) => Number.parseInt(hex, 16)) as [
+        number,
+        number,
+        number,
+      ];
+      for (let code = first; code <= last; code++)
+        yield [
+          code.toString(16).padStart(from!.length, '0'),
+          (start + code - first).toString(16).padStart(text!.length, '0'),
+        ];
+    }
+}
+
+const hex16 = (codePoint: number) =>
+  Buffer.from(String.fromCodePoint(codePoint), 'utf16le').swap16().toString('hex').toUpperCase();
+
+/** Lets copied text be what was written, where two characters share a glyph. */
+function mendUnicode(file: PdfFile, twins: ReadonlyMap<number, number>): void {
+  if (!twins.size) return;
+  const written = new Map([...twins].map(([told, codePoint]) => [hex16(told), hex16(codePoint)]));
+  const maps = new Set([...file.objects.values()].flatMap(({ text }) => reference(text, 'ToUnicode') ?? []));
+  for (const id of maps) {
+    const object = file.objects.get(id);
+    if (!object?.stream) continue;
+    const cmap = inflateSync(object.stream).toString('latin1');
+    const lines = [...unicodeLines(cmap)];
+    if (!lines.some(([, text]) => written.has(text.toUpperCase()))) continue;
+    const mended = lines.map(
+      ([code, text]) => `<${code.toUpperCase()}> <${written.get(text.toUpperCase()) ?? text.toUpperCase()}>`,
+    );
+    const head = cmap.slice(0, cmap.search(/\d+ beginbf(?:char|range)/));
+    const tail = cmap.slice(cmap.lastIndexOf('endcmap'));
+    const blocks = Array.from({ length: Math.ceil(mended.length / 100) }, (_, i) => {
+      const block = mended.slice(i * 100, i * 100 + 100);
+      return `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar\n`;
+    });
+    const stream = deflateSync(Buffer.from(head + blocks.join('') + tail, 'latin1'), { level: 9 });
+    file.objects.set(id, { text: `<</Filter /FlateDecode /Length ${stream.length}>>`, stream });
+  }
+}
+
 /**
- * Finishes a PDF in place. `headings` are the texts of all headings in document order.
+ * Finishes a PDF in place. `headings` are the texts of all headings in document order, `twins` those of
+ * `FacesNeeded`.
  * @throws Error where the bookmarks do not answer to the headings one for one.
  */
-export function finish(file: PdfFile, about: About, headings: readonly string[]): void {
+export function finish(
+  file: PdfFile,
+  about: About,
+  headings: readonly string[],
+  twins: ReadonlyMap<number, number> = new Map(),
+): void {
+  mendUnicode(file, twins);
   const items = outlineItems(file);
   if (items.length !== headings.length)
     throw new Error(`${headings.length} headings, but the browser made ${items.length} bookmarks`);

@@ -39,18 +39,29 @@ export interface Press {
   close(): Promise<void>;
 }
 
-/** True where `work` ended in time, well or badly. */
-async function ends(work: Promise<unknown>): Promise<boolean> {
+/** Whether `work` ended well, badly, or not in time. */
+async function outcome(work: Promise<unknown>): Promise<'well' | 'badly' | 'late'> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((done) => {
-    timer = setTimeout(() => done(false), CLOSING);
+  const late = new Promise<'late'>((done) => {
+    timer = setTimeout(() => done('late'), CLOSING);
   });
   const ended = work.then(
-    () => true,
-    () => true,
+    () => 'well' as const,
+    () => 'badly' as const,
   );
   return Promise.race([ended, late]).finally(() => clearTimeout(timer));
 }
+
+const ends = async (work: Promise<unknown>) => (await outcome(work)) !== 'late';
+
+/** A question that is put to the browser itself and not to what puppeteer remembers of it. */
+const answers = async (browser: Browser) =>
+  (await outcome(
+    browser
+      .target()
+      .createCDPSession()
+      .then((session) => session.detach()),
+  )) === 'well';
 
 async function end(browser: Browser): Promise<void> {
   if (!(await ends(browser.close()))) browser.process()?.kill('SIGKILL');
@@ -76,9 +87,17 @@ export function makePress(options: Partial<PressOptions> = {}): Press {
     idle = idle.filter((each) => each.browser === browser && !each.target.page.isClosed());
     return idle.pop() ?? { target: await openPrintPage(browser), browser };
   };
+  /** Closes a page that failed; a browser that no longer answers is ended, and the next document starts another. */
+  const retire = async ({ target, browser }: { target: PrintPage; browser: Browser }): Promise<void> => {
+    await ends(target.page.close());
+    if (browser.connected && (await answers(browser))) return;
+    const found = await running?.catch(() => null);
+    if (found?.browser === browser) running = null;
+    browser.process()?.kill('SIGKILL');
+  };
   const once = async (document: PrintDocument): Promise<PrintedFile> => {
     const held = await take();
-    const { target, browser } = held;
+    const { target } = held;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, fail) => {
       timer = setTimeout(() => fail(new Error(`not printed after ${timeout / 1000} s`)), timeout);
@@ -90,7 +109,7 @@ export function makePress(options: Partial<PressOptions> = {}): Press {
       return printed;
     } catch (error) {
       if (error instanceof DocumentError) idle.push(held);
-      else if (!(await ends(target.page.close()))) browser.process()?.kill('SIGKILL');
+      else await retire(held);
       throw error;
     } finally {
       clearTimeout(timer);

@@ -2,7 +2,7 @@
 // page number in it is true, and finished.
 import type { Browser, CDPSession, Page } from 'puppeteer';
 import type { PrintDocument } from './book/render.ts';
-import { faceData, facesFor } from './faces.ts';
+import { type FacesNeeded, faceData, facesFor } from './faces.ts';
 import { finish } from './finish.ts';
 import * as inPage from './in-page.ts';
 import { destinations, pageObjects, readPdf, writePdf } from './pdf-file.ts';
@@ -49,14 +49,14 @@ const LEAD = 22;
 const LONG_PAIR = 10;
 const MOST_PASSES = 6;
 
-async function loadFaces(target: PrintPage, document: PrintDocument): Promise<void> {
+async function loadFaces(target: PrintPage, document: PrintDocument): Promise<FacesNeeded['twins']> {
   const outside = document.outside.map(({ families, text }) => ({
     families,
     weight: '400',
     style: 'normal',
     characters: [...new Set(text)].join(''),
   }));
-  const { faces, missing } = facesFor([...(await target.page.evaluate(inPage.usages)), ...outside]);
+  const { faces, missing, twins } = facesFor([...(await target.page.evaluate(inPage.usages)), ...outside]);
   if (missing.length) throw new DocumentError(await missingGlyphs(target, document, missing));
   const wanted = faces.filter(({ key }) => !target.faces.has(key));
   if (wanted.length) {
@@ -66,6 +66,7 @@ async function loadFaces(target: PrintPage, document: PrintDocument): Promise<vo
     );
     for (const { key } of wanted) target.faces.add(key);
   }
+  return twins;
 }
 
 /** Names each character that no face holds, its code point and where it is used. */
@@ -108,7 +109,7 @@ export async function printDocument(target: PrintPage, document: PrintDocument):
   target.prints++;
   const { body, css, about } = document;
   await page.evaluate(inPage.show, { body, css, language: about.language, title: about.title });
-  await loadFaces(target, document);
+  const twins = await loadFaces(target, document);
   await page.evaluate(inPage.settle, { lead: LEAD, long: LONG_PAIR });
   const titles = await page.evaluate(inPage.headings);
   const first = destinations(readPdf(await toPdf(target, false)));
@@ -121,6 +122,7 @@ export async function printDocument(target: PrintPage, document: PrintDocument):
       file,
       about,
       titles.map(({ zh, en }) => [zh, en].filter(Boolean).join(' ')),
+      twins,
     );
     return { bytes: writePdf(file), pages };
   }

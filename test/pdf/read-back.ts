@@ -44,8 +44,7 @@ export async function readBack(bytes: Buffer): Promise<ReadBack> {
   const document = await task.promise;
   const pageOf = async (ref: unknown) => (await document.getPageIndex(ref as never)) + 1;
   const destinations: Record<string, number> = {};
-  for (const [id, dest] of (await document.getDestinations()))
-    destinations[id] = await pageOf((dest as unknown[])[0]);
+  for (const [id, dest] of await document.getDestinations()) destinations[id] = await pageOf((dest as unknown[])[0]);
   const walk = async (items: readonly { title: string; dest: unknown; items: [] }[]): Promise<OutlineEntry[]> =>
     Promise.all(
       items.map(async ({ title, dest, items: below }) => ({
