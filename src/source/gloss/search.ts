@@ -43,7 +43,7 @@ const UNKNOWN = -8.5;
 const BEAM = 6; // log10 below the best at a node
 const DETOUR_WIDTH = 6; // hypotheses followed from a node beside a lost pair
 const WIDTH = 8; // hypotheses kept at a node
-const DAMPING = 0.35 * Math.LN10;
+const DAMPING = 0.4 * Math.LN10;
 
 const addLogs = (a: number, b: number): number => {
   const high = Math.max(a, b);
