@@ -6,6 +6,7 @@ import type { Edition } from '../content/edition.ts';
 import { checkPair } from './check-pair.ts';
 import type { Report } from './edition-rule.ts';
 import type { Finding, PairContext, PairRule } from './finding.ts';
+import { nearEnglishNames } from './near-name.ts';
 import { PAIR_RULES } from './pair-rules.ts';
 import { type Occurrence, registeredIn } from './registered.ts';
 import { namesOf, termsOf } from './registry-names.ts';
@@ -122,11 +123,15 @@ export class TextChecker {
 
 /** A finding at its place. The English is pointed at where both sides are: it is the rendering that is mended. */
 function reportOf(text: Text, { rule, severity, message, zh, en, expected, fix }: Finding): PairReport {
-  const [side, span]: [Language, { start: number; end: number }] = en
-    ? ['en', en]
-    : zh
-      ? ['zh', zh]
-      : ['en', { start: 0, end: text.en.length }];
+  // A name that the English does not have is often there, misspelt: that is the place to mend.
+  const [near] = rule === 'name' && !en && expected ? nearEnglishNames(text.en, expected) : [];
+  const [side, span]: [Language, { start: number; end: number }] = near
+    ? ['en', { start: near.start, end: near.start + near.text.length }]
+    : en
+      ? ['en', en]
+      : zh
+        ? ['zh', zh]
+        : ['en', { start: 0, end: text.en.length }];
   const edits: (Edit | null)[] = (fix ?? []).map((edit) => {
     const place = text.exact(edit.side, edit.start, edit.end);
     return place && { file: place.file.path, start: place.start, end: place.end, text: edit.text };

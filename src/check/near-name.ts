@@ -1,11 +1,16 @@
 // Names that are nearly those of somebody known: one character off, or other characters of the same sound.
 import { readings } from '../language/pinyin.ts';
 import { surnameOf } from '../language/surnames.ts';
+import { BEFORE, frequency, NAME } from './person-finder.ts';
 import { occurrences } from './source-text.ts';
 
 const HAN = /^\p{Script=Han}+$/u;
 /** Characters that join words: what stands with one of them is no name. */
 const WORD = /[的了在是和与及等这那也并就将会被把向到为，。、]/u;
+
+/** What only somebody does. */
+const DOES =
+  /^(?:强调|指出|表示|介绍|说|认为|要求|希望|提出|主持|出席|讲话|致辞|宣读|率队|肯定|听取|先后|实地|深入|来到|走进|在讲话|在会上|在致辞)/u;
 
 const sound = (name: string): string =>
   readings(name)
@@ -14,7 +19,8 @@ const sound = (name: string): string =>
 
 /**
  * Stretches of a text that look like `name` misspelt: the same surname, then for three characters or more all of the
- * given name but one character, for two characters another of the same sound (顾昆 for 顾坤). Never the name itself.
+ * given name but one character, for two characters another of the same sound (顾昆 for 顾坤) or one that stands where a
+ * name does (，顾某强调). Never the name itself.
  */
 export function nearNames(text: string, name: string): { readonly start: number; readonly text: string }[] {
   const surname = surnameOf(name);
@@ -26,8 +32,47 @@ export function nearNames(text: string, name: string): { readonly start: number;
     let different = 0;
     for (let i = surname.length; i < name.length; i++) if (other[i] !== name[i]) different++;
     const given = name.length - surname.length;
-    if (different === 1 && (given > 1 || sound(other) === sound(name))) found.push({ start, text: other });
+    const acts = () =>
+      BEFORE.test(text.slice(Math.max(0, start - 1), start)) &&
+      DOES.test(text.slice(start + other.length, start + other.length + 4)) &&
+      frequency(other) <= NAME;
+    if (different === 1 && (given > 1 || sound(other) === sound(name) || acts())) found.push({ start, text: other });
     else if (given > 1 && different === given && sound(other) === sound(name)) found.push({ start, text: other });
+  }
+  return found;
+}
+
+const CAPITALS = /\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)+/gu;
+
+/** How many letters must be put in, left out or replaced to make one word of another; never more than `most` + 1. */
+function distance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return Math.min(row[b.length]!, most + 1);
+}
+
+/** Stretches of an English text that look like a name of two words misspelt: one word the same, the other nearly. */
+export function nearEnglishNames(text: string, name: string): { readonly start: number; readonly text: string }[] {
+  const wanted = name.split(' ');
+  if (wanted.length !== 2) return [];
+  const found: { start: number; text: string }[] = [];
+  for (const run of text.matchAll(CAPITALS)) {
+    const words = [...run[0].matchAll(/[^ ]+/g)];
+    for (let i = 0; i + 1 < words.length; i++) {
+      const two = [words[i]![0], words[i + 1]![0].replace(/[’']s$/, '')] as const;
+      const same = two.findIndex((word, n) => word === wanted[n]);
+      if (same < 0 || two.join(' ') === name) continue;
+      const [other, right] = [two[1 - same]!, wanted[1 - same]!];
+      const most = right.length > 5 ? 2 : 1;
+      if (other[0] === right[0] && distance(other, right, most) <= most)
+        found.push({ start: run.index + words[i]!.index, text: two.join(' ') });
+    }
   }
   return found;
 }

@@ -103,6 +103,9 @@ const englishNames = once((edition: Edition) => {
 });
 const CAPITALS = /\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)+/gu;
 
+/** Whether an English name is one of the people registry. */
+export const isRegistered = (edition: Edition, name: string): boolean => englishNames(edition).has(name);
+
 /** Registered people named in full in an English text; only names that one person alone bears. */
 export function peopleByEnglish(
   edition: Edition,

@@ -59,14 +59,15 @@ export function* bodyTexts(segments: readonly Segment[], file: Place['file']): G
 function scalarOffsets(source: string, value: string): number[] | null {
   const quote = source[0] === '"' || source[0] === "'" ? source[0] : null;
   const offsets: number[] = [];
-  let at = quote ? 1 : 0;
+  const block = /^[>|][^\n]*\n\s*/.exec(source);
+  let at = quote ? 1 : (block?.[0].length ?? 0);
   for (let i = 0; i < value.length; i++) {
     const character = value[i]!;
     // Folded lines: a line break and its indentation read as one space.
-    if (character === ' ' && /[\s]/.test(source[at] ?? '')) {
+    if (/[ \n]/.test(character) && /\s/.test(source[at] ?? '')) {
       offsets.push(at);
       while (/\s/.test(source[at] ?? '') && source[at] !== undefined) at++;
-      while (value[i + 1] === ' ') offsets.push(offsets[i++]!);
+      while (/[ \n]/.test(value[i + 1] ?? '')) offsets.push(offsets[i++]!);
       continue;
     }
     if (quote === '"' && source[at] === '\\' && source[at + 1] === character) at++;

@@ -9,10 +9,10 @@ import type { ArticleContext, EditionRule, Report } from '../edition-rule.ts';
 import { shownQuantity } from '../figure-value.ts';
 import { factsOf, isKnown, isKnownTime } from '../known-facts.ts';
 import { mentionsOf } from '../mentions.ts';
-import { nearNames } from '../near-name.ts';
+import { nearEnglishNames, nearNames } from '../near-name.ts';
 import { datesIn } from '../period.ts';
 import { findPeople } from '../person-finder.ts';
-import { inSourceScript, knownPeople, peopleByEnglish } from '../registry-names.ts';
+import { inSourceScript, isRegistered, knownPeople, peopleByEnglish } from '../registry-names.ts';
 import type { Source } from '../source-text.ts';
 import type { Language, Text } from '../texts.ts';
 
@@ -66,7 +66,8 @@ function* search(context: ArticleContext, source: Source): Generator<Report> {
   const byline = article.source.byline;
   const isByline = (name: string) => byline !== null && (byline.zh.includes(name) || byline.en.includes(name));
   const known = knownPeople(edition);
-  const names = article.people.flatMap(({ id }) => edition.people.get(id ?? '')?.zh ?? []);
+  const people = article.people.flatMap(({ id }) => edition.people.get(id ?? '') ?? []);
+  const names = people.map(({ zh }) => zh);
 
   const report = (text: Text, side: Language, at: { start: number; end: number }, what: string): Report => {
     const shown = text[side].slice(at.start, at.end);
@@ -116,6 +117,18 @@ function* search(context: ArticleContext, source: Source): Generator<Report> {
             zh: `来源里没有“${near.text}”，有“${name}”`,
           },
           expected: name,
+        };
+      }
+    for (const { id, en } of people)
+      for (const near of nearEnglishNames(text.en, en)) {
+        if (isRegistered(edition, near.text) || source.clean.includes(near.text)) continue;
+        yield {
+          ...report(text, 'en', { start: near.start, end: near.start + near.text.length }, id),
+          message: {
+            en: `“${near.text}” is nobody here; is “${en}” meant?`,
+            zh: `这里没有“${near.text}”；是“${en}”吗？`,
+          },
+          expected: en,
         };
       }
     for (const { id, start, end } of peopleByEnglish(edition, text.en)) {
