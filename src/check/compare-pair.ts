@@ -51,6 +51,15 @@ function crossMatch(items: readonly Item[], dates: readonly DateItem[]): void {
   }
 }
 
+/** The years of a five-year plan in brackets after its name say nothing new: the 14th is 2021 to 2025. */
+function coverPlanYears(items: readonly Item[], dates: readonly DateItem[]): void {
+  for (const item of items) {
+    if (item.unit !== 'five-year-plan') continue;
+    const first = 2021 + 5 * (item.low - 14);
+    for (const date of dates) if (date.mention.year === first || date.mention.year === first + 4) date.covered = true;
+  }
+}
+
 /** What disagrees between the two texts in numbers and dates. */
 export function comparePair(zh: string, en: string, context: PairContext): Comparison {
   if (last && last.zh === zh && last.en === en && last.date === context.date) return last.comparison;
@@ -74,6 +83,7 @@ function compareMentions(
   const zhItems = itemsOf(zhMentions.filter(isQuantity));
   const enItems = itemsOf(enMentions.filter(isQuantity));
   matchQuantities(zhItems, enItems, { zh, en });
+  coverPlanYears(zhItems, enDates);
   crossMatch(zhItems, enDates);
   crossMatch(enItems, zhDates);
   const quantities: Fault[] = [];

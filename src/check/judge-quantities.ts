@@ -1,7 +1,7 @@
 /** What is wrong with quantities that were paired (unit, qualifier, direction) and with those that were not. */
 import { same, whole } from '../language/exact.ts';
 import type { Qualifier } from '../language/quantity.ts';
-import { mayBeSame } from '../language/unit.ts';
+import { mayBeSame, UNIT } from '../language/unit.ts';
 import { type Item, sortOf, unitsOf } from './quantity-item.ts';
 
 export type Fault =
@@ -15,6 +15,14 @@ export type Fault =
 
 const MORE: ReadonlySet<Qualifier> = new Set(['over', 'at-least']);
 const LESS: ReadonlySet<Qualifier> = new Set(['nearly', 'at-most']);
+
+/** 300余人 is more than 300; a bare "300 people" is not. Spans of time are rounded too freely to say so. */
+function dropsMore({ quantity: zh, ...left }: Item, { quantity: en, ...right }: Item): boolean {
+  if (zh.kind !== 'number' || zh.high === null || zh.qualifier !== 'over' || zh.certainty !== 'firm') return false;
+  if (en.kind !== 'number' || en.high !== null || en.qualifier !== 'exact' || en.certainty !== 'firm' || en.to !== null)
+    return false;
+  return same(left.value, right.value) && UNIT.get(left.unit ?? '')?.dimension !== 'time';
+}
 
 /** What is wrong with a pair of equal value. */
 export function judgePair(zh: Item, en: Item): Fault | null {
@@ -39,6 +47,7 @@ export function judgePair(zh: Item, en: Item): Fault | null {
     if (a.certainty !== 'slight' && b.certainty !== 'slight' && same(zh.value, en.value))
       return { sort: 'qualifier', zh, en };
   }
+  if (dropsMore(zh, en)) return { sort: 'vague', zh, en };
   if (a.change && b.change && (a.unit === b.unit || a.kind === 'multiple') && a.certainty !== 'slight') {
     if (a.change.direction !== b.change.direction) return { sort: 'direction', zh, en };
     if (a.change.mode && b.change.mode && a.change.mode !== b.change.mode) return { sort: 'to-by', zh, en };

@@ -19,7 +19,7 @@ const light = (a: Item, b: Item): boolean =>
   a.quantity.kind === 'number' &&
   b.unit !== null &&
   b.quantity.certainty !== 'slight' &&
-  UNIT.get(b.unit)?.dimension === 'time' &&
+  (UNIT.get(b.unit)?.dimension === 'time' || (a.low === 1 && b.unit !== 'person-time')) &&
   !/^(?:one|一|1)/i.test(a.quantity.text);
 
 /** A smaller rank is a better partner. */

@@ -89,7 +89,7 @@ export function qualifierAfterEn(tokens: readonly Token[], at: number): Qualifie
         ? 'at-most'
         : null;
   if (first === '+' || first === 'odd' || (first === '-' && second === 'odd')) return 'over';
-  if (first === 'plus') return 'over';
+  if (first === 'plus' || (first === '-' && second === 'plus')) return 'over';
   return null;
 }
 

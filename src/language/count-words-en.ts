@@ -137,5 +137,5 @@ export const QUANTITY_WORDS: ReadonlySet<string> = new Set([
   ...PLURALS.keys(),
   ...ORDINALS.keys(),
   ...WORD_VALUES.keys(),
-  ...'a an half quarter several few many dozen decades centuries noon midday midnight'.split(' '),
+  ...'a an half quarter several few many dozen decades centuries goalless scoreless noon midday midnight'.split(' '),
 ]);

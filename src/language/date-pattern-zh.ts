@@ -13,6 +13,8 @@ export const numberOf = (text: string): number => {
 const YEAR = `(\\d{4}|[一二][${HANZI_DIGIT}]{3}|0\\d|[〇零][${HANZI_DIGIT}])`;
 export const MONTH = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
 const DAY = '(3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])';
+/** 日元, 日均, 日本, 日报: no day of a month, unless 日 ends it before 本报, 本台 or 报道. */
+const NO_DAY = '(?![元均产常内游夜耳间圆]|本(?![报台市省届])|报(?![道告]))';
 const JOIN = '(?: ?(?:[-—–~至到、和及与]|——) ?)';
 export const ISO_DAY = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 export const YEAR_ONE = new RegExp(`${YEAR} ?年(?!代|级|轻|龄)度?`, 'y');
@@ -21,10 +23,10 @@ export const YEAR_LEFT = new RegExp(`(\\d{4})(?=${JOIN}\\d{4} ?年(?!代|级))`,
 export const MONTH_LEFT = new RegExp(`${MONTH} ?月?(?=${JOIN}(?:今年|去年)?${MONTH} ?月(?!球|亮|饼|薪|租))`, 'y');
 export const MONTH_ONE = new RegExp(`${MONTH} ?月(?!球|亮|饼|薪|租|子)(?:份|间)?`, 'y');
 export const DAY_LEFT = new RegExp(`${DAY} ?[日号]?(?=${JOIN}${DAY} ?[日号])`, 'y');
-export const DAY_ONE = new RegExp(`${DAY} ?[日号](?![元均本产报常内游夜耳])`, 'y');
-export const DAY_ALONE = new RegExp(`${DAY} ?日(?![元均本产报常内游夜耳间圆])`, 'y');
+export const DAY_ONE = new RegExp(`${DAY} ?[日号](?!元|圆)`, 'y');
+export const DAY_ALONE = new RegExp(`${DAY} ?日${NO_DAY}`, 'y');
 export const DAY_ALONE_LEFT = new RegExp(
-  `(3[01]|[12]\\d|[1-9])日?(?=${JOIN}(?:3[01]|[12]\\d|[1-9]) ?日(?![元均本产报常内游夜耳间圆]))`,
+  `(3[01]|[12]\\d|[1-9])日?(?=${JOIN}(?:3[01]|[12]\\d|[1-9]) ?日${NO_DAY})`,
   'y',
 );
 export const CENTURY = /第?(\d{1,2}|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?(?:个)?世纪/y;

@@ -45,6 +45,7 @@ function certaintyOf(
   unit: string | null,
   value: Exact,
 ): Quantity['certainty'] {
+  if (read.fraction && value.d !== 2n && tokens[read.next]?.lower === 'of') return 'plain';
   if (read.form === 'article' && !read.scaled) return 'slight';
   if (read.form === 'digits') {
     const listed = at === 0 || tokens[at - 1]!.text === '(' || tokens[at - 1]!.text === '.';

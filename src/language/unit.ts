@@ -130,6 +130,8 @@ export const UNITS: readonly Unit[] = [
   unit('mb', 'data', '1000000', 'MB|兆字节|兆', 'mb|megabyte|megabytes'),
   unit('gb', 'data', '1000000000', 'GB|吉字节', 'gb|gigabyte|gigabytes'),
   unit('tb', 'data', '1000000000000', 'TB|太字节', 'tb|terabyte|terabytes'),
+  unit('pixel', 'pixels', '1', '像素', 'pixel|pixels'),
+  unit('megapixel', 'pixels', '1000000', '', 'megapixel|megapixels'),
   unit('hz', 'frequency', '1', '赫兹|赫', 'hz|hertz'),
   unit('khz', 'frequency', '1000', '千赫', 'khz|kilohertz'),
   unit('mhz', 'frequency', '1000000', '兆赫', 'mhz|megahertz'),

@@ -240,6 +240,14 @@ export function readWordEn(text: string, tokens: readonly Token[], at: number): 
       next: at + 1,
     };
   }
+  if (lower === 'goalless' || lower === 'scoreless') {
+    const found = quantity(text, token.start, token.end, whole(0), {
+      kind: 'pair',
+      parts: [whole(0), whole(0)],
+      certainty: 'slight',
+    });
+    return { found, next: at + 1 };
+  }
   if (lower === 'noon' || lower === 'midday' || lower === 'midnight') {
     const hour = lower === 'midnight' ? 0 : 12;
     return {

@@ -78,7 +78,7 @@ const PIECES = [
   '世纪',
 ];
 
-test('thirty thousand pairs of shreds', () => {
+test('four thousand pairs of shreds', () => {
   let state = 1;
   const next = (): number => {
     state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
@@ -86,7 +86,7 @@ test('thirty thousand pairs of shreds', () => {
   };
   const shreds = (): string =>
     Array.from({ length: 1 + Math.floor(next() * 14) }, () => PIECES[Math.floor(next() * PIECES.length)]).join('');
-  for (let round = 0; round < 30_000; round += 1) {
+  for (let round = 0; round < 4000; round += 1) {
     const [zh, en] = [shreds(), shreds()];
     for (const found of checkPair(zh, en, round % 2 ? { date: '2025-06-25' } : {}, RULES)) {
       for (const [side, text] of [
@@ -107,8 +107,7 @@ test('time grows with length, not with its square', () => {
       checkPair(text, `${text} `, {}, RULES);
       return (process.cpuUsage().user - began) / 1000;
     };
-    time(2000);
-    const [small, large] = [time(20_000), time(160_000)];
+    const [small, large] = [time(6000), time(48_000)];
     // Eight times the length; a square would be sixty-four times.
     assert.ok(
       large < 32 * Math.max(small, 8),
@@ -117,17 +116,17 @@ test('time grows with length, not with its square', () => {
   }
 });
 
-test('a megabyte of prose', () => {
+test('a long segment of prose', () => {
   const zh = '2025年6月23日，公司投资8.6亿元建成3条生产线，年产轮胎120万条，产值同比增长45.3%。';
   const en =
     'On 23 June 2025 the company invested 860 million yuan in three production lines for 1.2 million tyres a year, and output rose 45.3 percent. ';
-  const times = Math.ceil(500_000 / en.length);
+  const times = Math.ceil(300_000 / en.length);
   const began = process.cpuUsage().user;
   const found = checkPair(zh.repeat(times), en.repeat(times), {}, RULES);
   const took = (process.cpuUsage().user - began) / 1000;
   assert.equal(found, []);
   // A second on an idle core, garbage collection aside.
-  assert.ok(took < 4000, `${took.toFixed(0)} ms`);
+  assert.ok(took < 2500, `${took.toFixed(0)} ms`);
 });
 
 test.run();

@@ -4,6 +4,7 @@
  * value for an exact one; and which quantity stands in one language only. Small numerals ("two", 一个) count only where
  * both sides leave one over.
  */
+import { same } from '../../language/exact.ts';
 import { comparePair } from '../compare-pair.ts';
 import type { Finding, PairRule } from '../finding.ts';
 import type { Fault } from '../judge-quantities.ts';
@@ -66,8 +67,8 @@ function explain(fault: Fault, zh: string, en: string): Finding {
         },
         { ...sides },
       );
-    case 'vague':
-      return finding(
+    case 'vague': {
+      const found = finding(
         rule,
         {
           zh: `一边是概数，一边是确数：“${left}”与“${right}”`,
@@ -75,6 +76,9 @@ function explain(fault: Fault, zh: string, en: string): Finding {
         },
         { ...sides },
       );
+      // 300余 as a bare 300 keeps the figure: worth a look, no error.
+      return same(fault.zh.value, fault.en.value) ? { ...found, severity: 'warning' } : found;
+    }
     case 'direction':
       return finding(
         rule,
@@ -145,6 +149,8 @@ export const rule: PairRule = {
     { zh: '收入增至5亿元。', en: 'Revenue rose by 500 million yuan.', finds: '“to” against “by”' },
     { zh: '到场的有近300人。', en: 'More than 300 people came.', finds: 'one is said to be exceeded' },
     { zh: '全镇有数十家工厂。', en: 'The town has 36 factories.', finds: 'a vague value against an exact one' },
+    { zh: '到场的有300余人。', en: 'More than 300 people came.' },
+    { zh: '到场的有300余人。', en: 'There came 300 people.', finds: 'a vague value against an exact one' },
     { zh: '园区有37家企业。', en: 'The park is home to many companies.', finds: 'nothing in the English gives' },
     { zh: '园区有许多企业。', en: 'The park is home to 37 companies.', finds: 'nothing in the Chinese gives' },
     { zh: '产量增长两倍。', en: 'Output doubled.', finds: 'values differ' },
