@@ -140,9 +140,9 @@ function westernBytes(text: string): Uint8Array | undefined {
 }
 
 /** Characters that UTF-8 Chinese read as Latin-1 or GBK is made of; a line without them was not decoded twice. */
+const GBK_START =
+  /^[\0-\x7f]*[\u9225-\u95ff\u9410-\u9425\u6d93-\u6dff\u6d60-\u6dff\u93c0-\u93ff\u934f-\u93ff\u5a00-\u5bff\u7000-\u7fff\u941c-\u9422\u95ad-\u95bf\u9286-\u928f\u951b]/;
 const WESTERN_TRACES = /[\u00c3-\u00ef][\u0080-\u00bf\u0152-\u2122]/;
-const GBK_TRACES = /[鈥銆锛鐨涓鍥浜璇缃鏂鏄鍦骞绔灞鍚鍜]/;
-
 /**
  * A line of text decoded twice, as it was before; undefined where it was not. Only a round trip proves it: the text's
  * bytes in the wrong encoding are valid UTF-8, and reading those wrongly again gives the text.
@@ -153,11 +153,11 @@ export function undoDoubleDecoding(line: string): string | undefined {
     const text = bytes && strict('utf-8', bytes);
     if (text !== undefined && text !== line && /[^\0-\x7f]/.test(text)) return text;
   }
-  if (GBK_TRACES.test(line) && (line.match(GBK_TRACES_ALL)?.length ?? 0) * 8 >= line.replace(/[\0-\x7f]/g, '').length) {
+  // Chinese in UTF-8 starts its characters with E3 to E9 (or EF): as GBK these make 銆 to 閿 and 锛, and few others.
+  if (GBK_START.test(line)) {
     const bytes = encodeGbk(line);
     const text = strict('utf-8', bytes);
     if (text !== undefined && text !== line && decodeGbkLossy(bytes) === line) return text;
   }
   return undefined;
 }
-const GBK_TRACES_ALL = new RegExp(GBK_TRACES.source, 'g');

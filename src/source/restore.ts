@@ -54,7 +54,7 @@ const steps: readonly { readonly name: string; readonly run: (text: string) => F
 
 function undoDouble(text: string): Found {
   const changes: Change[] = [];
-  if (!/[\u00c3-\u00ef\u9225\u9289\u951b\u942a]/.test(text)) return { changes, questions: [] };
+  if (!/[\u00c3-\u00ef]|[\u5a00-\u7fff\u9225-\u95ff]/.test(text)) return { changes, questions: [] };
   for (let from = 0; from <= text.length; ) {
     let end = text.indexOf('\n', from);
     if (end < 0) end = text.length;

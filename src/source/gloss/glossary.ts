@@ -4,25 +4,31 @@
 import { pairOf } from '../gbk.ts';
 import { languageModel } from '../model/model.ts';
 import type { Glossed } from './forward.ts';
+import { simplifiedOf } from './lattice.ts';
 import { GLOSS, isReading } from './syllable.ts';
 
 export interface Glossary {
   /** By character (code unit): the letters of its gloss. */
   readonly letters: ReadonlyMap<number, string>;
   readonly list: readonly Glossed[];
+  /** So few that an author may have written them. */
+  readonly few: boolean;
 }
 
-/** Glosses in a whole page before any is believed: a text about pronunciation may hold a few of its own. */
+/** Fewer glosses in a whole page may be its author's own. They go, as a doubt, where the character is a Traditional one. */
 const LEAST = 3;
+
+/** Words of texts about pronunciation. */
+const PRONUNCIATION = /[讀读]音|[發发]音|拼音|字音|[讀读]作|多音字|破音字|注音|[聲声][調调]/;
 
 /** The glossed characters of a text; undefined where it has no glosses. Linear. */
 export function glossaryOf(text: string): Glossary | undefined {
   const model = languageModel();
   const counts = new Map<number, Map<string, number>>();
   let tails = 0;
-  for (let at = text.search(/[(（]|\?[a-zāáǎàēéěèīíǐìōóǒòūúǔù]{1,6}\)/); at >= 0 && at < text.length; at += 1) {
+  for (let at = text.search(/\(|\?[a-zāáǎàēéěèīíǐìōóǒòūúǔù]{1,6}\)/); at >= 0 && at < text.length; at += 1) {
     const character = text[at]!;
-    if (character !== '(' && character !== '（') {
+    if (character !== '(') {
       if (character === '?' && text[at + 1]! >= 'a') tails += 1;
       continue;
     }
@@ -48,6 +54,12 @@ export function glossaryOf(text: string): Glossary | undefined {
     letters.set(unit, best);
     believed += count;
   }
-  if (believed + Math.min(tails, 1) < LEAST) return undefined;
-  return { letters, list: [...letters].map(([unit, own]) => ({ character: String.fromCharCode(unit), letters: own })) };
+  const few = believed + Math.min(tails, 1) < LEAST;
+  if (few) {
+    if (PRONUNCIATION.test(text)) return undefined;
+    for (const unit of letters.keys()) if (simplifiedOf(unit) === unit) letters.delete(unit);
+  }
+  if (!letters.size) return undefined;
+  const list = [...letters].map(([unit, own]) => ({ character: String.fromCharCode(unit), letters: own }));
+  return { letters, list, few };
 }

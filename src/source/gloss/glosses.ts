@@ -101,10 +101,18 @@ export function undoGlosses(text: string, traditional: boolean): Undone {
 
   for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at);
-    if (unit === 0x28 || unit === 0xff08) {
+    if (unit === 0x28) {
       const found = glossary && glossAt(text, at);
       if (found && carries(glossary, text, at, found.letters)) {
-        changes.push({ start: at, end: found.end, after: '', confidence: 1 });
+        changes.push({ start: at, end: found.end, after: '', confidence: glossary?.few ? 0.7 : 1 });
+        if (glossary?.few) {
+          questions.push({
+            start: at,
+            end: found.end,
+            reason: 'taken for a gloss that the page’s process put in, though there are few',
+            candidates: [text.slice(at, found.end)],
+          });
+        }
         at = found.end;
         continue;
       }

@@ -39,8 +39,8 @@ const MARKED: Readonly<Record<string, string>> = {
 const LETTER = `a-z${Object.keys(MARKED).join('')}`;
 
 /** `(chuàng)`, and `chuàng)` whose opening parenthesis a broken byte has swallowed. Letters are the first group. */
-export const GLOSS = new RegExp(`[(（]([${LETTER}]{1,7}[1-5]?)[)）]`, 'y');
-export const GLOSS_TAIL = new RegExp(`([${LETTER}]{1,7}[1-5]?)[)）]`, 'y');
+export const GLOSS = new RegExp(`[(]([${LETTER}]{1,7}[1-5]?)[)]`, 'y');
+export const GLOSS_TAIL = new RegExp(`([${LETTER}]{1,7}[1-5]?)[)]`, 'y');
 
 const SYLLABLE =
   /^(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:a|o|e|i|u|v|ai|ei|ui|ao|ou|iu|ie|ue|ve|er|an|en|in|un|vn|ang|eng|ing|ong|ia|iao|ian|iang|iong|ua|uo|uai|uan|uang|van)$/;
