@@ -56,11 +56,20 @@ export const checkedArticles = (edition: Edition): readonly Article[] =>
 export const dateOf = (article: Article): string | null =>
   article.date.value?.replace(/[~?%]$/, '') ?? article.published;
 
+/** What was read from bytes that are still held: a preview checks again and again with the same ones. */
+const read = new WeakMap<Uint8Array, { source: Source; by: CheckOptions['read'] }>();
+
 /** Sources by article, each read once. */
 export function sourceReader(options: CheckOptions): (article: Article) => Source | null {
   return ({ source: { text, language } }) => {
     const bytes = text === null ? null : options.sources(text);
-    return bytes && makeSource(text!, bytes, language, options.read ?? readSourceText);
+    if (!bytes) return null;
+    const known = read.get(bytes);
+    if (known && known.by === options.read && known.source.name === text && known.source.language === language)
+      return known.source;
+    const source = makeSource(text!, bytes, language, options.read ?? readSourceText);
+    read.set(bytes, { source, by: options.read });
+    return source;
   };
 }
 

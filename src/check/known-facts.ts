@@ -18,7 +18,14 @@ export interface Facts {
 
 const bare = ({ value }: Pick<Quantity, 'value'>) => measureKey({ value, unit: null });
 
-function collect(source: Source, measures: Set<string>, numbers: Set<string>): void {
+const collected = new WeakMap<Source, Pick<Facts, 'measures' | 'numbers'>>();
+
+/** The numbers of a source. */
+function numbersOf(source: Source): Pick<Facts, 'measures' | 'numbers'> {
+  const known = collected.get(source);
+  if (known) return known;
+  const measures = new Set<string>();
+  const numbers = new Set<string>();
   for (const mention of source.mentions) {
     if (mention.type !== 'quantity') continue;
     for (const key of quantityKeys(mention)) measures.add(key);
@@ -29,15 +36,17 @@ function collect(source: Source, measures: Set<string>, numbers: Set<string>): v
   }
   // Numerals that are no quantity by themselves: a summary may count what 十大 lists.
   const { clean, language } = source;
-  if (language !== 'zh') return;
-  for (const { value } of numeralsIn(clean)) numbers.add(measureKey({ value, unit: null }));
+  if (language === 'zh') for (const { value } of numeralsIn(clean)) numbers.add(measureKey({ value, unit: null }));
+  const found = { measures, numbers };
+  collected.set(source, found);
+  return found;
 }
 
 /** The numbers and times that an article's source and its front matter give. */
 export function factsOf({ article, date }: ArticleContext, source: Source): Facts {
-  const measures = new Set<string>();
-  const numbers = new Set<string>();
-  collect(source, measures, numbers);
+  const own = numbersOf(source);
+  const measures = new Set(own.measures);
+  const numbers = new Set(own.numbers);
   for (const figure of article.figures) {
     const keys = figureKeys(figure);
     for (const key of keys) measures.add(key);
