@@ -137,5 +137,7 @@ export const QUANTITY_WORDS: ReadonlySet<string> = new Set([
   ...PLURALS.keys(),
   ...ORDINALS.keys(),
   ...WORD_VALUES.keys(),
-  ...'a an half quarter several few many dozen decades centuries goalless scoreless noon midday midnight'.split(' '),
+  ...'a an half quarter several few many dozen decades centuries all every entire entirely fully full goalless scoreless noon midday midnight'.split(
+    ' ',
+  ),
 ]);

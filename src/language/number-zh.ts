@@ -120,13 +120,22 @@ export function tailAt(text: string, read: NumeralZh): Tail {
       value = plus(value, HALF);
       end += 1;
     } else if (
-      read.form === 'arabic' &&
-      unit === 'm' &&
-      /^\d{2}(?!\d)/.test(text.slice(end, end + 3)) &&
-      value.d === 1n
+      unit === 'jin' &&
+      /^(?:\d|[一二两三四五六七八九半])两(?!岸|会|国|侧|边|地)/.test(text.slice(end, end + 3))
     ) {
-      value = plus(value, decimal(`0.${text.slice(end, end + 2)}`));
+      // 3斤6两: ten liang make a jin.
+      const liang = readNumeralZh(text, end)?.value ?? ONE;
+      value = plus(value, over(liang, TEN));
       end += 2;
+    } else if (
+      unit === 'm' &&
+      read.form === 'arabic' &&
+      value.d === 1n &&
+      /^\d{1,2}(?![\d.万亿个名年月日%×xX*])/.test(text.slice(end, end + 3))
+    ) {
+      const digits = /^\d{1,2}/.exec(text.slice(end, end + 2))![0];
+      value = plus(value, decimal(`0.${digits}`));
+      end += digits.length;
     } else if (unit === 'second' && read.form === 'arabic' && value.d === 1n) {
       const hundredths = /^\d{1,2}(?![\d.万亿个名年月日%])/.exec(text.slice(end, end + 4))?.[0];
       if (hundredths) {

@@ -240,6 +240,12 @@ export function readWordEn(text: string, tokens: readonly Token[], at: number): 
       next: at + 1,
     };
   }
+  if (/^(?:all|every|entire|entirely|fully|full)$/.test(lower)) {
+    return {
+      found: quantity(text, token.start, token.end, whole(100), { unit: 'percent', certainty: 'slight' }),
+      next: at + 1,
+    };
+  }
   if (lower === 'goalless' || lower === 'scoreless') {
     const found = quantity(text, token.start, token.end, whole(0), {
       kind: 'pair',
