@@ -83,6 +83,11 @@ export async function settle({ lead, long }: { lead: number; long: number }): Pr
     if (wide > room) element.style.fontSize = `${Math.max(24, Math.floor((size * room) / wide))}px`;
     if ((24 * wide) / size > room) element.style.whiteSpace = '';
   }
+  // A cover that would run over its page gets smaller contents.
+  const cover = document.querySelector('.front.several');
+  const contents = document.querySelector('.contents');
+  const least = cover ? Number.parseFloat(getComputedStyle(cover).minBlockSize) : 0;
+  if (cover && contents && cover.getBoundingClientRect().height > least + 1) contents.classList.add('dense');
   const paragraphs = [
     ...document.querySelectorAll<HTMLElement>(
       '.body .pair > p[lang^="zh"], .editors .pair > p[lang^="zh"], .lead > p[lang^="zh"]',

@@ -89,8 +89,8 @@ export function makePress(options: Partial<PressOptions> = {}): Press {
   };
   /** Closes a page that failed; a browser that no longer answers is ended, and the next document starts another. */
   const retire = async ({ target, browser }: { target: PrintPage; browser: Browser }): Promise<void> => {
-    await ends(target.page.close());
-    if (browser.connected && (await answers(browser))) return;
+    const [, alive] = await Promise.all([ends(target.page.close()), answers(browser)]);
+    if (browser.connected && alive) return;
     const found = await running?.catch(() => null);
     if (found?.browser === browser) running = null;
     browser.process()?.kill('SIGKILL');
