@@ -69,7 +69,7 @@ export function findFragments(source: Source, texts: readonly string[]): Fragmen
 /** What the clean body has that is nearest to a fragment that it does not hold: the same length, most characters alike. */
 export function nearestText(clean: string, fragment: string): string | null {
   const wanted = [...fragment].length;
-  if (wanted < 3 || clean.length > 200_000) return null;
+  if (wanted < 3 || clean.length > 50_000) return null;
   let best = '';
   let most = 0;
   for (const length of [fragment.length, fragment.length - 1, fragment.length + 1]) {

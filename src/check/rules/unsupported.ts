@@ -12,7 +12,7 @@ import { mentionsOf } from '../mentions.ts';
 import { nearEnglishNames, nearNames } from '../near-name.ts';
 import { datesIn } from '../period.ts';
 import { findPeople } from '../person-finder.ts';
-import { inSourceScript, isRegistered, knownPeople, peopleByEnglish } from '../registry-names.ts';
+import { inSourceScript, isRegistered, knownPeople, peopleByEnglish, personNames } from '../registry-names.ts';
 import type { Source } from '../source-text.ts';
 import type { Language, Text } from '../texts.ts';
 
@@ -66,6 +66,8 @@ function* search(context: ArticleContext, source: Source): Generator<Report> {
   const byline = article.source.byline;
   const isByline = (name: string) => byline !== null && (byline.zh.includes(name) || byline.en.includes(name));
   const known = knownPeople(edition);
+  const inSource = (id: string) =>
+    personNames(edition, id, source.language).some((name) => source.clean.includes(name));
   const people = article.people.flatMap(({ id }) => edition.people.get(id ?? '') ?? []);
   const names = people.map(({ zh }) => zh);
 
@@ -103,8 +105,8 @@ function* search(context: ArticleContext, source: Source): Generator<Report> {
       }
     }
     for (const person of findPeople(script.text(text.zh), known)) {
-      if (person.ids.some((id) => declared.has(id)) || source.clean.includes(person.name) || isByline(person.name))
-        continue;
+      if (person.ids.some((id) => declared.has(id) || inSource(id))) continue;
+      if (source.clean.includes(person.name) || isByline(person.name)) continue;
       yield report(text, 'zh', person, '');
     }
     for (const name of names)
@@ -132,9 +134,8 @@ function* search(context: ArticleContext, source: Source): Generator<Report> {
         };
       }
     for (const { id, start, end } of peopleByEnglish(edition, text.en)) {
-      const zh = script.text(edition.people.get(id)?.zh ?? '');
-      if (declared.has(id) || source.clean.includes(zh) || isByline(text.en.slice(start, end))) continue;
-      yield report(text, 'en', { start, end }, zh);
+      if (declared.has(id) || inSource(id) || isByline(text.en.slice(start, end))) continue;
+      yield report(text, 'en', { start, end }, edition.people.get(id)?.zh ?? '');
     }
   }
 }
