@@ -7,7 +7,7 @@ import type { Change, Question } from '../patch.ts';
 import { type Glossary, glossaryOf } from './glossary.ts';
 import { isHan, type Lattice, simplifiedOf, textCharacter } from './lattice.ts';
 import { readingsOf } from './readings.ts';
-import { search } from './search.ts';
+import { type Solution, search } from './search.ts';
 import { glossAt, glossedTrails, type Option, type Page, pairOfShown, type Stretch, stretchAt } from './stretch.ts';
 
 export interface Undone {
@@ -17,6 +17,11 @@ export interface Undone {
 }
 
 const SURE = 0.9;
+/** Elements of a page that are searched with lost pairs in mind; beyond that only as they stand, and as doubts. */
+const THOROUGH = 1200;
+const MOST_KNOWN = 4000;
+/** log10 an element: rarer than this is odd. Prose has about -2.5 a character. */
+const ODD = -3;
 const CONTEXT = 6;
 /** What speaks against a stray byte having put the text out of step (log10). */
 const STRAY = -3;
@@ -58,19 +63,25 @@ export function undoGlosses(text: string, traditional: boolean): Undone {
   const changes: Change[] = [];
   const questions: Question[] = [];
   const context = new Context();
+  const known = new Map<string, Reading>();
+  let budget = THOROUGH;
   /** Reads a stretch that starts at `from`; what it stands for replaces the text from `start` on. */
   const resolve = (start: number, from: number, leads: readonly Option[], isSure: boolean): Stretch | undefined => {
     const stretch = stretchAt(page, from);
-    const solution = stretch && search(readingsOf(page, stretch, leads, context.last()), page.model);
-    if (!stretch || !solution) return undefined;
-    if (!isSure && !isLikelier(page, solution.score, from, stretch)) return undefined;
-    const texts: string[] = stretch.elements.map(() => '');
-    const shares: number[] = stretch.elements.map(() => 1);
-    for (const edge of solution.path) {
-      if (edge.step < 0) continue;
-      texts[edge.step] += String.fromCharCode(edge.unit);
-      shares[edge.step] = Math.min(shares[edge.step]!, solution.share(edge));
+    if (!stretch || (!isSure && !isOdd(page, from, stretch))) return undefined;
+    const before = context.last();
+    const key = `${isSure}${leads.map(({ byte }) => byte)} ${String.fromCharCode(...before)} ${text.slice(from, stretch.end + 12)}`;
+    let reading = known.get(key);
+    if (!reading) {
+      const thorough = budget > 0;
+      budget -= stretch.elements.length;
+      const solution = search(readingsOf(page, stretch, leads, before, thorough), page.model);
+      if (!solution) return undefined;
+      reading = readingIn(solution, stretch, thorough);
+      if (known.size < MOST_KNOWN) known.set(key, reading);
     }
+    const { texts, shares, others } = reading;
+    if (!isSure && reading.score <= scoreAsItStands(page, from, stretch) + 2) return undefined;
     for (const [at, { start: from, end, swallowed }] of stretch.elements.entries()) {
       const own = texts[at]!;
       if (swallowed) {
@@ -82,12 +93,11 @@ export function undoGlosses(text: string, traditional: boolean): Undone {
         });
       }
       if (shares[at]! >= SURE) continue;
-      const others = solution.alternatives(at).filter((other) => other !== own);
       questions.push({
         start: from,
         end,
         reason: 'more than one reading of the broken bytes',
-        candidates: [own, ...others],
+        candidates: [own, ...others[at]!.filter((other) => other !== own)],
       });
     }
     const final = stretch.elements.at(-1)!;
@@ -176,9 +186,27 @@ function swallowedText(text: string, at: number, before: string): string {
   return /[A-Za-z]/.test(text[at] ?? '') ? ' ' : '□';
 }
 
-/** Whether a stretch read one byte off is likelier than the text as it stands. */
-function isLikelier(page: Page, score: number, from: number, stretch: Stretch): boolean {
-  if (stretch.elements.length < 3) return false;
+interface Reading {
+  /** For each element: what it stands for, how sure that is, what else it may be. */
+  readonly texts: readonly string[];
+  readonly shares: readonly number[];
+  readonly others: readonly (readonly string[])[];
+  readonly score: number;
+}
+
+function readingIn(solution: Solution, stretch: Stretch, thorough: boolean): Reading {
+  const texts: string[] = stretch.elements.map(() => '');
+  const shares: number[] = stretch.elements.map(() => (thorough ? 1 : 0.5));
+  for (const edge of solution.path) {
+    if (edge.step < 0) continue;
+    texts[edge.step] += String.fromCharCode(edge.unit);
+    shares[edge.step] = Math.min(shares[edge.step]!, solution.share(edge));
+  }
+  return { texts, shares, others: texts.map((_, at) => solution.alternatives(at)), score: solution.score };
+}
+
+/** log10 of a stretch's probability read as the text shows it. */
+function scoreAsItStands(page: Page, from: number, stretch: Stretch): number {
   const units = [...page.text.slice(from, stretch.end)].map((c) => c.charCodeAt(0));
   const asItStands: Lattice = {
     last: units.length,
@@ -190,6 +218,11 @@ function isLikelier(page: Page, score: number, from: number, stretch: Stretch): 
       return [{ to: node + 1, unit, plain, cost: plain ? 0 : -2, step: 0 }];
     },
   };
-  const found = search(asItStands, page.model);
-  return found === undefined || score > found.score + 2;
+  return search(asItStands, page.model)?.score ?? Number.NEGATIVE_INFINITY;
+}
+
+/** Whether a stretch behind a question mark is odd enough as it stands to look for another reading. */
+function isOdd(page: Page, from: number, stretch: Stretch): boolean {
+  const { length } = stretch.elements;
+  return length >= 3 && scoreAsItStands(page, from, stretch) < ODD * length;
 }

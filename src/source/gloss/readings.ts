@@ -28,8 +28,14 @@ const BEFORE_LOSS = -3;
 
 const ALL: readonly Option[] = Array.from({ length: 0xfe - 0x80 }, (_, i) => ({ byte: 0x81 + i, cost: 0 }));
 
-/** `leads` are the bytes that may stand before the first element; `before` are the characters before them. */
-export function readingsOf(page: Page, stretch: Stretch, leads: readonly Option[], before: readonly number[]): Lattice {
+/** `thorough` looks for lost pairs. `leads` are the bytes that may stand before the first element; `before` are the characters before them. */
+export function readingsOf(
+  page: Page,
+  stretch: Stretch,
+  leads: readonly Option[],
+  before: readonly number[],
+  thorough = true,
+): Lattice {
   const { elements, after } = stretch;
   const lost = lostPairs();
   const stride = 1 + LEVELS * lost.length;
@@ -102,7 +108,7 @@ export function readingsOf(page: Page, stretch: Stretch, leads: readonly Option[
       const pending = step === 0 ? leads : [{ byte: elements[step - 1]!.next, cost: 0 }];
       for (const { byte, cost } of pending) {
         ending(out, byte, step, cost, true);
-        if (pending.length <= MOST) losing(out, byte, step, 0, cost);
+        if (thorough && pending.length <= MOST) losing(out, byte, step, 0, cost);
       }
       return out;
     }
