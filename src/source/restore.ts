@@ -88,7 +88,7 @@ const fold = (text: string): string => text.replace(/[，：；（）！？]/g, 
 
 /** Lines where the process of damage, run on the result, does not give the input again. */
 function unproven(text: string, changes: readonly Change[], list: Parameters<typeof inOrder>[0]): Question[] {
-  const order = inOrder(list);
+  const damage = gloss(inOrder(list));
   const questions: Question[] = [];
   let next = 0;
   for (let from = 0; from <= text.length; ) {
@@ -101,7 +101,7 @@ function unproven(text: string, changes: readonly Change[], list: Parameters<typ
     }
     if (own.length) {
       const damaged = text.slice(from, end);
-      const again = fold(gloss(applyChanges(damaged, own), order));
+      const again = fold(damage(applyChanges(damaged, own)));
       if (again !== fold(decodeGbkLossy(encodeGbk(damaged)))) {
         questions.push({
           start: from,
@@ -154,11 +154,10 @@ export function restoreText(input: string, options: RestoreOptions = {}): Restor
     confidence,
   }));
   doubts.sort((a, b) => a.start - b.start);
-  const pointOfDoubt = codePoints(input);
   return {
     text: target && script && script !== target ? convert(text, script, target) : text,
     script: target && script ? target : script,
     edits,
-    doubts: doubts.map((doubt) => ({ ...doubt, start: pointOfDoubt(doubt.start), end: pointOfDoubt(doubt.end) })),
+    doubts: doubts.map((doubt) => ({ ...doubt, start: point(doubt.start), end: point(doubt.end) })),
   };
 }

@@ -24,11 +24,11 @@ export function inOrder(list: Iterable<Glossed>): Glossed[] {
 }
 
 /**
- * The text as the process leaves it, in one pass: what stands between the two bytes of a match can only be the gloss of
+ * For a list in its order: a text as the process leaves it, in one pass: what stands between the two bytes of a match can only be the gloss of
  * a match that ends on its first byte, so a match counts unless that one was made, and earlier (or is the same
  * character, whose replacement has consumed the byte).
  */
-export function gloss(text: string, list: readonly Glossed[]): string {
+export function gloss(list: readonly Glossed[]): (text: string) => string {
   const rank = new Int32Array(0x10000).fill(-1);
   const glosses: Uint8Array[] = [];
   for (const { character, letters } of list) {
@@ -36,6 +36,10 @@ export function gloss(text: string, list: readonly Glossed[]): string {
     if (pair) rank[pair] = glosses.length;
     glosses.push(encodeGbk(`(${letters})`));
   }
+  return (text) => glossText(text, rank, glosses);
+}
+
+function glossText(text: string, rank: Int32Array, glosses: readonly Uint8Array[]): string {
   const bytes = encodeGbk(text);
   const marks: { place: number; gloss: Uint8Array }[] = [];
   let length = bytes.length;
