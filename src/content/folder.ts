@@ -1,5 +1,5 @@
 // Files of a content folder into parsed documents: decoding, front matter, schema. One file at a time.
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { z } from 'zod';
 import { parseBody } from './body.ts';
@@ -105,29 +105,9 @@ export function parseDocumentFile<T extends z.ZodObject>(
   };
 }
 
-/** The names of the Markdown files of a sub-folder, sorted; none where the folder is missing. */
-export async function markdownFiles(root: string, folder: string): Promise<string[]> {
-  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
-    throw error;
-  });
-  return entries
-    .filter((entry) => !entry.isDirectory() && entry.name.endsWith('.md') && !entry.name.startsWith('.'))
-    .map((entry) => `${folder}/${entry.name}`)
-    .sort();
-}
-
 /** The real path of a file named in the content, or null where it is missing or leads out of the folder. */
 export async function insidePath(root: string, path: string): Promise<string | null> {
   const base = await realpath(root);
   const real = await realpath(join(root, path)).catch(() => null);
   return real?.startsWith(base + sep) ? real : null;
-}
-
-/** The bytes of a file, or null where it does not exist. */
-export async function readBytes(root: string, path: string): Promise<Uint8Array | null> {
-  return readFile(join(root, path)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
 }

@@ -35,10 +35,17 @@ export const released = (embargo: string | null, now: Date, timeZone: string): b
 const full = (date: EdtfDate | null) =>
   date?.precision === 'day' && !date.approximate && !date.uncertain ? firstDay(date) : null;
 
+/** Whether an article may be seen: ready and its embargo past; in a preview drafts too. */
+export const isPublic = (
+  { status, embargo }: ArticleData,
+  { now, drafts = false }: { now: Date; drafts?: boolean },
+  timeZone: string,
+): boolean => (status === 'ready' ? drafts || released(embargo, now, timeZone) : drafts && status === 'draft');
+
 /** An article of its parsed file, with what follows from its dates. */
 export function makeArticle(
   document: ParsedDocument<ArticleData>,
-  { now, drafts = false }: { now: Date; drafts?: boolean },
+  options: { now: Date; drafts?: boolean },
   timeZone: string,
 ): Article {
   const data = document.data!;
@@ -50,8 +57,7 @@ export function makeArticle(
     segments: document.segments,
     file: document.file,
     yaml: document.yaml!,
-    isPublic:
-      data.status === 'ready' ? drafts || released(data.embargo, now, timeZone) : drafts && data.status === 'draft',
+    isPublic: isPublic(data, options, timeZone),
     order: happened ? firstDay(happened) : (data.published ?? ''),
     isoWeek: data.week ?? (day ? isoWeek(day) : null),
   };

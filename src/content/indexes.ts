@@ -24,6 +24,32 @@ export function wordFinder<T>(words: Iterable<readonly [string, T]>): (text: str
   };
 }
 
+/** The segments of an article that hold each term, found once for the same article and registry. */
+const termUses = new WeakMap<Article, { readonly terms: ReadonlyMap<string, Term>; readonly uses: Uses }>();
+type Uses = ReadonlyMap<string, readonly string[]>;
+type Find = (text: string) => ReadonlySet<string>;
+
+const finders = new WeakMap<ReadonlyMap<string, Term>, Find>();
+function termFinder(terms: ReadonlyMap<string, Term>): Find {
+  let found = finders.get(terms);
+  if (!found) {
+    found = wordFinder([...terms.values()].flatMap((term) => term.zh.map((form) => [form, term.id] as const)));
+    finders.set(terms, found);
+  }
+  return found;
+}
+
+function usesOf(article: Article, terms: ReadonlyMap<string, Term>): Uses {
+  const before = termUses.get(article);
+  if (before?.terms === terms) return before.uses;
+  const find = termFinder(terms);
+  const uses = new Map<string, string[]>();
+  for (const segment of article.segments)
+    for (const id of find(segment.pairs.map((pair) => pair.zh.plain).join('\n'))) push(uses, id, segment.id);
+  termUses.set(article, { terms, uses });
+  return uses;
+}
+
 /** `articles` are the public ones, newest first. */
 export function makeIndex(
   articles: readonly Article[],
@@ -89,17 +115,12 @@ export function makeIndex(
       );
     },
     get byTerm() {
-      return once('byTerm', () => {
-        const find = wordFinder([...terms.values()].flatMap((term) => term.zh.map((form) => [form, term.id] as const)));
-        return collect<{ article: Article; segments: string[] }>((add) => {
-          for (const article of oldestFirst) {
-            const uses = new Map<string, string[]>();
-            for (const segment of article.segments)
-              for (const id of find(segment.pairs.map((pair) => pair.zh.plain).join('\n'))) push(uses, id, segment.id);
-            for (const [id, segments] of uses) add(id, { article, segments });
-          }
-        });
-      });
+      return once('byTerm', () =>
+        collect<{ article: Article; segments: readonly string[] }>((add) => {
+          for (const article of oldestFirst)
+            for (const [id, segments] of usesOf(article, terms)) add(id, { article, segments });
+        }),
+      );
     },
     get issuesOf() {
       return once('issuesOf', () =>

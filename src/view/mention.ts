@@ -70,12 +70,12 @@ export function phraseAt(text: string, phrase: string): number {
   return -1;
 }
 
-const termFinders = new WeakMap<Edition, Finder>();
+const termFinders = new WeakMap<Edition['terms'], Finder>();
 function termFinder(edition: Edition): Finder {
-  let found = termFinders.get(edition);
+  let found = termFinders.get(edition.terms);
   if (!found) {
     found = finder([...edition.terms.values()].flatMap((term) => term.zh.map((form) => [form, term.id] as const)));
-    termFinders.set(edition, found);
+    termFinders.set(edition.terms, found);
   }
   return found;
 }
@@ -160,12 +160,12 @@ function figuresIn(zh: string, en: string, figures: readonly { figure: Figure; f
 
 /** Articles whose mentions are remembered: more than one issue holds, so that its page and theirs share the work. */
 const REMEMBERED = 500;
-const known = new Map<Article, Mentions>();
+const known = new Map<Article, { mentions: Mentions; people: Edition['people']; terms: Edition['terms'] }>();
 
 /** Every mention in an article's body, found once for each article. */
 export function mentionsOf(edition: Edition, article: Article): Mentions {
   const before = known.get(article);
-  if (before) return before;
+  if (before && before.people === edition.people && before.terms === edition.terms) return before.mentions;
   const people = article.people.flatMap(({ id }) => (id && edition.people.get(id)) || []);
   const findPerson = finder(people.map(({ id, zh }) => [zh, id] as const));
   const findTerm = termFinder(edition);
@@ -215,7 +215,7 @@ export function mentionsOf(edition: Edition, article: Article): Mentions {
     else mentions.set(segment.id, [{ zh, en }]);
   }
   if (known.size >= REMEMBERED) known.delete(known.keys().next().value!);
-  known.set(article, mentions);
+  known.set(article, { mentions, people: edition.people, terms: edition.terms });
   return mentions;
 }
 

@@ -1,0 +1,267 @@
+// Parsed files into an Edition: what they cite of one another is checked, articles are gathered into issues, indexes
+// are made. What depends on one file and the registries alone is kept by the parsed file, so that an edition read again
+// costs what changed and a walk over the list.
+import type { Diagnostic } from './diagnostic.ts';
+import type { Article, Edition, Index } from './edition.ts';
+import { insidePath, type Parsed, type ParsedDocument } from './folder.ts';
+import { gather, isPublic, makeArticle, newestFirst, weekOfId } from './gather.ts';
+import { makeIndex } from './indexes.ts';
+import { diagnose, type File } from './place.ts';
+import { checkArticle, checkIssue, checkRegistries, type Registries } from './references.ts';
+import { type ArticleData, type IssueData, type SiteData, schemas } from './schema.ts';
+import { locate, type Yaml } from './yaml.ts';
+
+export const REGISTRIES = ['people', 'organisations', 'places', 'terms', 'themes'] as const;
+
+/** Everything in a content folder, each file parsed by itself. */
+export interface FolderContent {
+  readonly root: string;
+  readonly site: Parsed<SiteData> | null;
+  readonly registries: { readonly [K in (typeof REGISTRIES)[number]]: Parsed<Registries[K]> | null };
+  readonly articles: readonly ParsedDocument<ArticleData>[];
+  readonly issues: readonly ParsedDocument<IssueData>[];
+}
+
+/** An edition's site where `site.yaml` could not be read: enough for diagnostics, never published. */
+const unread: SiteData = schemas.site.parse({
+  title: { zh: '未命名', en: 'Untitled' },
+  base_url: 'https://example.invalid/',
+});
+
+const whole = (path: string, message: Diagnostic['message']): Diagnostic => ({
+  rule: 'structure',
+  severity: 'error',
+  file: path,
+  line: 1,
+  column: 1,
+  length: 0,
+  message,
+  expected: null,
+});
+
+/** A draft is read leniently: what is wrong with it keeps nothing else from being published. */
+const lenient = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.map((d) => ({ ...d, severity: 'warning' }));
+
+const isDraft = (document: ParsedDocument<unknown>) =>
+  document.data === null
+    ? /^status:\s*draft\b/m.test(document.file.text)
+    : (document.data as { status?: string }).status === 'draft';
+
+const entriesOf = <T extends object>(record: Readonly<Record<string, T>>) =>
+  new Map(Object.entries(record).map(([id, entry]) => [id, { ...entry, id }]));
+
+/** What is shared by all articles, made once for the same registry files. */
+function registriesOf({ registries }: FolderContent) {
+  const found: Record<string, object> = {};
+  const yamls = new Map<string, Yaml>();
+  const diagnostics: Diagnostic[] = [];
+  let complete = true;
+  for (const name of REGISTRIES) {
+    const parsed = registries[name];
+    found[name] = parsed?.data ?? {};
+    if (!parsed) continue;
+    if (parsed.yaml) yamls.set(parsed.file.path, parsed.yaml);
+    diagnostics.push(...parsed.diagnostics);
+    if (parsed.data === null) complete = false;
+  }
+  const known = found as unknown as Registries;
+  // With a registry unread, every id of it would be reported as unknown.
+  if (complete) diagnostics.push(...checkRegistries(known, yamls));
+  return {
+    known,
+    yamls,
+    diagnostics,
+    complete,
+    people: entriesOf(known.people),
+    organisations: entriesOf(known.organisations),
+    places: entriesOf(known.places),
+    terms: entriesOf(known.terms),
+    themes: entriesOf(known.themes),
+  };
+}
+
+type Shared = ReturnType<typeof registriesOf>;
+
+export interface AssembleOptions {
+  readonly now: Date;
+  readonly drafts?: boolean;
+}
+
+/**
+ * A function that makes editions and keeps what it can for the next one. For a file that has not changed the Article
+ * is the same object, and so are the registries' maps while none of their files has changed.
+ */
+export function assembler(): (content: FolderContent, options: AssembleOptions) => Promise<Edition> {
+  let shared: { readonly of: FolderContent['registries']; readonly value: Shared } | null = null;
+  const cited = new WeakMap<ParsedDocument<unknown>, { shared: Shared; diagnostics: readonly Diagnostic[] }>();
+  const made = new WeakMap<ParsedDocument<ArticleData>, Article>();
+  let order: readonly Article[] = [];
+
+  const sharedOf = (content: FolderContent): Shared => {
+    const same = shared && REGISTRIES.every((name) => shared!.of[name] === content.registries[name]);
+    if (!same) shared = { of: content.registries, value: registriesOf(content) };
+    return shared!.value;
+  };
+
+  const articleOf = (document: ParsedDocument<ArticleData>, options: AssembleOptions, zone: string): Article => {
+    const before = made.get(document);
+    if (before && before.isPublic === isPublic(document.data!, options, zone)) return before;
+    const article = makeArticle(document, options, zone);
+    made.set(document, article);
+    return article;
+  };
+
+  /** Sorting what is nearly sorted is linear, so the last order is where the next begins. */
+  const sortedArticles = (all: readonly Article[]): Article[] => {
+    const present = new Set(all);
+    const kept = order.filter((article) => present.has(article));
+    for (const article of kept) present.delete(article);
+    const sorted = [...kept, ...[...present].sort(newestFirst)].sort(newestFirst);
+    order = sorted;
+    return sorted;
+  };
+
+  const citations = (document: ParsedDocument<ArticleData>, to: Shared): readonly Diagnostic[] => {
+    if (!to.complete) return [];
+    const before = cited.get(document);
+    if (before?.shared === to) return before.diagnostics;
+    const diagnostics = checkArticle(document, to.known);
+    cited.set(document, { shared: to, diagnostics });
+    return diagnostics;
+  };
+
+  return async (content, options) => {
+    const { root, site, articles: articleFiles, issues: issueFiles } = content;
+    const to = sharedOf(content);
+    const siteData = site?.data ?? unread;
+    const diagnostics: Diagnostic[] = [...(site?.diagnostics ?? []), ...to.diagnostics];
+    if (!site)
+      diagnostics.push(
+        whole('site.yaml', {
+          en: 'site.yaml is missing: a content folder needs its title and base_url',
+          zh: '缺少site.yaml：内容文件夹须写明title和base_url',
+        }),
+      );
+    if (!articleFiles.length)
+      diagnostics.push(
+        whole('articles', {
+          en: 'no articles: write the first as articles/<id>.md',
+          zh: '没有文章：请先写一篇articles/<id>.md',
+        }),
+      );
+    for (const document of articleFiles) {
+      const found = [...document.diagnostics, ...citations(document, to), ...(await missingImages(root, document))];
+      if (found.length) diagnostics.push(...(isDraft(document) ? lenient(found) : found));
+    }
+    const byId = new Map(articleFiles.map((document) => [document.id, document]));
+    for (const document of issueFiles) {
+      diagnostics.push(...document.diagnostics, ...checkIssue(document, byId));
+      if (document.data?.kind === 'weekly' && !weekOfId(document.id))
+        diagnostics.push(
+          diagnose(document.file, 0, 0, 'id', {
+            en: `“${document.id}” is no ISO week: the file of a weekly is named 2025-W26.md`,
+            zh: `“${document.id}”不是ISO周：周报的文件名如2025-W26.md`,
+          }),
+        );
+    }
+    diagnostics.push(...collisions(articleFiles), ...collisions(issueFiles));
+
+    const all = sortedArticles(
+      articleFiles
+        .filter((document) => document.data && document.yaml)
+        .map((document) => articleOf(document, options, siteData.time_zone)),
+    );
+    const articles = all.filter((article) => article.isPublic);
+    const issues = gather(
+      issueFiles.filter((document) => document.data),
+      articles,
+    );
+    const present = new Set(issues.map(({ id }) => id));
+    for (const document of issueFiles)
+      if (document.data?.kind === 'weekly' && weekOfId(document.id) && !present.has(document.id))
+        diagnostics.push(
+          diagnose(
+            document.file,
+            0,
+            0,
+            'structure',
+            {
+              en: 'no published article falls in this week, so the weekly does not appear',
+              zh: '本周没有已发布的文章，周报不会出现',
+            },
+            { severity: 'warning' },
+          ),
+        );
+
+    const files = new Map<string, File>();
+    const yamls = new Map<string, Yaml>();
+    for (const parsed of [site, ...Object.values(content.registries), ...articleFiles, ...issueFiles]) {
+      if (!parsed) continue;
+      files.set(parsed.file.path, parsed.file);
+      if (parsed.yaml) yamls.set(parsed.file.path, parsed.yaml);
+    }
+    const index: Index = makeIndex(articles, issues, to.places, to.terms);
+    return {
+      root,
+      site: siteData,
+      now: options.now,
+      articles,
+      unpublished: all.filter((article) => !article.isPublic),
+      withdrawn: all.filter((article) => article.status === 'withdrawn'),
+      issues,
+      people: to.people,
+      organisations: to.organisations,
+      places: to.places,
+      terms: to.terms,
+      themes: to.themes,
+      files,
+      yamls,
+      index,
+      diagnostics: sorted(diagnostics),
+    };
+  };
+}
+
+/** By file, then line, then column. */
+export const sorted = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  [...diagnostics].sort((a, b) =>
+    a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
+  );
+
+/** Images that an article names and that are not there. */
+async function missingImages(root: string, { data, yaml }: ParsedDocument<ArticleData>): Promise<Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  if (!yaml || !data?.images.length) return found;
+  for (const [i, { file }] of data.images.entries()) {
+    if (await insidePath(root, file)) continue;
+    const [start, end] = locate(yaml, ['images', i, 'file']);
+    found.push(
+      diagnose(yaml.file, start, end, 'structure', {
+        en: `no image at ${file} in the content folder`,
+        zh: `内容文件夹中没有图片${file}`,
+      }),
+    );
+  }
+  return found;
+}
+
+/** Ids and aliases that would give two pages one address (on any file system: letter case does not tell them apart). */
+function collisions(documents: readonly ParsedDocument<{ aliases: readonly string[] }>[]): Diagnostic[] {
+  const owner = new Map<string, string>();
+  const found: Diagnostic[] = [];
+  for (const document of documents) {
+    for (const name of [document.id, ...(document.data?.aliases ?? [])]) {
+      const other = owner.get(name.toLowerCase());
+      owner.set(name.toLowerCase(), document.file.path);
+      if (other === undefined) continue;
+      found.push(
+        diagnose(document.file, 0, 0, 'duplicate', {
+          en: `the address “${name}” is taken by ${other}`,
+          zh: `地址“${name}”已被${other}占用`,
+        }),
+      );
+    }
+  }
+  return found;
+}
