@@ -1,10 +1,8 @@
 // The rules on pairs over the texts of an edition: what each finding is in its file, and what was said before in the
-// same article. Findings are kept by content, so that a preview checks only what has changed.
-import { createHash } from 'node:crypto';
+// same article.
 import type { Edit } from '../content/diagnostic.ts';
-import type { Edition } from '../content/edition.ts';
 import { checkPair } from './check-pair.ts';
-import type { Report } from './edition-rule.ts';
+import type { Registries, Report } from './edition-rule.ts';
 import type { Finding, PairContext, PairRule } from './finding.ts';
 import { nearEnglishNames } from './near-name.ts';
 import { PAIR_RULES } from './pair-rules.ts';
@@ -16,12 +14,6 @@ import type { Language, Role, Text } from './texts.ts';
 export interface PairReport extends Report {
   readonly rule: string;
   readonly severity: Finding['severity'];
-}
-
-/** What was checked in a text: for the counts of the method page. */
-export interface TextCount {
-  readonly names: number;
-  readonly terms: number;
 }
 
 /** Labels are no prose: a post or a measure is not held to length, and a name of a registry only to numbers. */
@@ -49,75 +41,35 @@ function rulesOf(role: Role): readonly PairRule[] {
   return rules;
 }
 
-const fingerprints = new WeakMap<Edition, string>();
-
-/** What of an edition bears on every pair: registries and style. */
-function fingerprint(edition: Edition): string {
-  let known = fingerprints.get(edition);
-  if (known === undefined) {
-    known = createHash('sha256')
-      .update(JSON.stringify([namesOf(edition), termsOf(edition), edition.site.style, edition.site.base_script]))
-      .digest('base64');
-    fingerprints.set(edition, known);
-  }
-  return known;
-}
-
-const LIMIT = 100_000;
-const kept = { of: '', findings: new Map<string, readonly Finding[]>() };
-
 /** Checks texts that are read one after another: what an earlier one has named in full, a later one may shorten. */
 export class TextChecker {
   readonly #context: PairContext;
 
-  constructor(edition: Edition) {
+  constructor(edition: Registries) {
     const { style, base_script: script } = edition.site;
     this.#context = { script, ...style, terms: termsOf(edition), names: namesOf(edition) };
-    const of = fingerprint(edition);
-    if (kept.of === of) return;
-    kept.of = of;
-    kept.findings.clear();
   }
 
   /** Reports on texts in reading order; `date` is what relative dates are resolved against. */
   *check(
     texts: readonly Text[],
     date: string | null,
-    count: (text: Text, counted: TextCount, findings: readonly Finding[]) => void = () => {},
+    tell: (text: Text, registered: readonly Occurrence[], findings: readonly Finding[]) => void = () => {},
   ): Generator<PairReport> {
     const mentioned = new Set<string>();
     const base: PairContext = date === null ? this.#context : { ...this.#context, date: date.replace(/[~?%]$/, '') };
+    const context = { ...base, mentioned };
     for (const text of texts) {
       const registered = registeredIn(text.zh, base);
-      const findings = this.#findings(text, { ...base, mentioned }, registered);
-      yield* findings.map((found) => reportOf(text, found));
-      let [names, terms] = [0, 0];
-      for (const occurrence of registered) {
-        if (occurrence.names.length) names++;
-        if (occurrence.terms.length) terms++;
-      }
-      count(text, { names, terms }, findings);
+      const findings = checkPair(text.zh, text.en, context, rulesOf(text.role));
+      for (const found of findings) yield reportOf(text, found);
+      tell(text, registered, findings);
       if (text.role === 'body' || text.role === 'lead')
-        for (const occurrence of registered)
-          for (const { id } of [...occurrence.names, ...occurrence.terms]) mentioned.add(id);
+        for (const { names, terms } of registered) {
+          for (const { id } of names) mentioned.add(id);
+          for (const { id } of terms) mentioned.add(id);
+        }
     }
-  }
-
-  #findings(text: Text, context: PairContext, registered: readonly Occurrence[]): readonly Finding[] {
-    // What was mentioned bears on what stands in this text, and on namesakes of the people who do.
-    const here = registered.flatMap(({ names, terms }) => [...names, ...terms]);
-    const people = registered.some(({ names }) => names.some(({ kind }) => kind === 'person'));
-    const before = people
-      ? [...context.mentioned!]
-      : here.filter(({ id }) => context.mentioned!.has(id)).map(({ id }) => id);
-    const key = `${text.role}\0${context.date ?? ''}\0${before.join(' ')}\0${text.zh}\0${text.en}`;
-    let findings = kept.findings.get(key);
-    if (!findings) {
-      findings = checkPair(text.zh, text.en, context, rulesOf(text.role));
-      if (kept.findings.size >= LIMIT) kept.findings.clear();
-      kept.findings.set(key, findings);
-    }
-    return findings;
   }
 }
 

@@ -33,9 +33,12 @@ export interface Report {
   readonly rule?: string;
 }
 
+/** What of an edition bears on every article. */
+export type Registries = Pick<Edition, 'site' | 'people' | 'organisations' | 'places' | 'terms' | 'themes'>;
+
 /** One article as the rules see it. */
 export interface ArticleContext {
-  readonly edition: Edition;
+  readonly edition: Registries;
   readonly article: Article;
   /** Title, venue, body, captions and the rest, with their places. */
   readonly texts: readonly Text[];
@@ -53,6 +56,8 @@ export interface EditionContext {
   readonly edition: Edition;
   /** Every article that is checked: public ones, drafts and those under embargo. */
   readonly articles: readonly Article[];
+  /** What of the registries stands in the Chinese texts of articles: `people/gu-lin`, `terms/chain`. */
+  readonly named: ReadonlySet<string>;
   readonly today: string;
 }
 

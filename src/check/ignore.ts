@@ -2,7 +2,7 @@
 import type { Article } from '../content/edition.ts';
 import { nearest } from '../content/nearest.ts';
 import type { File } from '../content/place.ts';
-import type { Found } from './check-edition.ts';
+import type { Found } from './check-article.ts';
 import { placeOf } from './edition-rule.ts';
 import { ruleIds } from './severity.ts';
 

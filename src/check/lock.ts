@@ -2,9 +2,10 @@
 // them still knows which items are the ones that were verified.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Article, Edition } from '../content/edition.ts';
+import type { Article } from '../content/edition.ts';
 import { FolderError } from '../content/read.ts';
 import type { Segment } from '../content/segment.ts';
+import type { Registries } from './edition-rule.ts';
 
 export const LOCK_FILE = 'evidence.lock.json';
 
@@ -70,7 +71,7 @@ const short = (value: unknown): string => `h${sha256(canonical(value)).slice(0, 
 export const segmentHash = (segment: Segment): string => short(segment.pairs.map(({ zh, en }) => [zh.plain, en.plain]));
 
 /** Everything of an article that stands on its source, by the key it has in the lock, with its hash. */
-export function lockedItems(article: Article, edition: Edition): Map<string, string> {
+export function lockedItems(article: Article, edition: Registries): Map<string, string> {
   const date = [article.date.value, article.published];
   const items = new Map<string, string>([
     ['date', short([article.date, article.published])],

@@ -1,7 +1,8 @@
 // What `check --record` writes: the lock of everything that has just been verified.
 import type { Diagnostic } from '../content/diagnostic.ts';
 import type { Article, Edition } from '../content/edition.ts';
-import { type CheckOptions, checkedArticles, dayIn, sourceReader } from './check-edition.ts';
+import { sourceOf } from './check-article.ts';
+import { type CheckOptions, checkedArticles, dayIn } from './check-edition.ts';
 import { findFragments } from './evidence/fragments.ts';
 import { type ArticleLock, canonical, type Lock, lockedItems, lockedSegments } from './lock.ts';
 import { inSourceScript } from './registry-names.ts';
@@ -24,7 +25,6 @@ export interface Recording {
  */
 export function record(edition: Edition, options: CheckOptions, diagnostics: readonly Diagnostic[]): Recording {
   const today = options.today ?? dayIn(edition.now, edition.site.time_zone);
-  const sourceOf = sourceReader(options);
   const wrong = new Set(
     diagnostics.filter(({ rule, severity }) => severity === 'error' && MUST_PASS.has(rule)).map(({ file }) => file),
   );
@@ -33,7 +33,7 @@ export function record(edition: Edition, options: CheckOptions, diagnostics: rea
   for (const article of checkedArticles(edition)) {
     if (article.source.text === null) continue;
     const before = options.lock?.articles[article.id];
-    const source = sourceOf(article);
+    const source = sourceOf(article, options);
     if (source && !wrong.has(article.file.path)) {
       articles[article.id] = entryOf(edition, article, source, before ?? null, today);
       recorded!.push(article.id);

@@ -1,7 +1,7 @@
 // Names of the registries as the sources write them, and as the rules on pairs want them.
-import type { Edition } from '../content/edition.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { convert } from '../language/script.ts';
+import type { Registries } from './edition-rule.ts';
 import type { Name, Term } from './finding.ts';
 import { type KnownNames, knownNames } from './person-finder.ts';
 import type { Language } from './texts.ts';
@@ -22,7 +22,7 @@ const present = (values: readonly (string | null | undefined)[]): string[] => [
 ];
 
 /** Every registered person, organisation and place, with all forms. One list an edition, so that indexes are made once. */
-export const namesOf: (edition: Edition) => readonly Name[] = once((edition: Edition) => [
+export const namesOf: (edition: Registries) => readonly Name[] = once((edition: Registries) => [
   ...[...edition.people].map(
     ([id, { zh, en, hant }]): Name => ({ id, kind: 'person', zh: present([zh, hant]), en: [en] }),
   ),
@@ -40,7 +40,7 @@ export const namesOf: (edition: Edition) => readonly Name[] = once((edition: Edi
 ]);
 
 /** The termbase as the rules on pairs want it. */
-export const termsOf: (edition: Edition) => readonly Term[] = once((edition: Edition) =>
+export const termsOf: (edition: Registries) => readonly Term[] = once((edition: Registries) =>
   [...edition.terms].map(([id, { zh, en }]) => ({
     id,
     zh,
@@ -51,26 +51,26 @@ export const termsOf: (edition: Edition) => readonly Term[] = once((edition: Edi
 );
 
 /** Texts of the content as they would stand in a clean body: clean bodies are in Simplified characters. */
-export function inSourceScript(edition: Edition, language: Language) {
+export function inSourceScript(edition: Registries, language: Language) {
   const { base_script: base } = edition.site;
   const text = (value: string) => (base === 'hans' || language === 'en' ? value : convert(value, base, 'hans'));
   return { text, side: (value: Bilingual) => (language === 'en' ? value.en : text(value.zh)) };
 }
 
 /** A registered person's name as a source in that language has it. */
-export function personNames(edition: Edition, id: string, language: Language): string[] {
+export function personNames(edition: Registries, id: string, language: Language): string[] {
   const person = edition.people.get(id);
   return person ? [inSourceScript(edition, language).side(person)] : [];
 }
 
 /** The people registry, ready to be looked for in clean bodies in Chinese. */
-export const knownPeople: (edition: Edition) => KnownNames = once((edition: Edition) => {
+export const knownPeople: (edition: Registries) => KnownNames = once((edition: Registries) => {
   const script = inSourceScript(edition, 'zh');
   return knownNames([...edition.people].map(([id, person]) => [script.side(person), id] as const));
 });
 
 const GENERIC = /(?:省|市|区|县|镇|乡|街道|自治区|自治州)$/u;
-const namesSet = once((edition: Edition) => {
+const namesSet = once((edition: Registries) => {
   const script = inSourceScript(edition, 'zh');
   const names = new Set<string>();
   for (const { kind, zh } of namesOf(edition)) {
@@ -85,7 +85,7 @@ const namesSet = once((edition: Edition) => {
 });
 
 /** Whether a text is a registered place or organisation, or several in a row (上海嘉定). */
-export const nameTest = (edition: Edition): ((text: string) => boolean) => {
+export const nameTest = (edition: Registries): ((text: string) => boolean) => {
   const names = namesSet(edition);
   const test = (text: string): boolean => {
     if (names.has(text)) return true;
@@ -96,7 +96,7 @@ export const nameTest = (edition: Edition): ((text: string) => boolean) => {
   return test;
 };
 
-const englishNames = once((edition: Edition) => {
+const englishNames = once((edition: Registries) => {
   const byName = new Map<string, string[]>();
   for (const [id, { en }] of edition.people) byName.set(en, [...(byName.get(en) ?? []), id]);
   return byName;
@@ -104,11 +104,11 @@ const englishNames = once((edition: Edition) => {
 const CAPITALS = /\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)+/gu;
 
 /** Whether an English name is one of the people registry. */
-export const isRegistered = (edition: Edition, name: string): boolean => englishNames(edition).has(name);
+export const isRegistered = (edition: Registries, name: string): boolean => englishNames(edition).has(name);
 
 /** Registered people named in full in an English text; only names that one person alone bears. */
 export function peopleByEnglish(
-  edition: Edition,
+  edition: Registries,
   text: string,
 ): { readonly id: string; readonly start: number; readonly end: number }[] {
   const names = englishNames(edition);

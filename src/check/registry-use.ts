@@ -14,8 +14,8 @@ export interface Used {
 
 const KINDS = { person: 'people', organisation: 'organisations', place: 'places' } as const;
 
-/** The ids in use. What a used entry itself leans on (a parent, a place) is in use too. */
-export function usedIds(edition: Edition, articles: readonly Article[]): Used {
+/** The ids in use. What a used entry itself leans on (a parent, a place) is in use too. `named`: see `EditionContext`. */
+export function usedIds(edition: Edition, articles: readonly Article[], named: ReadonlySet<string>): Used {
   const used = {
     people: new Set<string>(),
     organisations: new Set<string>(),
@@ -23,6 +23,10 @@ export function usedIds(edition: Edition, articles: readonly Article[]): Used {
     terms: new Set<string>(),
     themes: new Set<string>(),
   };
+  for (const key of named) {
+    const cut = key.indexOf('/');
+    used[key.slice(0, cut) as keyof typeof used].add(key.slice(cut + 1));
+  }
   const context = { terms: termsOf(edition), names: namesOf(edition) };
   const read = (zh: string) => {
     for (const { terms, names } of registeredIn(zh, context)) {
@@ -42,10 +46,9 @@ export function usedIds(edition: Edition, articles: readonly Article[]): Used {
       if (typeof about === 'string') for (const kind of Object.values(KINDS)) used[kind].add(about);
       if (by) used.people.add(by);
     }
-    read(article.title.zh);
-    if (article.why) read(article.why.zh);
-    for (const segment of article.segments) for (const { zh } of segment.pairs) read(zh.plain);
   }
+  for (const article of edition.withdrawn)
+    for (const segment of article.segments) for (const { zh } of segment.pairs) read(zh.plain);
   for (const issue of edition.issues) for (const { zh } of issueTexts(issue)) read(zh);
   for (const id of used.themes) for (const term of edition.themes.get(id)?.terms ?? []) used.terms.add(term);
   for (const id of [...used.organisations]) {

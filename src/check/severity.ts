@@ -2,7 +2,7 @@
 import type { Severity } from '../content/diagnostic.ts';
 import type { Edition } from '../content/edition.ts';
 import { nearest } from '../content/nearest.ts';
-import type { Found } from './check-edition.ts';
+import type { Found } from './check-article.ts';
 import { placeOf } from './edition-rule.ts';
 import { EDITION_RULES } from './edition-rules.ts';
 import { PAIR_RULES } from './pair-rules.ts';

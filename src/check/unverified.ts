@@ -1,5 +1,5 @@
 // Where a source is not at hand: what the lock vouches for and what it does not. Where it is: whether the lock is old.
-import type { Found } from './check-edition.ts';
+import type { Found } from './check-article.ts';
 import { type ArticleContext, type Place, placeOf } from './edition-rule.ts';
 import { type ArticleLock, lockedItems, lockedSegments } from './lock.ts';
 

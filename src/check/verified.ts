@@ -1,10 +1,11 @@
 // How much of an edition was verified: for the last line of `check` and for the method page.
 import type { Diagnostic } from '../content/diagnostic.ts';
 import type { Article, Edition } from '../content/edition.ts';
-import type { Found } from './check-edition.ts';
-import type { TextCount } from './check-texts.ts';
+import type { Found } from './check-article.ts';
+import type { Registries } from './edition-rule.ts';
 import type { Finding } from './finding.ts';
 import { type ArticleLock, lockedItems } from './lock.ts';
+import type { Occurrence } from './registered.ts';
 import type { Text } from './texts.ts';
 import { isRecorded } from './unverified.ts';
 
@@ -31,18 +32,27 @@ export interface Summary extends Verified {
   readonly sources: { readonly read: number; readonly named: number };
 }
 
+const REGISTRY = { person: 'people', organisation: 'organisations', place: 'places' } as const;
+
 /** Counts one article while it is checked. */
 export function countArticle(article: Article) {
   let [names, terms, pairs] = [0, 0, 0];
+  /** `people/gu-lin`, `terms/chain`: what stands in the Chinese of any text. */
+  const named = new Set<string>();
   return {
-    text({ role }: Text, counted: TextCount, findings: readonly Finding[]): void {
+    named,
+    text({ role }: Text, registered: readonly Occurrence[], findings: readonly Finding[]): void {
+      for (const occurrence of registered) {
+        for (const { kind, id } of occurrence.names) named.add(`${REGISTRY[kind]}/${id}`);
+        for (const { id } of occurrence.terms) named.add(`terms/${id}`);
+      }
       if (role !== 'body' && role !== 'title') return;
       const wrong = (rule: string) => findings.some((found) => found.rule === rule && found.severity === 'error');
-      if (!wrong('name')) names += counted.names;
-      if (!wrong('term')) terms += counted.terms;
+      if (!wrong('name')) names += registered.filter((occurrence) => occurrence.names.length).length;
+      if (!wrong('term')) terms += registered.filter((occurrence) => occurrence.terms.length).length;
       if (role === 'body' && !findings.some(({ severity }) => severity === 'error')) pairs++;
     },
-    result(edition: Edition, found: readonly Found[], sourceAtHand: boolean, lock: ArticleLock | null): Verified {
+    result(edition: Registries, found: readonly Found[], sourceAtHand: boolean, lock: ArticleLock | null): Verified {
       if (article.source.text === null || (!sourceAtHand && !lock)) return { ...NOTHING, names, terms, pairs };
       const items = sourceAtHand ? null : lockedItems(article, edition);
       const good = article.figures.filter((figure) => {

@@ -1,5 +1,6 @@
 // `duizhao check`: the two languages against each other, and both against the sources.
 import { relative, sep } from 'node:path';
+import type { ArticleCheck } from '../check/check-article.ts';
 import { checkEdition } from '../check/check-edition.ts';
 import { fixFolder } from '../check/fix-folder.ts';
 import { type Recording, record } from '../check/record.ts';
@@ -45,9 +46,10 @@ export async function check(args: string[], effects: Effects): Promise<number> {
   if (lang !== 'zh' && lang !== 'en') throw new UsageError(`--lang is zh or en, not “${lang}”`);
   const content = contentFolder(values, effects);
   const sources = sourcesFolder(values, effects);
+  const kept = new Map<string, ArticleCheck>();
   const run = () =>
     checkOnce(
-      { content, sources, format: format as ReportFormat, lang, fix: !!values.fix, record: !!values.record },
+      { content, sources, format: format as ReportFormat, lang, fix: !!values.fix, record: !!values.record, kept },
       effects,
     );
   if (!values.watch) return run();
@@ -74,17 +76,19 @@ interface Run {
   readonly lang: 'zh' | 'en';
   readonly fix: boolean;
   readonly record: boolean;
+  /** Of the runs before, while watching. */
+  readonly kept: Map<string, ArticleCheck>;
 }
 
 async function checkOnce(
-  { content, sources, format, lang, fix, record: recording }: Run,
+  { content, sources, format, lang, fix, record: recording, kept }: Run,
   effects: Effects,
 ): Promise<number> {
   const now = effects.now();
   const say = (text: string) => (format === 'text' ? effects.stdout : effects.stderr).write(text);
   const see = async () => {
     const edition = await readEdition(content, { now });
-    const options = await readSources(edition, sources);
+    const options = { ...(await readSources(edition, sources)), kept };
     return { edition, options, result: checkEdition(edition, options) };
   };
   let seen = await see();

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { ArticleCheck } from '../check/check-article.ts';
 import { exports } from '../export/exports.ts';
 import { preview } from '../site/preview.ts';
 import { build } from './build.ts';
@@ -37,6 +38,7 @@ export async function serve(args: string[], effects: Effects): Promise<number> {
     await build(passed, effects);
   }
   const sources = sourcesFolder(values, effects);
+  const kept = new Map<string, ArticleCheck>();
   const server = await preview({
     content: contentFolder(values, effects),
     output: resolve(effects.cwd, values.output ?? '_site'),
@@ -45,7 +47,7 @@ export async function serve(args: string[], effects: Effects): Promise<number> {
     nextFree: values.port === undefined,
     now: effects.now,
     extra: exports,
-    check: (edition) => diagnose(edition, sources),
+    check: (edition) => diagnose(edition, sources, kept),
     log: (line) => effects.stderr.write(`${line}\n`),
   });
   effects.stdout.write(`\n  ${server.address}\n\n`);

@@ -24,6 +24,8 @@ export interface Diagnostic {
   readonly message: Bilingual;
   /** What would be right, where it is known. */
   readonly expected: string | null;
+  /** Id of the segment it stands in, where it stands in one. */
+  readonly segment?: string;
   /** Given only where it is certain; what `check --fix` writes. */
   readonly fix?: readonly Edit[];
 }

@@ -45,7 +45,7 @@ export function diagnose(
   end: number,
   rule: string,
   message: Bilingual,
-  more: { severity?: Severity; expected?: string | null; fix?: Diagnostic['fix'] } = {},
+  more: { severity?: Severity; expected?: string | null; segment?: string; fix?: Diagnostic['fix'] } = {},
 ): Diagnostic {
   const eol = file.text.indexOf('\n', start);
   const stop = Math.min(Math.max(end, start), eol < 0 ? file.text.length : eol);
@@ -57,6 +57,7 @@ export function diagnose(
     length: stop - start,
     message,
     expected: more.expected ?? null,
+    ...(more.segment === undefined ? {} : { segment: more.segment }),
     ...(more.fix ? { fix: more.fix } : {}),
   };
 }

@@ -3,11 +3,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { type ArticleCheck, articleKey, checkArticle } from '../../src/check/check-article.ts';
 import { type CheckOptions, checkEdition } from '../../src/check/check-edition.ts';
 import { fixFolder } from '../../src/check/fix-folder.ts';
 import { parseLock, printLock } from '../../src/check/lock.ts';
 import { record } from '../../src/check/record.ts';
 import { verified } from '../../src/check/verified.ts';
+import type { Article } from '../../src/content/edition.ts';
 import { readEdition } from '../../src/content/read.ts';
 import { articleFile, asItStands, inFolder } from './content-folder.ts';
 
@@ -279,6 +281,32 @@ test('what was verified is given for each issue', async () => {
     const edition = await readEdition(folder, { now: NOW });
     const counts = verified(edition, checkEdition(edition, options(SOURCE)));
     assert.equal(counts.get('2025-W25'), { figures: 1, names: 1, terms: 0, pairs: 1 });
+  });
+});
+
+test('an article is checked alone, as plain data, and its result kept by what it depends on', async () => {
+  const wrong = article((text) => text.replace('was 8.6 billion', 'was 86 billion'));
+  await inFolder({ ...PEOPLE, ...wrong }, async (folder) => {
+    const edition = await readEdition(folder, { now: NOW });
+    const kept = new Map<string, ArticleCheck>();
+    const first = checkEdition(edition, options(SOURCE, { kept }));
+    assert.is(kept.size, 1);
+    for (const [key, check] of kept) kept.set(key, JSON.parse(JSON.stringify(check)));
+    assert.equal(checkEdition(edition, options(SOURCE, { kept })).diagnostics, first.diagnostics);
+    assert.is(kept.size, 1);
+
+    const given = { ...options(SOURCE), today: '2025-06-27' };
+    const { site, people, organisations, places, terms, themes } = edition;
+    const registries = structuredClone({ site, people, organisations, places, terms, themes });
+    const [own] = structuredClone(edition.articles) as Article[];
+    assert.equal([...kept.values()], [JSON.parse(JSON.stringify(checkArticle(own!, registries, given)))]);
+    const key = articleKey(own!, registries, given);
+    assert.is(key, [...kept.keys()][0]);
+    assert.is.not(articleKey(own!, registries, { ...given, today: '2025-06-28' }), key);
+    assert.is.not(articleKey(own!, registries, { ...given, ...options(`${SOURCE}。`) }), key);
+    assert.is.not(articleKey(own!, { ...registries, people: new Map() }, given), key);
+    const changed = { ...own!, file: { ...own!.file, text: `${own!.file.text} ` } };
+    assert.is.not(articleKey(changed, registries, given), key);
   });
 });
 

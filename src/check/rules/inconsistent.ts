@@ -49,12 +49,13 @@ function* pairs({ edition, articles }: EditionContext): Generator<PlacedPair<At>
     for (const issue of edition.issues) yield* issueTexts(issue).filter(({ role }) => role === 'body');
   };
   // Only texts that come up twice can be inconsistent, and nearly all come up once.
-  const times = new Map<string, number>();
-  const key = (text: string) => text.replace(/[\s.。!！;；:：,，’‘']+/gu, '').toLowerCase();
-  const all = [...texts()].map((text) => ({ text, zh: key(text.zh), en: `\0${key(text.en)}` }));
-  for (const { zh, en } of all) for (const side of [zh, en]) times.set(side, (times.get(side) ?? 0) + 1);
-  for (const { text, zh, en } of all) {
-    if (times.get(zh)! < 2 && times.get(en)! < 2) continue;
+  const all = [...texts()];
+  const prints = { zh: all.map(({ zh }) => print(zh)), en: all.map(({ en }) => print(en)) };
+  const times = { zh: new Map<number, number>(), en: new Map<number, number>() };
+  for (const side of ['zh', 'en'] as const)
+    for (const value of prints[side]) times[side].set(value, (times[side].get(value) ?? 0) + 1);
+  for (const [i, text] of all.entries()) {
+    if (times.zh.get(prints.zh[i]!)! < 2 && times.en.get(prints.en[i]!)! < 2) continue;
     yield {
       zh: text.zh,
       en: text.en,
@@ -67,3 +68,18 @@ function* pairs({ edition, articles }: EditionContext): Generator<PlacedPair<At>
     };
   }
 }
+
+/** A number that texts share which differ only in case, white space and ASCII marks (FNV-1a over the rest). */
+function print(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    let code = text.charCodeAt(at);
+    if (code < 0x80) {
+      if (code >= 0x41 && code <= 0x5a) code += 0x20;
+      else if (!((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39))) continue;
+    } else if (MARKS.has(code)) continue;
+    hash = Math.imul(hash ^ code, 0x01000193);
+  }
+  return hash;
+}
+const MARKS: ReadonlySet<number> = new Set([...'。！；：，’‘\u3000\u00a0'].map((mark) => mark.charCodeAt(0)));

@@ -144,8 +144,8 @@ function* renderings(edition: Edition): Generator<Report> {
   }
 }
 
-function* unused({ edition, articles }: EditionContext): Generator<Report> {
-  const used = usedIds(edition, articles);
+function* unused({ edition, articles, named }: EditionContext): Generator<Report> {
+  const used = usedIds(edition, articles, named);
   for (const registry of Object.keys(FILES) as Registry[])
     for (const id of edition[registry].keys()) {
       if (used[registry].has(id)) continue;
