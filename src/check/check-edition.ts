@@ -44,6 +44,26 @@ export interface KeptChecks {
   set(key: string, check: ArticleCheck): unknown;
 }
 
+/** Keeps what the last check of an edition used, for one that is checked again and again. */
+export class LastChecks implements KeptChecks {
+  #before = new Map<string, ArticleCheck>();
+  #now = new Map<string, ArticleCheck>();
+  /** Forgets what has not been asked for since the last call. */
+  begin(): this {
+    this.#before = this.#now;
+    this.#now = new Map();
+    return this;
+  }
+  get(key: string): ArticleCheck | undefined {
+    const found = this.#now.get(key) ?? this.#before.get(key);
+    if (found) this.#now.set(key, found);
+    return found;
+  }
+  set(key: string, check: ArticleCheck): void {
+    this.#now.set(key, check);
+  }
+}
+
 export function checkEdition(edition: Edition, options: CheckOptions): CheckResult {
   const today = options.today ?? dayIn(edition.now, edition.site.time_zone);
   const articles = checkedArticles(edition);

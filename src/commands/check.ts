@@ -1,7 +1,6 @@
 // `duizhao check`: the two languages against each other, and both against the sources.
 import { relative, sep } from 'node:path';
-import type { ArticleCheck } from '../check/check-article.ts';
-import { checkEdition } from '../check/check-edition.ts';
+import { checkEdition, LastChecks } from '../check/check-edition.ts';
 import { fixFolder } from '../check/fix-folder.ts';
 import { type Recording, record } from '../check/record.ts';
 import { type ReportFormat, report } from '../check/report/report.ts';
@@ -46,7 +45,7 @@ export async function check(args: string[], effects: Effects): Promise<number> {
   if (lang !== 'zh' && lang !== 'en') throw new UsageError(`--lang is zh or en, not “${lang}”`);
   const content = contentFolder(values, effects);
   const sources = sourcesFolder(values, effects);
-  const kept = new Map<string, ArticleCheck>();
+  const kept = new LastChecks();
   const run = () =>
     checkOnce(
       { content, sources, format: format as ReportFormat, lang, fix: !!values.fix, record: !!values.record, kept },
@@ -77,7 +76,7 @@ interface Run {
   readonly fix: boolean;
   readonly record: boolean;
   /** Of the runs before, while watching. */
-  readonly kept: Map<string, ArticleCheck>;
+  readonly kept: LastChecks;
 }
 
 async function checkOnce(
@@ -88,7 +87,7 @@ async function checkOnce(
   const say = (text: string) => (format === 'text' ? effects.stdout : effects.stderr).write(text);
   const see = async () => {
     const edition = await readEdition(content, { now });
-    const options = { ...(await readSources(edition, sources)), kept };
+    const options = { ...(await readSources(edition, sources)), kept: kept.begin() };
     return { edition, options, result: checkEdition(edition, options) };
   };
   let seen = await see();

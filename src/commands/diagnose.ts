@@ -1,15 +1,14 @@
-import type { ArticleCheck } from '../check/check-article.ts';
-import { checkEdition } from '../check/check-edition.ts';
+import { checkEdition, type LastChecks } from '../check/check-edition.ts';
 import { readSources } from '../check/sources.ts';
 import type { Diagnostic } from '../content/diagnostic.ts';
 import type { Edition } from '../content/edition.ts';
 
-/** Everything that the reader and the checker find in an edition. `kept`: see `CheckOptions`. */
+/** Everything that the reader and the checker find in an edition. `kept`: what the last call used. */
 export async function diagnose(
   edition: Edition,
   sources: string,
-  kept?: Map<string, ArticleCheck>,
+  kept?: LastChecks,
 ): Promise<readonly Diagnostic[]> {
   const options = await readSources(edition, sources);
-  return checkEdition(edition, kept ? { ...options, kept } : options).diagnostics;
+  return checkEdition(edition, kept ? { ...options, kept: kept.begin() } : options).diagnostics;
 }

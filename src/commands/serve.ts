@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { ArticleCheck } from '../check/check-article.ts';
+import { LastChecks } from '../check/check-edition.ts';
 import { exports } from '../export/exports.ts';
 import { preview } from '../site/preview.ts';
 import { build } from './build.ts';
@@ -38,7 +38,7 @@ export async function serve(args: string[], effects: Effects): Promise<number> {
     await build(passed, effects);
   }
   const sources = sourcesFolder(values, effects);
-  const kept = new Map<string, ArticleCheck>();
+  const kept = new LastChecks();
   const server = await preview({
     content: contentFolder(values, effects),
     output: resolve(effects.cwd, values.output ?? '_site'),
