@@ -4,11 +4,7 @@ import type { Diagnostic } from '../content/diagnostic.ts';
 import type { Edition } from '../content/edition.ts';
 
 /** Everything that the reader and the checker find in an edition. `kept`: what the last call used. */
-export async function diagnose(
-  edition: Edition,
-  sources: string,
-  kept?: LastChecks,
-): Promise<readonly Diagnostic[]> {
+export async function diagnose(edition: Edition, sources: string, kept?: LastChecks): Promise<readonly Diagnostic[]> {
   const options = await readSources(edition, sources);
   return checkEdition(edition, kept ? { ...options, kept: kept.begin() } : options).diagnostics;
 }

@@ -16,7 +16,8 @@ const NOT_TEXT =
   /`[^`\n]{0,2000}`|\]\([^)\s]{0,2000}\)|(?:https?:\/\/|www\.)[^\s<>"“”‘’「」（）《》，。；：！？、\p{Script=Han}]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|<[^<>\n]{1,200}>/gu;
 
 /** The text with links, addresses, code and tags blotted out, of the same length. */
-const plain = (text: string): string => text.replace(NOT_TEXT, (found) => '\0'.repeat(found.length));
+const plain = (text: string): string =>
+  /[`<@]|\]\(|:\/\/|www\./.test(text) ? text.replace(NOT_TEXT, (found) => '\0'.repeat(found.length)) : text;
 
 const WIDE: Readonly<Record<string, string>> = {
   ',': '，',
@@ -63,7 +64,7 @@ function* halfWidth(text: string): Generator<Mark> {
 /** Straight quotation marks in Chinese, and those of the other script. */
 function* quotationMarks(text: string, script: Script): Generator<Mark> {
   const [open, close, innerOpen, innerClose] = script === 'hans' ? ['“', '”', '‘', '’'] : ['「', '」', '『', '』'];
-  const straight = [...text.matchAll(/"/g)].map((match) => match.index);
+  const straight = text.includes('"') ? [...text.matchAll(/"/g)].map((match) => match.index) : [];
   const certain = straight.length % 2 === 0;
   for (const [order, at] of straight.entries()) {
     const right = order % 2 ? close! : open!;
@@ -107,6 +108,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   '〕': '〔',
 };
 const OPENERS = new Set(Object.values(PAIRS));
+const BRACKET = new RegExp(`[${[...OPENERS, ...Object.keys(PAIRS)].join('')}]`, 'gu');
 
 /** Brackets and quotation marks without their partner. A paragraph of a longer quotation may open one that stays open. */
 function* unpaired(text: string): Generator<Mark> {
@@ -120,25 +122,23 @@ function* unpaired(text: string): Generator<Mark> {
     replacement: null,
     message: { zh: `${mark} 没有成对`, en: `${mark} has no partner` },
   });
-  let at = 0;
-  for (const mark of text) {
-    if (OPENERS.has(mark)) {
+  for (const { 0: mark, index: at } of text.matchAll(BRACKET)) {
+    const opener = PAIRS[mark];
+    if (opener === undefined) {
       open.push({ mark, at });
       change(mark, 1);
-    } else if (PAIRS[mark]) {
-      // 1） and A） number a list.
-      const numbering =
-        mark === '）' && /(?:^|[\s。；])[\dA-Za-z一-十]{1,3}$/u.test(text.slice(Math.max(0, at - 4), at));
-      if (counts.get(PAIRS[mark])) {
-        let left = open.pop()!;
-        for (; left.mark !== PAIRS[mark]; left = open.pop()!) {
-          change(left.mark, -1);
-          yield lone(left.mark, left.at);
-        }
-        change(left.mark, -1);
-      } else if (!numbering) yield lone(mark, at);
+      continue;
     }
-    at += mark.length;
+    // 1） and A） number a list.
+    const numbering = mark === '）' && /(?:^|[\s。；])[\dA-Za-z一-十]{1,3}$/u.test(text.slice(Math.max(0, at - 4), at));
+    if (counts.get(opener)) {
+      let left = open.pop()!;
+      for (; left.mark !== opener; left = open.pop()!) {
+        change(left.mark, -1);
+        yield lone(left.mark, left.at);
+      }
+      change(left.mark, -1);
+    } else if (!numbering) yield lone(mark, at);
   }
   for (const [order, { mark, at: place }] of open.entries()) {
     if (!(order === 0 && (mark === '“' || mark === '「') && place === 0)) yield lone(mark, place);
@@ -185,13 +185,49 @@ function* misshapen(text: string): Generator<Mark> {
   }
 }
 
-const inOrder = (marks: Iterable<Mark>): readonly Mark[] => [...marks].sort((a, b) => a.start - b.start);
+const inOrder = (marks: Mark[]): readonly Mark[] => marks.sort((a, b) => a.start - b.start);
+
+/** What of a Chinese text is worth a closer look, as bits by UTF-16 code unit. */
+const HALF_WIDTH = 1;
+const QUOTES = 2;
+const BRACKETS = 4;
+const SHAPES = 8;
+const STOP = 16;
+const WORTH = (() => {
+  const worth = new Uint8Array(0x10000);
+  const mark = (characters: Iterable<string>, bit: number) => {
+    for (const character of characters) worth[character.charCodeAt(0)]! |= bit;
+  };
+  mark(',;:?!.(', HALF_WIDTH);
+  mark('"「」『』“”', QUOTES);
+  mark([...OPENERS, ...Object.keys(PAIRS)], BRACKETS);
+  mark('.…-', SHAPES);
+  for (const [first, last] of ['０９', 'ＡＺ', 'ａｚ'])
+    for (let code = first!.charCodeAt(0); code <= last!.charCodeAt(0); code += 1) worth[code]! |= SHAPES;
+  mark('，、；：。', STOP);
+  return worth;
+})();
 
 /** What is wrong with the punctuation of a Chinese text, in order. Linear in the text. */
 export function chineseMarks(text: string, script: Script): readonly Mark[] {
+  let seen = 0;
+  let before = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const worth = WORTH[text.charCodeAt(at)]!;
+    // Two marks in a row are one too many, or an ellipsis of full stops.
+    seen |= worth & before & STOP ? SHAPES : worth;
+    before = worth;
+  }
+  if (!(seen & ~STOP)) return NONE;
   const masked = plain(text);
-  return inOrder([...halfWidth(masked), ...quotationMarks(masked, script), ...unpaired(masked), ...misshapen(masked)]);
+  const found: Mark[] = [];
+  if (seen & HALF_WIDTH) found.push(...halfWidth(masked));
+  if (seen & QUOTES) found.push(...quotationMarks(masked, script));
+  if (seen & BRACKETS) found.push(...unpaired(masked));
+  if (seen & SHAPES) found.push(...misshapen(masked));
+  return inOrder(found);
 }
+const NONE: readonly Mark[] = [];
 
 const NARROW: Readonly<Record<string, string>> = {
   '，': ',',

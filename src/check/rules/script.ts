@@ -7,6 +7,8 @@ import type { Finding, PairContext, PairRule } from '../finding.ts';
 import { finding, quote, side } from '../side.ts';
 
 interface Damage {
+  /** A text without any of these holds no such damage. */
+  readonly worth: RegExp;
   readonly pattern: RegExp;
   readonly message: (found: string) => { readonly zh: string; readonly en: string };
   /** What it stands for, where that is certain. */
@@ -18,14 +20,17 @@ const code = (text: string): string => `U+${text.codePointAt(0)!.toString(16).to
 /** In either language. */
 const DAMAGE: readonly Damage[] = [
   {
+    worth: /\ufffd/,
     pattern: /\ufffd+/g,
     message: () => ({ zh: '有无法解码的字符 U+FFFD', en: 'a character that could not be decoded, U+FFFD' }),
   },
   {
+    worth: /[\ue000-\uf8ff\udb80-\udbff]/,
     pattern: /[\ue000-\uf8ff\u{f0000}-\u{10ffff}]/gu,
     message: (found) => ({ zh: `私用区字符 ${code(found)}`, en: `private-use character ${code(found)}` }),
   },
   {
+    worth: /[\uf900-\ufad9\ud87e]/,
     // The twelve of the block that are unified ideographs after all are left out.
     pattern: /[\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufad9\u{2f800}-\u{2fa1f}]/gu,
     message: (found) => ({
@@ -35,6 +40,7 @@ const DAMAGE: readonly Damage[] = [
     repair: (found) => found.normalize('NFC'),
   },
   {
+    worth: /[\u2f00-\u2fd5]/,
     pattern: /[\u2f00-\u2fd5]/gu,
     message: (found) => ({
       zh: `部首“${found}”（${code(found)}）充作汉字`,
@@ -43,6 +49,7 @@ const DAMAGE: readonly Damage[] = [
     repair: (found) => found.normalize('NFKC'),
   },
   {
+    worth: /[\u2e80-\u2ef3]/,
     pattern: /[\u2e80-\u2ef3]/gu,
     message: (found) => ({
       zh: `部首“${found}”（${code(found)}）充作汉字`,
@@ -50,17 +57,20 @@ const DAMAGE: readonly Damage[] = [
     }),
   },
   {
+    worth: /[ÃÂâïäåæçèé]/,
     // UTF-8 read as Latin-1 or Windows-1252: é as Ã©, ’ as â€™, ， as ï¼Œ.
     pattern:
       /[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u00bf\u2000-\u2122œžŸŠŽŒ]|ï¼[\u0080-\u00bfŒŽšž›]|[äåæçèé][\u0080-\u00bf“”‘’•–—˜™š›œžŸŠŒŽ‚ƒ„…†‡ˆ‰]{2}/gu,
     message: (found) => ({ zh: `乱码“${found}”`, en: `“${found}” was read in the wrong encoding` }),
   },
   {
+    worth: /[锟烫屯鈥銆锛]/,
     // UTF-8 read as GBK.
     pattern: /锟斤拷(?:锟斤拷)*|烫烫烫+|屯屯屯+|[鈥銆锛][\u0080-\uffff]?(?=[\s\S]{0,40}[鈥銆锛])/gu,
     message: (found) => ({ zh: `乱码“${found}”`, en: `“${found}” was read in the wrong encoding` }),
   },
   {
+    worth: /\p{Script=Cyrillic}/u,
     pattern: /\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/gu,
     message: (found) => ({
       zh: `一个词里混有拉丁与西里尔字母：“${found}”`,
@@ -68,6 +78,7 @@ const DAMAGE: readonly Damage[] = [
     }),
   },
   {
+    worth: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/,
     pattern: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g,
     message: (found) => ({ zh: `控制字符 ${code(found)}`, en: `control character ${code(found)}` }),
     repair: () => '',
@@ -77,11 +88,13 @@ const DAMAGE: readonly Damage[] = [
 /** In Chinese only. */
 const CHINESE_DAMAGE: readonly Damage[] = [
   {
+    worth: /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/,
     pattern: /(?<=\p{Script=Han})[（(][a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,4}[)）]/gu,
     message: (found) => ({ zh: `残留的注音“${found}”`, en: `a pinyin gloss left behind: “${found}”` }),
     repair: () => '',
   },
   {
+    worth: /[ニエカロハタトへ]/,
     pattern: /(?<=\p{Script=Han})[ニエカロハタトへ](?=\p{Script=Han})/gu,
     message: (found) => ({ zh: `汉字之间的假名“${found}”`, en: `the kana “${found}” between Chinese characters` }),
     repair: (found) => KANA[found]!,
@@ -98,8 +111,23 @@ const KANA: Readonly<Record<string, string>> = {
   へ: '八',
 };
 
-function* damaged(which: 'zh' | 'en', text: string, kinds: readonly Damage[]): Generator<Finding> {
-  for (const { pattern, message, repair } of kinds) {
+/** For each UTF-16 code unit, which kinds of damage it may belong to, as bits in the order of the kinds. */
+const DAMAGES = [...DAMAGE, ...CHINESE_DAMAGE];
+const WORTH = (() => {
+  const worth = new Uint16Array(0x10000);
+  for (let code = 0; code < 0x10000; code += 1) {
+    const character = String.fromCharCode(code);
+    for (const [kind, damage] of DAMAGES.entries()) if (damage.worth.test(character)) worth[code]! |= 1 << kind;
+  }
+  return worth;
+})();
+
+function* damaged(which: 'zh' | 'en', text: string): Generator<Finding> {
+  let seen = 0;
+  for (let at = 0; at < text.length; at += 1) seen |= WORTH[text.charCodeAt(at)]!;
+  if (!seen) return;
+  for (const [kind, { pattern, message, repair }] of DAMAGES.entries()) {
+    if (!(seen & (1 << kind)) || (which === 'en' && kind >= DAMAGE.length)) continue;
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -170,14 +198,8 @@ export const rule: PairRule = {
     { zh: '咖啡馆', en: 'The café' },
   ],
   *check(zh, en, context) {
-    if (WORTH.test(zh)) yield* damaged('zh', zh, DAMAGE);
-    if (WORTH_CHINESE.test(zh)) yield* damaged('zh', zh, CHINESE_DAMAGE);
-    if (WORTH.test(en)) yield* damaged('en', en, DAMAGE);
+    yield* damaged('zh', zh);
+    yield* damaged('en', en);
     yield* mixed(zh, context);
   },
 };
-
-/** One look tells that a text has none of the damage; nearly all texts stop here. */
-const WORTH =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00bf\u00c2\u00c3\u00e2\u00ef\ufffd\ue000-\ufad9\u2e80-\u2fd5\p{Script=Cyrillic}锟烫屯鈥銆锛]|[äåæçèé][\u0080-\u2122]|[\ud87e\udb80-\udbff]/u;
-const WORTH_CHINESE = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜニエカロハタトへ]/u;
