@@ -4,28 +4,33 @@
 export interface Phrases<Value> {
   readonly entries: ReadonlyMap<string, Value>;
   readonly lengths: ReadonlyMap<number, readonly number[]>;
+  /** 1 for the UTF-16 code units with which a phrase begins: most characters of a text are passed over by this. */
+  readonly starts: Uint8Array;
 }
 
 /** Collects phrases; where one is given twice the first stands. */
 export function collectPhrases<Value>(pairs: Iterable<readonly [string, Value]>): Phrases<Value> {
   const entries = new Map<string, Value>();
   const lengths = new Map<number, number[]>();
+  const starts = new Uint8Array(0x10000);
   for (const [source, value] of pairs) {
     if (!source || entries.has(source)) continue;
     entries.set(source, value);
     const first = source.charCodeAt(0);
+    starts[first] = 1;
     const known = lengths.get(first);
     if (!known) lengths.set(first, [source.length]);
     else if (!known.includes(source.length)) known.push(source.length);
   }
   for (const known of lengths.values()) known.sort((a, b) => b - a);
-  return { entries, lengths };
+  return { entries, lengths, starts };
 }
 
 /** Length of the longest phrase that starts at an offset; 0 where none does. */
 export function longestAt(text: string, at: number, phrases: Phrases<unknown>): number {
-  const lengths = phrases.lengths.get(text.charCodeAt(at));
-  if (!lengths) return 0;
+  const first = text.charCodeAt(at);
+  if (!phrases.starts[first]) return 0;
+  const lengths = phrases.lengths.get(first)!;
   for (const length of lengths) {
     if (at + length <= text.length && phrases.entries.has(length === 1 ? text[at]! : text.slice(at, at + length))) {
       return length;
@@ -40,7 +45,12 @@ export function findPhrases<Value>(
   phrases: Phrases<Value>,
 ): { readonly start: number; readonly end: number; readonly value: Value }[] {
   const found: { start: number; end: number; value: Value }[] = [];
+  const { starts } = phrases;
   for (let at = 0; at < text.length; ) {
+    if (!starts[text.charCodeAt(at)]) {
+      at += 1;
+      continue;
+    }
     const length = longestAt(text, at, phrases);
     if (!length) {
       at += 1;

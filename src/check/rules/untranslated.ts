@@ -7,7 +7,8 @@ import { finding, quote, side } from '../side.ts';
 
 const HAN_RUN = /\p{Script=Han}[\p{Script=Han}\p{Nd}、，。；：！？“”《》·—…]*/gu;
 const HAN = /\p{Script=Han}/u;
-const LATIN = /\p{Script=Latin}/u;
+/** What a sentence of English has at the least: a small word between others. */
+const FOUR_WORDS = /\p{Ll} [a-z]{1,9}[ ,][^\p{Script=Han}]{0,40}\p{Ll}/u;
 
 /** Words that carry grammar: a run of English with several of them is a sentence left as it was, not a name. */
 const GRAMMAR =
@@ -99,6 +100,6 @@ export const rule: PairRule = {
       return;
     }
     if (HAN.test(en)) yield* chineseInEnglish(zh, en);
-    if (LATIN.test(zh)) yield* englishInChinese(zh, en);
+    if (FOUR_WORDS.test(zh)) yield* englishInChinese(zh, en);
   },
 };
