@@ -1,51 +1,112 @@
+import stCharacters from 'opencc-js/dict/STCharacters';
 import { pinyin } from 'pinyin-pro';
 import { convert } from '../../src/language/script.ts';
 import { type ForwardOptions, garble, inGbk, type ListEntry } from './forward.ts';
-import { sentences } from './sentences.ts';
+import { prose } from './prose.ts';
 
-/** Numbers from 0 to 1 that are the same at every run (a linear congruential generator). */
+/** Numbers from 0 to 1 that are the same at every run (mulberry32, with a period of 2³²). */
 export function numbers(seed: number): () => number {
   let state = seed;
   return () => {
-    state = (state * 1103515245 + 12345) & 0x7fffffff;
-    return state / 0x7fffffff;
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
   };
 }
-
-const traditional = sentences
-  .map((sentence) => convert(sentence, 'hans', 'hant-tw'))
-  .map((sentence) => sentence.replace(/「/g, '“').replace(/」/g, '”'))
-  .filter(inGbk);
-
-const changed = [...new Set(traditional.join(''))]
-  .filter((c) => c >= '一' && convert(c, 'hant-tw', 'hans') !== c)
-  .sort();
 
 export interface Sample {
   readonly text: string;
   readonly garbled: string;
+  /** How it was made, for reports. */
+  readonly manner: string;
 }
 
-/** A page of a few paragraphs and what the process of damage makes of it, with a list of characters of its own. */
-export function sample(random: () => number): Sample {
-  const paragraphs: string[] = [];
-  for (let n = 1 + Math.floor(random() * 3); n > 0; n -= 1) {
-    let paragraph = '';
-    for (let m = 2 + Math.floor(random() * 5); m > 0; m -= 1)
-      paragraph += traditional[Math.floor(random() * traditional.length)]!;
-    paragraphs.push(paragraph);
+/** Characters that converters without phrases turn, and those that they leave since Traditional has them too. */
+const turned = new Map<string, string>();
+const turnedAlways = new Map<string, string>();
+for (const line of stCharacters.split('|')) {
+  const [source = '', first = '', ...more] = line.split(' ');
+  if (source.length !== 1 || first.length !== 1) continue;
+  turnedAlways.set(source, first);
+  if (![first, ...more].includes(source)) turned.set(source, first);
+}
+const byCharacter = (text: string, table: ReadonlyMap<string, string>) =>
+  [...text].map((character) => table.get(character) ?? character).join('');
+
+/** How pages got their Traditional characters: by phrase, or by characters as simple converters do it. */
+const converters: Readonly<Record<string, (text: string) => string>> = {
+  phrases: (text) =>
+    convert(text, 'hans', 'hant-tw').replace(/「/g, '“').replace(/」/g, '”').replace(/『/g, '‘').replace(/』/g, '’'),
+  characters: (text) => byCharacter(text, turned),
+  always: (text) => byCharacter(text, turnedAlways),
+};
+
+const toneless = (letters: string): string => letters.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+
+const orders: Readonly<Record<string, (list: ListEntry[], random: () => number) => ListEntry[]>> = {
+  alphabetical: (list) =>
+    list.sort((a, b) => {
+      const [x, y] = [toneless(a.pinyin), toneless(b.pinyin)];
+      return x < y ? -1 : x > y ? 1 : 0;
+    }),
+  codes: (list) => list.sort((a, b) => (a.character < b.character ? -1 : 1)),
+  random: (list, random) =>
+    list
+      .map((entry) => [random(), entry] as const)
+      .sort((a, b) => a[0] - b[0])
+      .map(([, entry]) => entry),
+};
+
+const pick = <T>(random: () => number, weighted: readonly (readonly [T, number])[]): T => {
+  let left = random() * weighted.reduce((sum, [, weight]) => sum + weight, 0);
+  for (const [value, weight] of weighted) {
+    left -= weight;
+    if (left < 0) return value;
   }
-  const text = paragraphs.join('\n');
-  const size = 20 + Math.floor(random() * 120);
-  const characters = new Set<string>();
-  for (let n = 0; n < size; n += 1) characters.add(changed[Math.floor(random() * changed.length)]!);
-  const toneType = random() < 0.3 ? 'none' : 'symbol';
-  const list: ListEntry[] = [...characters]
+  return weighted[0]![0];
+};
+
+/** A Simplified text as a page that the process of damage has gone over, with a list of characters of its own. */
+export function garbledPage(simplified: string, random: () => number): Sample | undefined {
+  const converter = pick(random, [
+    ['characters', 5],
+    ['phrases', 3],
+    ['always', 2],
+  ]);
+  const text = converters[converter]!(simplified);
+  if (!inGbk(text)) return undefined;
+  const own = [...new Set(text)].filter(
+    (character) => character >= '一' && convert(character, 'hant-tw', 'hans') !== character,
+  );
+  const share = pick(random, [
+    [1, 3],
+    [0.6, 2],
+    [0.25, 2],
+  ]);
+  const toneType = random() < 0.25 ? 'none' : 'symbol';
+  const list = own
+    .filter(() => random() < share)
     .map((character) => ({ character, pinyin: pinyin(character, { toneType }) }))
     .filter((entry) => inGbk(entry.pinyin));
-  const plain = (entry: ListEntry) => entry.pinyin.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
-  if (random() < 0.8) list.sort((a, b) => (plain(a) < plain(b) ? -1 : plain(a) > plain(b) ? 1 : 0));
-  const folding: NonNullable<ForwardOptions['fold']>[] = ['after', 'after', 'after', 'before', 'never'];
-  const fold = folding[Math.floor(random() * folding.length)]!;
-  return { text, garbled: garble(text, list, { fold }) };
+  const order = pick(random, [
+    ['alphabetical', 7],
+    ['codes', 1],
+    ['random', 2],
+  ]);
+  const fold = pick<NonNullable<ForwardOptions['fold']>>(random, [
+    ['after', 7],
+    ['before', 1],
+    ['never', 2],
+  ]);
+  const garbled = garble(text, orders[order]!(list, random), { fold });
+  return { text, garbled, manner: `${converter}, ${share} of characters, ${order}, tones ${toneType}, folded ${fold}` };
+}
+
+/** A page of a few paragraphs of made-up prose. */
+export function sample(random: () => number): Sample {
+  for (;;) {
+    const page = garbledPage(prose(random), random);
+    if (page) return page;
+  }
 }

@@ -68,7 +68,7 @@ export function undoGlosses(text: string, traditional: boolean): Undone {
   /** Reads a stretch that starts at `from`; what it stands for replaces the text from `start` on. */
   const resolve = (start: number, from: number, leads: readonly Option[], isSure: boolean): Stretch | undefined => {
     const stretch = stretchAt(page, from);
-    if (!stretch || (!isSure && !isOdd(page, from, stretch))) return undefined;
+    if (!stretch || (!isSure && (stretch.glossed || !isOdd(page, from, stretch)))) return undefined;
     const before = context.last();
     const key = `${isSure}${leads.map(({ byte }) => byte)} ${String.fromCharCode(...before)} ${text.slice(from, stretch.end + 12)}`;
     let reading = known.get(key);
@@ -207,7 +207,8 @@ function readingIn(solution: Solution, stretch: Stretch, thorough: boolean): Rea
 
 /** log10 of a stretch's probability read as the text shows it. */
 function scoreAsItStands(page: Page, from: number, stretch: Stretch): number {
-  const units = [...page.text.slice(from, stretch.end)].map((c) => c.charCodeAt(0));
+  const units: number[] = [];
+  for (let at = from; at < stretch.end; at += 1) units.push(page.text.charCodeAt(at));
   const asItStands: Lattice = {
     last: units.length,
     detour: () => undefined,

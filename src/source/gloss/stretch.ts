@@ -42,6 +42,8 @@ export interface Element {
 
 export interface Stretch {
   readonly elements: readonly Element[];
+  /** A whole gloss stands in it: only glosses put in afterwards can, since the decoder is in step again before one. */
+  readonly glossed: boolean;
   /** Where the text is in step again. */
   readonly end: number;
   /** Characters that follow, 0 for what parts words. */
@@ -111,11 +113,13 @@ export function stretchAt(page: Page, start: number): Stretch | undefined {
   const elements: Element[] = [];
   let at = start;
   let crossing = true;
+  let glossed = false;
   const glossBehind = (): string | undefined => {
     let first: string | undefined;
     for (let found = glossAt(text, at); found && page.glossary; found = glossAt(text, at)) {
       first ??= found.letters;
       at = found.end;
+      glossed = true;
     }
     return first;
   };
@@ -148,7 +152,7 @@ export function stretchAt(page: Page, start: number): Stretch | undefined {
     crossing = behind !== undefined;
     open = !letter;
   }
-  return { elements, end: at, after: contextFrom(page, at) };
+  return { elements, glossed, end: at, after: contextFrom(page, at) };
 }
 
 /** The next characters of the text that are in step, without their glosses. */
