@@ -6,10 +6,36 @@ import { diagnose, type File, offsetOfLine, position } from './place.ts';
 import { ID } from './schema.ts';
 import type { Pair, Segment } from './segment.ts';
 
+const HAN = /\p{Script=Han}/gu;
+const LATIN = /[\p{Script=Latin}][\p{Script=Latin}'’-]*/gu;
+
+/** Han characters and Latin words of a text. Letters of the usual ranges are told by their codes. */
+function letters(text: string): { han: number; latin: number } {
+  let han = 0;
+  let latin = 0;
+  let inWord = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) {
+      if (!inWord) latin++;
+      inWord = true;
+    } else if (code < 0xaa) inWord &&= code === 39 || code === 45;
+    else if (code >= 0x4e00 && code <= 0x9fff) {
+      han++;
+      inWord = false;
+    } else if (code === 0x2019) continue;
+    // General and CJK punctuation, full-width digits and signs.
+    else if ((code >= 0x2010 && code <= 0x2027) || (code >= 0x3008 && code <= 0x3011) || code === 0xff0c)
+      inWord = false;
+    else if ((code >= 0x3001 && code <= 0x3002) || (code >= 0xff01 && code <= 0xff1f)) inWord = false;
+    else return { han: text.match(HAN)?.length ?? 0, latin: text.match(LATIN)?.length ?? 0 };
+  }
+  return { han, latin };
+}
+
 /** Which language a block is in, by its letters; null where they do not tell (a number, a formula, an equal mixture). */
 export function languageOf(text: string): 'zh' | 'en' | null {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const latin = text.match(/[\p{Script=Latin}][\p{Script=Latin}'’-]*/gu)?.length ?? 0;
+  const { han, latin } = letters(text);
   if (!han && !latin) return null;
   if (!latin || han > latin * 1.5) return 'zh';
   if (!han || latin > han) return 'en';

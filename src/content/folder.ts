@@ -1,4 +1,5 @@
 // Files of a content folder into parsed documents: decoding, front matter, schema. One file at a time.
+import { isUtf8 } from 'node:buffer';
 import { realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { z } from 'zod';
@@ -26,14 +27,9 @@ export interface ParsedDocument<T> extends Parsed<T> {
 
 /** UTF-8 to text; a byte that is not UTF-8 is reported at its line and column and shown as �. */
 function decode(path: string, bytes: Uint8Array): { file: File; diagnostics: Diagnostic[] } {
+  const valid = isUtf8(bytes);
   const file: File = { path, text: new TextDecoder().decode(bytes) };
   const diagnostics: Diagnostic[] = [];
-  let valid = true;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    valid = false;
-  }
   if (!valid) {
     const at = file.text.indexOf('\uFFFD');
     diagnostics.push(

@@ -1,4 +1,5 @@
 // The indexes of an edition, each made when first asked for.
+import { wordFinder } from '../language/find-words.ts';
 import { type Article, type Index, type Issue, type Mention, type Place, placeChain, type Term } from './edition.ts';
 
 const push = <V>(map: Map<string, V[]>, key: string, value: V) => {
@@ -7,30 +8,14 @@ const push = <V>(map: Map<string, V[]>, key: string, value: V) => {
   else map.set(key, [value]);
 };
 
-/** Finds which of many words stand in a text, longest first at each place. */
-export function wordFinder<T>(words: Iterable<readonly [string, T]>): (text: string) => Set<T> {
-  const byFirst = new Map<string, [string, T][]>();
-  for (const [word, value] of words) if (word) push(byFirst, word[0]!, [word, value]);
-  for (const list of byFirst.values()) list.sort((a, b) => b[0].length - a[0].length);
-  return (text) => {
-    const found = new Set<T>();
-    for (let at = 0; at < text.length; at++) {
-      const hit = byFirst.get(text[at]!)?.find(([word]) => text.startsWith(word, at));
-      if (!hit) continue;
-      found.add(hit[1]);
-      at += hit[0].length - 1;
-    }
-    return found;
-  };
-}
-
 /** The segments of an article that hold each term, found once for the same article and registry. */
 const termUses = new WeakMap<Article, { readonly terms: ReadonlyMap<string, Term>; readonly uses: Uses }>();
 type Uses = ReadonlyMap<string, readonly string[]>;
-type Find = (text: string) => ReadonlySet<string>;
+type Find = ReturnType<typeof wordFinder<string>>;
 
 const finders = new WeakMap<ReadonlyMap<string, Term>, Find>();
-function termFinder(terms: ReadonlyMap<string, Term>): Find {
+/** Finds the Chinese forms of terms; `value` is a term's id. The same function for the same registry. */
+export function termFinder(terms: ReadonlyMap<string, Term>): Find {
   let found = finders.get(terms);
   if (!found) {
     found = wordFinder([...terms.values()].flatMap((term) => term.zh.map((form) => [form, term.id] as const)));
@@ -45,7 +30,8 @@ function usesOf(article: Article, terms: ReadonlyMap<string, Term>): Uses {
   const find = termFinder(terms);
   const uses = new Map<string, string[]>();
   for (const segment of article.segments)
-    for (const id of find(segment.pairs.map((pair) => pair.zh.plain).join('\n'))) push(uses, id, segment.id);
+    for (const id of new Set(find(segment.pairs.map((pair) => pair.zh.plain).join('\n')).map(({ value }) => value)))
+      push(uses, id, segment.id);
   termUses.set(article, { terms, uses });
   return uses;
 }

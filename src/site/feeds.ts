@@ -27,6 +27,16 @@ export const feedId = (what: string, tree: Tree, language: Language): string =>
 
 /** RFC 3339 noon of a day in the site's time zone: a day is known, no hour. */
 function noon(day: string, zone: string): string {
+  const known = noons.get(zone + day);
+  if (known) return known;
+  const made = noonOf(day, zone);
+  if (noons.size > 20_000) noons.clear();
+  noons.set(zone + day, made);
+  return made;
+}
+
+const noons = new Map<string, string>();
+function noonOf(day: string, zone: string): string {
   const guess = new Date(`${day}T12:00:00Z`);
   const offset = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
     .formatToParts(guess)

@@ -108,6 +108,15 @@ function datelineOf(r: Rendition, places: readonly PlaceView[], date: DateView |
   return { zh: zh.filter(Boolean).join('，'), en: en.filter(Boolean).join(', ').replace(/^date/, 'Date') };
 }
 
+/** Made when first asked for: most pages that name an article show no more of it than its title and dateline. */
+function later<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** An article in a rendition; made once. */
 export function articleView(r: Rendition, article: Article): ArticleView {
   return r.once('article', article.id, () => {
@@ -117,8 +126,25 @@ export function articleView(r: Rendition, article: Article): ArticleView {
       const place = edition.places.get(id);
       return place ? [placeView(r, place)] : [];
     });
-    const within = segmentOfFigures(edition, article);
-    const numbers = new Map(article.segments.map(({ id }, i) => [id, i + 1]));
+    const figures = later(() => {
+      const within = segmentOfFigures(edition, article);
+      const numbers = new Map(article.segments.map(({ id }, i) => [id, i + 1]));
+      return article.figures.map((figure) => {
+        const segment = within.get(figure.id);
+        return {
+          ...figureView(r, article, figure),
+          segment: segment === undefined ? null : { id: segment, n: numbers.get(segment) ?? 0 },
+        };
+      });
+    });
+    const organisations = later(() =>
+      article.organisations.flatMap(({ id }) => {
+        const organisation = edition.organisations.get(id);
+        return organisation ? [organisationView(r, organisation)] : [];
+      }),
+    );
+    const why = later(() => article.why && textView(r, article.why));
+    const source = later(() => sourceView(r, article));
     return {
       id: article.id,
       href: r.href('article', article.id),
@@ -129,24 +155,25 @@ export function articleView(r: Rendition, article: Article): ArticleView {
       places,
       venue: article.venue && r.both(article.venue),
       dateline: datelineOf(r, withoutOuter(places), date),
-      people: appearancesView(r, article),
-      organisations: article.organisations.flatMap(({ id }) => {
-        const organisation = edition.organisations.get(id);
-        return organisation ? [organisationView(r, organisation)] : [];
-      }),
-      figures: article.figures.map((figure) => {
-        const segment = within.get(figure.id);
-        return {
-          ...figureView(r, article, figure),
-          segment: segment === undefined ? null : { id: segment, n: numbers.get(segment) ?? 0 },
-        };
-      }),
+      get people() {
+        return appearancesView(r, article);
+      },
+      get organisations() {
+        return organisations();
+      },
+      get figures() {
+        return figures();
+      },
       themes: article.themes.flatMap((id) => {
         const theme = edition.themes.get(id);
         return theme ? [themeName(r, theme)] : [];
       }),
-      why: article.why && textView(r, article.why),
-      source: sourceView(r, article),
+      get why() {
+        return why();
+      },
+      get source() {
+        return source();
+      },
       corrections: article.corrections.map(({ date: on, ...text }) => ({ ...r.both(text), date: dateView(r, on) })),
       images: liveImages(edition, article).map(({ file, alt, caption, credit, licence }) => ({
         file,

@@ -49,7 +49,10 @@ export function issueView(r: Rendition, issue: Issue): IssueView {
       spine: issue.week === null ? years(issue) : issue.week.slice(0, 4),
       week: number,
       lead: issue.lead && textView(r, issue.lead),
-      articles: issue.articles.map((article) => articleView(r, article)),
+      // An archive lists issues by hundreds and shows nothing of their articles.
+      get articles() {
+        return issue.articles.map((article) => articleView(r, article));
+      },
       issue,
     };
   });

@@ -2,7 +2,9 @@
 // text as it was written; conversion to another script comes later.
 import type { Article, Edition, Figure } from '../content/edition.ts';
 import { pairsOf } from '../content/edition.ts';
+import { termFinder } from '../content/indexes.ts';
 import type { Span } from '../language/bilingual.ts';
+import { wordFinder } from '../language/find-words.ts';
 import { amountOf } from './figure.ts';
 
 export interface Mention extends Span {
@@ -23,30 +25,6 @@ export interface PairMentions {
 /** By segment id, one for each of its pairs. */
 export type Mentions = ReadonlyMap<string, readonly PairMentions[]>;
 
-type Finder = (text: string) => { start: number; end: number; id: string }[];
-
-/** Finds words, the longest at each place. Linear in the text. */
-function finder(words: Iterable<readonly [string, string]>): Finder {
-  const byFirst = new Map<string, [string, string][]>();
-  for (const [word, id] of words) {
-    if (!word) continue;
-    const list = byFirst.get(word[0]!);
-    if (list) list.push([word, id]);
-    else byFirst.set(word[0]!, [[word, id]]);
-  }
-  for (const list of byFirst.values()) list.sort((a, b) => b[0].length - a[0].length);
-  return (text) => {
-    const found: { start: number; end: number; id: string }[] = [];
-    for (let at = 0; at < text.length; at++) {
-      const hit = byFirst.get(text[at]!)?.find(([word]) => text.startsWith(word, at));
-      if (!hit) continue;
-      found.push({ start: at, end: at + hit[0].length, id: hit[1] });
-      at += hit[0].length - 1;
-    }
-    return found;
-  };
-}
-
 const letter = /[\p{L}\p{N}]/u;
 const digit = /[\d０-９]/;
 
@@ -58,26 +36,28 @@ function loweredText(text: string): string {
   return last.lowered;
 }
 
+const phrases = new Map<string, string>();
+/** The same for names and renderings, which come again and again. */
+function loweredPhrase(phrase: string): string {
+  let found = phrases.get(phrase);
+  if (found === undefined) {
+    if (phrases.size > 20_000) phrases.clear();
+    found = phrase.toLowerCase().replaceAll('’', "'");
+    phrases.set(phrase, found);
+  }
+  return found;
+}
+
 /** The first place of an English phrase as whole words, whatever the case of its letters; -1 where it is not. */
 export function phraseAt(text: string, phrase: string): number {
   const lower = loweredText(text);
-  const wanted = phrase.toLowerCase().replaceAll('’', "'");
+  const wanted = loweredPhrase(phrase);
   if (lower.length !== text.length) return -1;
   for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
     const after = text[at + wanted.length] ?? '';
     if (!letter.test(text[at - 1] ?? '') && (!letter.test(after) || after === 's')) return at;
   }
   return -1;
-}
-
-const termFinders = new WeakMap<Edition['terms'], Finder>();
-function termFinder(edition: Edition): Finder {
-  let found = termFinders.get(edition.terms);
-  if (!found) {
-    found = finder([...edition.terms.values()].flatMap((term) => term.zh.map((form) => [form, term.id] as const)));
-    termFinders.set(edition.terms, found);
-  }
-  return found;
 }
 
 const NUMERALS = '零一二三四五六七八九十'.split('');
@@ -167,8 +147,8 @@ export function mentionsOf(edition: Edition, article: Article): Mentions {
   const before = known.get(article);
   if (before && before.people === edition.people && before.terms === edition.terms) return before.mentions;
   const people = article.people.flatMap(({ id }) => (id && edition.people.get(id)) || []);
-  const findPerson = finder(people.map(({ id, zh }) => [zh, id] as const));
-  const findTerm = termFinder(edition);
+  const findPerson = wordFinder(people.map(({ id, zh }) => [zh, id] as const));
+  const findTerm = termFinder(edition.terms);
   const figures = article.figures.map((figure) => ({ figure, forms: forms(figure) }));
   const seen = new Set<string>();
   const first = (key: string) => !seen.has(key) && !!seen.add(key);
@@ -178,7 +158,7 @@ export function mentionsOf(edition: Edition, article: Article): Mentions {
     const zh: Mention[] = [];
     const en: Mention[] = [];
     const inPair = new Set<string>();
-    for (const { id, start, end } of findPerson(pair.zh.plain)) {
+    for (const { value: id, start, end } of findPerson(pair.zh.plain)) {
       if (inPair.has(id)) continue;
       inPair.add(id);
       zh.push({ kind: 'person', id, start, end, first: first(`zh person ${id}`), k: 0 });
@@ -188,7 +168,7 @@ export function mentionsOf(edition: Edition, article: Article): Mentions {
       if (start >= 0 && first(`en person ${person.id}`))
         en.push({ kind: 'person', id: person.id, start, end: start + person.en.length, first: true, k: 0 });
     }
-    for (const { id, start, end } of findTerm(pair.zh.plain)) {
+    for (const { value: id, start, end } of findTerm(pair.zh.plain)) {
       if (inPair.has(`t ${id}`)) continue;
       inPair.add(`t ${id}`);
       if (first(`zh term ${id}`)) zh.push({ kind: 'term', id, start, end, first: true, k: 0 });

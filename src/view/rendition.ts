@@ -136,7 +136,7 @@ function make(edition: Edition, script: Script, links: 'path' | 'absolute', give
       return (from === 'hans' && hant) || convert(text, from, script, { as: 'name' });
     },
     say: (text) => convert(text, 'hans', script),
-    en: (text) => text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’'),
+    en: (text) => (text.includes("'") ? text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’') : text),
     both: ({ zh, en }) => ({ zh: r.zh(zh), en: r.en(en) }),
     page: (path) => tree + path,
     href: (kind, id) => (hasPage(edition, kind, id) ? tree + pathOf(kind, id) : null),

@@ -89,6 +89,9 @@ function mentionMarkup(r: Rendition, mention: Mention, language: 'zh' | 'en', ow
 
 const NB = '<span class="nb">';
 
+/** Letters beyond those of European languages: without one there is no Chinese to look for. */
+const EASTERN = /[\u2e80-\u{10ffff}]/u;
+
 const every = (text: string, pattern: RegExp, open: string): Markup[] =>
   [...text.matchAll(pattern)].map((match) => ({
     start: match.index,
@@ -108,7 +111,10 @@ const NUMBER_EN =
 /** Foreign words and numbers that a line should not break. A lone acronym is no foreign word: 5G, BYD. */
 function wovenMarkup(r: Rendition, text: string, language: 'zh' | 'en'): Markup[] {
   if (language === 'en')
-    return [...every(text, HAN, `<span lang="${r.tag}" class="keep">`), ...every(text, NUMBER_EN, NB)];
+    return [
+      ...(EASTERN.test(text) ? every(text, HAN, `<span lang="${r.tag}" class="keep">`) : []),
+      ...every(text, NUMBER_EN, NB),
+    ];
   const words = every(text, LATIN, '<span lang="en" class="keep">').filter(({ start, end }) =>
     /[a-zà-ÿ]{3}/.test(text.slice(start, end)),
   );
@@ -123,7 +129,10 @@ function convertedPieces(r: Rendition, text: string): { whole: string; piece: (s
   return { whole, piece: (start, end) => r.zh(text.slice(start, end)) };
 }
 
-const inEnglish = (r: Rendition, text: string) => r.en(text).replace(HAN, (han) => r.zh(han));
+const inEnglish = (r: Rendition, text: string) => {
+  const en = r.en(text);
+  return EASTERN.test(en) ? en.replace(HAN, (han) => r.zh(han)) : en;
+};
 
 /** One half as HTML. `path` is the page it was written for, `own` what the page itself is about. */
 export function halfView(

@@ -1,5 +1,6 @@
 // The front page and the archive of issues and articles.
 import type { Issue } from '../../content/edition.ts';
+import { articleView } from '../../view/article.ts';
 import { type IssueView, issueView } from '../../view/issue.ts';
 import { periodicalData } from '../jsonld.ts';
 import type { Page } from '../page.ts';
@@ -11,7 +12,7 @@ const SHOWN = 12;
 
 function issueEntry(tree: Tree, issue: Issue): Entry {
   const view = issueView(tree.r, issue);
-  const titles = view.articles.slice(0, 3).map(({ title }) => title);
+  const titles = issue.articles.slice(0, 3).map((article) => articleView(tree.r, article).title);
   return {
     href: view.href,
     title: view.title,
