@@ -8,9 +8,10 @@
  */
 
 import { DATE_WORDS } from './calendar-en.ts';
+import { readCode } from './code-en.ts';
 import { QUANTITY_WORDS } from './count-words-en.ts';
 import { readDateEn } from './date-en.ts';
-import { readCode, readNumber } from './number-en.ts';
+import { readNumber } from './number-en.ts';
 import { type DateMention, type Mention, MOST_MENTIONS, type Quantity } from './quantity.ts';
 import { type Token, tokensOf } from './token-en.ts';
 import { foldWidth } from './width.ts';
