@@ -1,0 +1,63 @@
+/** English ordinals: third, twenty-first, 50th, and Roman numerals after a name (World War II). */
+import { ORDINALS } from './calendar-en.ts';
+import { whole } from './exact.ts';
+import { WORD_VALUES } from './number-words-en.ts';
+import { readNumeralEn } from './numeral-en.ts';
+import { type Quantity, quantity } from './quantity.ts';
+import type { Token } from './token-en.ts';
+
+interface Read {
+  readonly found: Quantity;
+  readonly next: number;
+}
+
+/** An ordinal in words or digits at `at`: third, twenty-first, 50th; the index after it. */
+export function readOrdinal(text: string, tokens: readonly Token[], at: number): Read | null {
+  const token = tokens[at]!;
+  if (token.kind === 'number') {
+    const suffix = tokens[at + 1];
+    if (!suffix || suffix.spaced || !/^(?:st|nd|rd|th)$/.test(suffix.lower)) return null;
+    const value = readNumeralEn([token], 0)!.value;
+    return {
+      found: quantity(text, token.start, suffix.end, value, {
+        kind: 'ordinal',
+        counted: tokens[at + 2]?.lower ?? null,
+      }),
+      next: at + 2,
+    };
+  }
+  const simple = ORDINALS.get(token.lower);
+  if (simple) {
+    const found = quantity(text, token.start, token.end, whole(simple), {
+      kind: 'ordinal',
+      counted: tokens[at + 1]?.lower ?? null,
+      certainty: simple === 1 ? 'slight' : 'plain',
+    });
+    return { found, next: at + 1 };
+  }
+  const tens = WORD_VALUES.get(token.lower);
+  if (tens && tens >= 20) {
+    const from = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
+    const unit = ORDINALS.get(tokens[from]?.lower ?? '');
+    if (unit && unit < 10) {
+      const found = quantity(text, token.start, tokens[from]!.end, whole(tens + unit), {
+        kind: 'ordinal',
+        counted: tokens[from + 1]?.lower ?? null,
+        certainty: 'plain',
+      });
+      return { found, next: from + 1 };
+    }
+  }
+  return null;
+}
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
+/** The value of a Roman numeral of I, V, X and L. */
+export function roman(word: string): number {
+  let total = 0;
+  for (let i = 0; i < word.length; i += 1) {
+    const value = ROMAN[word[i]!]!;
+    total += value < (ROMAN[word[i + 1] ?? ''] ?? 0) ? -value : value;
+  }
+  return total;
+}

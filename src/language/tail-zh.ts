@@ -1,0 +1,113 @@
+/** What follows a Chinese numeral: its unit or measure word, halves and parts of the unit, and how exact it is. */
+import { qualifierAfterZh } from './context-zh.ts';
+import { counterAt } from './counter-zh.ts';
+import { compare, decimal, type Exact, ONE, over, plus, times, whole } from './exact.ts';
+import { type NumeralZh, readNumeralZh } from './numeral-zh.ts';
+import type { Qualifier } from './quantity.ts';
+import { unitAtZh } from './unit-zh.ts';
+
+const TEN = whole(10);
+const HALF: Exact = { n: 1n, d: 2n };
+const spaced = (text: string, at: number): number => (text[at] === ' ' ? at + 1 : at);
+
+export interface Tail {
+  readonly end: number;
+  readonly unit: string | null;
+  readonly counted: string | null;
+  readonly value: Exact;
+  readonly high: Exact | null;
+  readonly qualifier: Qualifier | null;
+  readonly kind: 'number' | 'multiple';
+}
+
+/** What follows a numeral: 个半小时, 年多, 成半, 倍, a unit or a measure word, 以上. */
+export function tailAt(text: string, read: NumeralZh): Tail {
+  let { value, high } = read;
+  let end = read.end;
+  let qualifier: Qualifier | null = read.vague;
+  let unit: string | null = null;
+  let counted: string | null = null;
+  const from = spaced(text, end);
+  if (
+    text[from] === '成' &&
+    !qualifier &&
+    compare(value, TEN) <= 0 &&
+    !/^成(?:为|功|立|员|本|就|果|熟|交|都|绩|长|人|分|品|年|群|家|了|效|型|龙|吉|色)/.test(text.slice(from, from + 2))
+  ) {
+    end = from + 1;
+    value = times(value, TEN);
+    if (text[end] === '半') {
+      value = plus(value, whole(5));
+      end += 1;
+    } else {
+      const fifth = '一二三四五六七八九'.indexOf(text[end] ?? ' ');
+      if (fifth >= 0 && !counterAt(text, end + 1)) {
+        value = plus(value, whole(fifth + 1));
+        end += 1;
+      }
+    }
+    return { end, unit: 'percent', counted: null, value, high: null, qualifier: null, kind: 'number' };
+  }
+  if (text[from] === '倍') {
+    end = from + 1;
+    if (text[end] === '半') {
+      value = plus(value, HALF);
+      end += 1;
+    }
+    return { end, unit: null, counted: null, value, high, qualifier, kind: 'multiple' };
+  }
+  const classifier =
+    text[from] === '个' &&
+    /^个(?:多|半|百分|小时|月|星期|季度|世纪|礼拜|钟|基|标|周|国际|昼夜|年头|十年|点)/.test(text.slice(from, from + 3));
+  let next = from;
+  if (classifier && text[from + 1] === '多') {
+    next = from + 2;
+    qualifier = 'over';
+    high = plus(value, ONE);
+  } else if (classifier && text[from + 1] === '半') {
+    next = from + 2;
+    value = plus(value, HALF);
+  }
+  const month = classifier && next > from && text[next] === '月' ? { id: 'month', end: next + 1 } : null;
+  const found = month ?? unitAtZh(text, next) ?? (classifier ? unitAtZh(text, from + 1) : null);
+  if (found) {
+    unit = found.id;
+    end = found.end;
+    if (text[end] === '半' && !/^半(?:个|数|导|岛|年)/.test(text.slice(end, end + 2))) {
+      value = plus(value, HALF);
+      end += 1;
+    } else if (
+      unit === 'jin' &&
+      /^(?:\d|[一二两三四五六七八九半])两(?!岸|会|国|侧|边|地)/.test(text.slice(end, end + 3))
+    ) {
+      // 3斤6两: ten liang make a jin.
+      const liang = readNumeralZh(text, end)?.value ?? ONE;
+      value = plus(value, over(liang, TEN));
+      end += 2;
+    } else if (
+      unit === 'm' &&
+      read.form === 'arabic' &&
+      value.d === 1n &&
+      /^\d{1,2}(?![\d.万亿个名年月日%×xX*])/.test(text.slice(end, end + 3))
+    ) {
+      const digits = /^\d{1,2}/.exec(text.slice(end, end + 2))![0];
+      value = plus(value, decimal(`0.${digits}`));
+      end += digits.length;
+    } else if (unit === 'second' && read.form === 'arabic' && value.d === 1n) {
+      const hundredths = /^\d{1,2}(?![\d.万亿个名年月日%])/.exec(text.slice(end, end + 4))?.[0];
+      if (hundredths) {
+        value = plus(value, decimal(`0.${hundredths}`));
+        end += hundredths.length;
+      }
+    }
+  } else {
+    counted = counterAt(text, from);
+    if (counted) end = from + counted.length;
+  }
+  const after = qualifierAfterZh(text, end);
+  if (after && !(after.qualifier === 'over' && !unit && !counted)) {
+    qualifier = qualifier ?? after.qualifier;
+    end = after.end;
+  }
+  return { end, unit, counted, value, high, qualifier, kind: 'number' };
+}
