@@ -27,6 +27,8 @@ let last: { zh: string; en: string; date: string | undefined; comparison: Compar
 const isDate = (each: Mention): each is DateMention => each.type === 'date';
 const isQuantity = (each: Mention): each is Quantity => each.type === 'quantity';
 
+const isDay = ({ quantity: { parts } }: Item): boolean => parts.length === 2 && parts.every((part) => part.n <= 31n);
+
 /** A number on one side that the other gives as part of a date: 15号 and "the 15th", 2000 people and 2000年. */
 function crossMatch(items: readonly Item[], dates: readonly DateItem[]): void {
   const open = dates.filter((each) => !each.covered);
@@ -41,9 +43,11 @@ function crossMatch(items: readonly Item[], dates: readonly DateItem[]): void {
   }
   for (const item of items) {
     if (item.covered) continue;
-    for (const key of item.quantity.parts.length ? item.quantity.parts.map(keyOf) : item.keys) {
+    const parts = item.quantity.parts.map(keyOf);
+    for (const key of parts.length ? parts : item.keys) {
       const date = values.get(key);
-      if (!date) continue;
+      // “7·19” is the 19th of July, both of them.
+      if (!date || (isDay(item) && !parts.every((part) => values.get(part) === date))) continue;
       item.covered = true;
       date.covered = true;
       break;

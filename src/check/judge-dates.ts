@@ -68,6 +68,8 @@ export function judgeDates(zh: readonly DateItem[], en: readonly DateItem[]): Da
       faults.push({ sort: 'value', zh: from === left ? item : twice[0]!, en: from === left ? twice[0]! : item });
     }
   }
+  const surplus = surplusOf(zh, en);
+  if (surplus) faults.push({ sort: 'value', zh: surplus[0], en: surplus[1] });
   // A day or a month given on one side only may be a weekday, 上月 or "this year" on the other.
   const [vagueLeft, vagueRight] = [left.some(isLoose), right.some(isLoose)];
   for (const a of left)
@@ -76,6 +78,16 @@ export function judgeDates(zh: readonly DateItem[], en: readonly DateItem[]): Da
   for (const b of right)
     if (!taken.has(b) && b.mention.certainty === 'firm' && !vagueLeft) faults.push({ sort: 'added', zh: null, en: b });
   return faults;
+}
+
+/** The one date that each side says once more than the other, where these two differ and are of one sort. */
+function surplusOf(zh: readonly DateItem[], en: readonly DateItem[]): readonly [DateItem, DateItem] | null {
+  const extra = (items: readonly DateItem[]): DateItem[] =>
+    items.filter((item) => item.repeated && item.mention.certainty === 'firm' && !item.mention.relative);
+  const [left, right] = [extra(zh), extra(en)];
+  const [a, b] = [left[0], right[0]];
+  if (!a || !b || left.length > 1 || right.length > 1 || agree(a.mention, b.mention)) return null;
+  return finest(a.mention) === finest(b.mention) ? [a, b] : null;
 }
 
 const count = (items: readonly DateItem[], mention: DateMention): number =>

@@ -78,6 +78,8 @@ export function judgeLeftovers(zh: readonly Item[], en: readonly Item[]): Fault[
   const [left, right] = [open(zh), open(en)];
   const faults: Fault[] = [];
   const firm = (item: Item): boolean => item.quantity.certainty === 'firm';
+  // A hundred and more is no slip of the tongue: 百万元 and "a billion" are each other's rendering.
+  const weighty = (item: Item): boolean => firm(item) || (item.low >= 100 && !item.vague);
   const taken = new Set<Item>();
   const pair = (a: Item, b: Item): void => {
     taken.add(a).add(b);
@@ -92,7 +94,7 @@ export function judgeLeftovers(zh: readonly Item[], en: readonly Item[]): Fault[
     const fits: { a: Item; b: Item; score: number }[] = [];
     for (const a of left) {
       for (const b of right) {
-        if (!firm(a) && !firm(b) && !plainPair(a, b, left, right)) continue;
+        if (!firm(a) && !firm(b) && !(weighty(a) && weighty(b)) && !plainPair(a, b, left, right)) continue;
         if ((!firm(a) || !firm(b)) && sortOf(a) !== sortOf(b) && fit(a, b) < 2) continue;
         fits.push({ a, b, score: fit(a, b) });
       }
@@ -113,6 +115,8 @@ export function judgeLeftovers(zh: readonly Item[], en: readonly Item[]): Fault[
       if (other) pair(other, item);
     }
   }
+  const surplus = surplusOf(zh, en);
+  if (surplus) faults.push({ sort: 'value', zh: surplus[0], en: surplus[1] });
   for (const item of left) if (firm(item) && !taken.has(item)) faults.push({ sort: 'missing', zh: item, en: null });
   for (const item of right) if (firm(item) && !taken.has(item)) faults.push({ sort: 'added', zh: null, en: item });
   return faults;
@@ -142,6 +146,19 @@ function saidTwice(item: Item, from: readonly Item[], others: readonly Item[]): 
   if (twice.length !== 1 || !other || !(other.unit === item.unit || mayBeSame(other.unit ?? '', item.unit ?? '')))
     return null;
   return item.unit !== null || item.quantity.counted !== null ? other : null;
+}
+
+/**
+ * The one firm value of its sort that each side says once more than the other, where these two differ: of 30, 30, 40
+ * against 30, 40, 40 one was changed, though each value stands on both sides.
+ */
+function surplusOf(zh: readonly Item[], en: readonly Item[]): readonly [Item, Item] | null {
+  const extra = (items: readonly Item[]): Item[] =>
+    items.filter((item) => item.repeated && item.quantity.certainty === 'firm' && item.quantity.kind === 'number');
+  const [left, right] = [extra(zh), extra(en)];
+  const [a, b] = [left[0], right[0]];
+  if (!a || !b || left.length > 1 || right.length > 1 || same(a.value, b.value)) return null;
+  return sortOf(a) === sortOf(b) && (a.unit === b.unit || mayBeSame(a.unit ?? '', b.unit ?? '')) ? [a, b] : null;
 }
 
 /** Two small numerals, each the only value of its sort left over, are taken for each other's rendering. */

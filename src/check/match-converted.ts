@@ -1,5 +1,5 @@
 /** Quantities of one dimension in other units: 90 分钟 and an hour and a half, 10英尺 and 3 metres, 35℃ and 95°F. */
-import { keyOf } from '../language/exact.ts';
+import { digitsOf, type Exact } from '../language/exact.ts';
 import { UNIT } from '../language/unit.ts';
 import { baseOf, derivedKeys, type Item, unitsOf } from './quantity-item.ts';
 import { FEW, Index, join } from './value-index.ts';
@@ -22,6 +22,13 @@ export function matchDerived(zh: readonly Item[], en: readonly Item[]): void {
     }
   }
 }
+
+/** How many digits a value has without the zeros at its ends: 2 for 1.8 and for 1,800. */
+const significant = (value: Exact): number =>
+  digitsOf(value)
+    .replace('…', '')
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
 
 /** How far two converted values may lie apart, as a share. Months and weeks have no fixed ratio; years and decades have. */
 function toleranceOf(a: Item, b: Item, digits: number): number {
@@ -53,10 +60,7 @@ export function matchConverted(from: readonly Item[], to: readonly Item[]): void
     for (const other of to) {
       if (other.unit === null || unitsOf(item, other) !== 'convertible') continue;
       const otherBase = baseOf(other)!;
-      const digits = Math.min(
-        keyOf(item.value).replace(/0+$/, '').length,
-        keyOf(other.value).replace(/0+$/, '').length,
-      );
+      const digits = Math.min(significant(item.value), significant(other.value));
       const tolerance = toleranceOf(item, other, digits);
       const degrees = sameDegrees(item, other);
       if (!degrees && Math.abs(base - otherBase) > tolerance * Math.max(base, otherBase)) continue;

@@ -5,10 +5,14 @@ import type { DateMention, Quantity } from '../language/quantity.ts';
 import { UNIT } from '../language/unit.ts';
 import type { Item } from './quantity-item.ts';
 
+/** Shown by its parts: a score, a time of day, a code. Not 5 feet 11, nor "one in five". */
+const isComposite = ({ kind, parts, unit }: Quantity): boolean =>
+  parts.length > 0 && (kind !== 'number' || unit === null);
+
 /** The value as digits and unit id; a composite's parts joined by colons. */
 export function machineValue(item: Item): string {
   const { quantity } = item;
-  if (quantity.parts.length) return quantity.parts.map((part) => digitsOf(part)).join(':');
+  if (isComposite(quantity)) return quantity.parts.map((part) => digitsOf(part)).join(':');
   const kind = quantity.kind === 'ordinal' ? ' (ordinal)' : quantity.kind === 'multiple' ? ' (times)' : '';
   return `${digitsOf(quantity.to ? item.value : quantity.value)}${item.unit ? ` ${item.unit}` : ''}${kind}`;
 }
@@ -20,13 +24,13 @@ function ordinalEn(value: Exact): string {
   return `${n}${Math.floor(n / 10) % 10 === 1 || last > 3 ? 'th' : NTH[last]}`;
 }
 const sorted = (quantity: Quantity, unit: string | null): boolean =>
-  unit !== null && UNIT.has(unit) && quantity.parts.length === 0;
+  unit !== null && UNIT.has(unit) && !isComposite(quantity);
 
 /** As an English reader would write it. */
 export function readableEn(item: Item): string {
   const { quantity, value } = item;
   if (quantity.unit === 'clock') return quantity.parts.map((part) => digitsOf(part).padStart(2, '0')).join(':');
-  if (quantity.parts.length)
+  if (isComposite(quantity))
     return quantity.kind === 'code'
       ? quantity.parts.map((part) => digitsOf(part)).join('-')
       : quantity.parts.map((part) => digitsOf(part)).join(' : ');
@@ -39,7 +43,7 @@ export function readableEn(item: Item): string {
 export function readableZh(item: Item): string {
   const { quantity, value } = item;
   if (quantity.unit === 'clock') return quantity.parts.map((part) => digitsOf(part).padStart(2, '0')).join(':');
-  if (quantity.parts.length)
+  if (isComposite(quantity))
     return quantity.parts.map((part) => digitsOf(part)).join(quantity.kind === 'code' ? '-' : ' : ');
   if (quantity.kind === 'ordinal') return `第${printNumberZh(value)}`;
   if (quantity.kind === 'multiple') return `${printNumberZh(value)}倍`;

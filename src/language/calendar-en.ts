@@ -122,6 +122,39 @@ export function monthAt(tokens: readonly Token[], at: number): number | null {
   return month;
 }
 
+/** Days known by a name of two or three words. */
+const FEASTS = new Map<string, readonly (readonly [readonly string[], number, number])[]>();
+for (const [name, month, day] of [
+  ['new year s day', 1, 1],
+  ['new year s eve', 12, 31],
+  ['valentine s day', 2, 14],
+  ['april fools', 4, 1],
+  ['april fool', 4, 1],
+  ['may day', 5, 1],
+  ['fourth of july', 7, 4],
+  ['christmas eve', 12, 24],
+  ['christmas day', 12, 25],
+] as const) {
+  const words = name.split(' ');
+  FEASTS.set(words[0]!, [...(FEASTS.get(words[0]!) ?? []), [words, month, day]]);
+}
+
+/** The named day that starts at token `at`; apostrophes between its words are passed over. */
+export function feastAt(tokens: readonly Token[], at: number): { month: number; day: number; next: number } | null {
+  const feasts = FEASTS.get(tokens[at]!.lower);
+  if (!feasts || tokens[at]!.text[0] === tokens[at]!.lower[0]) return null;
+  for (const [words, month, day] of feasts) {
+    let next = at;
+    for (const word of words) {
+      if (/^['’‘]$/.test(tokens[next]?.text ?? '')) next += 1;
+      next = tokens[next]?.lower === word ? next + 1 : -1;
+      if (next < 0) break;
+    }
+    if (next > 0) return { month, day, next };
+  }
+  return null;
+}
+
 /** A year after a month or day: ", 2025", " 2025". */
 export function yearAfter(tokens: readonly Token[], at: number): { year: number; next: number } | null {
   const from =
@@ -137,5 +170,6 @@ export const DATE_WORDS: ReadonlySet<string> = new Set([
   ...DECADES.keys(),
   ...ORDINALS.keys(),
   ...REST,
+  ...FEASTS.keys(),
   ...'last this next previous year yesterday today tonight tomorrow q h twenty'.split(' '),
 ]);

@@ -34,6 +34,9 @@ export function readCode(text: string, tokens: readonly Token[], at: number): Re
   const glued = after && !after.spaced && after.kind === 'word' && first === at;
   if (glued) {
     const lower = after.lower;
+    if (after.text === 'T' && /^[$£€¥]$/.test(before?.text ?? '')) return null;
+    // 35C, 98.6F
+    if (/^[CF]$/.test(after.text) && /^\d\d/.test(token.text)) return null;
     if (
       !/^(?:st|nd|rd|th|s|am|pm|x|fold|k|m|b|bn|mn|mln|tn|trn|bln|mil|a|p)$/.test(lower) &&
       !unitAtEn(tokens, at + 1, true) &&

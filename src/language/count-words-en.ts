@@ -109,6 +109,12 @@ export const AGES: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['centenarian', [100, 110]],
   ['sexagenarian', [60, 69]],
 ]);
+/** Decades of a life or a century: "in her thirties", "thirty-something". */
+export const TENS: ReadonlyMap<string, number> = new Map(
+  ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'].map(
+    (word, index) => [word, 20 + index * 10] as const,
+  ),
+);
 /** Time spans in one word: `a decade` is 10 years. The article before is optional. */
 export const SPANS: ReadonlyMap<string, number> = new Map([
   ['decade', 1],
@@ -133,11 +139,12 @@ export const QUANTITY_WORDS: ReadonlySet<string> = new Set([
   ...MULTIPLES.keys(),
   ...COUNTS.keys(),
   ...AGES.keys(),
+  ...TENS.keys(),
   ...SPANS.keys(),
   ...PLURALS.keys(),
   ...ORDINALS.keys(),
   ...WORD_VALUES.keys(),
-  ...'a an half quarter several few many dozen decades centuries all every entire entirely fully full goalless scoreless noon midday midnight'.split(
+  ...'a an half quarter several few many dozen decades centuries all every entire entirely fully full goalless scoreless noon midday midnight halved halving halve around'.split(
     ' ',
   ),
 ]);

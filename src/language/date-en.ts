@@ -8,6 +8,7 @@ import {
   COUNTED,
   DECADES,
   dayAt,
+  feastAt,
   isYear,
   monthAt,
   ORDINALS,
@@ -24,6 +25,13 @@ type Fields = Omit<DateMention, 'type' | 'text' | 'start' | 'end' | 'certainty'>
 interface Read {
   readonly mention: DateMention;
   readonly next: number;
+}
+
+/** "her early thirties", "his mid-30s": an age and no decade. */
+function isAge(tokens: readonly Token[], at: number): boolean {
+  let from = at - 1;
+  while (from >= 0 && /^(?:early|late|mid|-)$/.test(tokens[from]!.lower)) from -= 1;
+  return /^(?:his|her|their|my|our|your)$/.test(tokens[from]?.lower ?? '');
 }
 
 /** The date mention that starts at token `at`, or null. `before` is the mention read last, for ranges of days. */
@@ -44,6 +52,8 @@ export function readDateEn(
   const previous = tokens[at - 1];
 
   if (token.kind === 'word') {
+    const feast = feastAt(tokens, at);
+    if (feast) return make({ month: feast.month, day: feast.day }, feast.next, 'slight');
     const month = monthAt(tokens, at);
     if (month) {
       let next = skipSign(tokens, at + 1, '.');
@@ -72,7 +82,7 @@ export function readDateEn(
       return make({ weekday }, at + 1, 'plain');
     }
     const decade = DECADES.get(token.lower);
-    if (decade && /^(?:the|early|late|mid|-|nineteen)$/.test(previous?.lower ?? ''))
+    if (decade && /^(?:the|early|late|mid|-|nineteen)$/.test(previous?.lower ?? '') && !isAge(tokens, at))
       return make({ decade }, at + 1, 'plain');
     return readPhrase(tokens, at, make);
   }
@@ -164,12 +174,20 @@ export function readDateEn(
     const next = apostrophe ? at + 3 : at + 2;
     if (isYear(token) && /0$/.test(token.text)) return make({ decade: Number(token.text) }, next);
     const value = Number(token.text);
+    // "the 1960s and 70s": of the century named before
+    if (
+      /^\d0$/.test(token.text) &&
+      before?.decade !== undefined &&
+      /^ ?(?:and|or|to|-|–|,)? ?['’‘]?$/.test(text.slice(before.end, token.start))
+    )
+      return make({ decade: before.decade - (before.decade % 100) + value }, next);
     const quoted = previous && "'’‘".includes(previous.text) && !previous.spaced === false;
     if (
       /^\d0$/.test(token.text) &&
       value >= 20 &&
       (quoted ||
         (/^(?:the|early|late|mid|-)$/.test(previous?.lower ?? '') &&
+          !isAge(tokens, at) &&
           !/^(?:low|high|upper)$/.test(previous?.lower ?? '') &&
           !/^(?:in|into)$/.test(tokens[at - 2]?.lower ?? '')))
     )

@@ -5,6 +5,8 @@ export const HANZI_DIGIT = '〇零一二三四五六七八九';
 export const numberOf = (text: string): number => {
   if (/^\d+$/.test(text)) return Number(text);
   if (text === '正' || text === '首') return 1;
+  if (text === '冬' || text === '腊') return text === '冬' ? 11 : 12;
+  if (text.startsWith('初')) return numberOf(text.slice(1));
   if (/^廿/.test(text)) return 20 + (text.length > 1 ? HANZI_DIGIT.indexOf(text[1]!) - 1 : 0);
   const value = parseNumeralZh(text);
   return value && value.d === 1n && value.n < 10_000n ? Number(value.n) : Number.NaN;
@@ -31,6 +33,12 @@ export const DAY_ALONE_LEFT = new RegExp(
 );
 export const CENTURY = /第?(\d{1,2}|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?(?:个)?世纪/y;
 export const DECADE = /(\d{2}|\d{3}0|[一二三四五六七八九]十|[一二][〇零一二三四五六七八九]{2}[〇零]) ?年代/y;
+/** The first of two decades: 七八十年代, 80、90年代, 六十至七十年代. */
+export const DECADE_LEFT =
+  /(?:([一二三四五六七八九])(?=[一二三四五六七八九]十 ?年代)|(\d0|[一二三四五六七八九]十) ?(?:年代)?(?=[、和至到与及—–~-]{1,2}(?:\d0|[一二三四五六七八九]十) ?年代))/y;
+/** Days of the lunar calendar: 农历八月十五, 正月初一, 腊月二十三. */
+export const LUNAR =
+  /(?:(?:农历|阴历|旧历) ?(闰)?(正|冬|腊|1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])|(闰)?(正|腊)) ?月 ?(?:(初[一二三四五六七八九十]|廿[一二三四五六七八九]?|三十|二?十[一二三四五六七八九]?|\d{1,2}) ?日?)?/y;
 export const QUARTER = /第?([一二三四1-4]) ?季度?(?!稻|节|后赛|前赛)/y;
 export const FIRST_QUARTERS = /[前头] ?([一二两三四1-4]) ?个?季度/y;
 export const FIRST_MONTHS = /(?:[前头首] ?(\d{1,2}|十[一二]?|[一二两三四五六七八九]) ?个?月(?!大)|1[-—–~至到]1月)/y;

@@ -11,6 +11,7 @@ import {
   DAY_LEFT,
   DAY_ONE,
   DECADE,
+  DECADE_LEFT,
   FESTIVAL,
   FESTIVALS,
   FIRST_MONTHS,
@@ -18,6 +19,7 @@ import {
   HALF,
   HANZI_DIGIT,
   ISO_DAY,
+  LUNAR,
   MINGUO,
   MONTH_LEFT,
   MONTH_ONE,
@@ -46,6 +48,16 @@ const spaced = (text: string, index: number): number => (text[index] === ' ' ? i
 
 function mention(text: string, start: number, end: number, fields: Fields, certainty: DateMention['certainty']): Read {
   return { mention: { type: 'date', start, end, text: text.slice(start, end), ...fields, certainty }, end };
+}
+
+/** The decade of a century that stands at `index` (90年代), or the first of two (七八十年代); with where it ends. */
+function decadeAt(text: string, index: number, century: number): { decade: number; end: number } | null {
+  const from = spaced(text, index);
+  const left = at(DECADE_LEFT, text, from);
+  const tens = left ? (left[1] ? numberOf(left[1]) * 10 : numberOf(left[2]!)) : null;
+  if (left && tens !== null) return { decade: (century - 1) * 100 + tens, end: from + left[0].length };
+  const found = at(DECADE, text, from);
+  return found ? { decade: (century - 1) * 100 + (numberOf(found[1]!) % 100), end: from + found[0].length } : null;
 }
 
 /** The part of a year or month named right after: 年底, 中旬, 初. */
@@ -122,12 +134,9 @@ function readWord(text: string, index: number): Read | null {
   const century = at(CENTURY_WORD, text, index);
   if (century) {
     const value = century[1] === '本' ? 21 : 20;
-    let end = index + century[0].length;
-    const decade = at(DECADE, text, spaced(text, end));
-    if (decade) {
-      end = spaced(text, end) + decade[0].length;
-      return mention(text, index, end, { decade: (value - 1) * 100 + (numberOf(decade[1]!) % 100) }, 'firm');
-    }
+    const end = index + century[0].length;
+    const decade = decadeAt(text, end, value);
+    if (decade) return mention(text, index, decade.end, { decade: decade.decade }, 'firm');
     return mention(text, index, end, { century: value }, 'slight');
   }
   const minguo = at(MINGUO, text, index);
@@ -142,6 +151,12 @@ function readWord(text: string, index: number): Read | null {
   if (festival) {
     const [month, day] = FESTIVALS[festival[0]]!;
     return mention(text, index, index + festival[0].length, { month, day }, 'slight');
+  }
+  const lunar = '农阴旧正腊闰'.includes(char) ? at(LUNAR, text, index) : null;
+  if (lunar) {
+    const day = lunar[5] ? { day: numberOf(lunar[5]) } : {};
+    const fields = { month: numberOf((lunar[2] ?? lunar[4])!), ...day };
+    return mention(text, index, index + lunar[0].length, fields, 'slight');
   }
   const inYear = withinYear(text, index, {});
   if ('前头首上下第'.includes(char) && inYear.end > index && !inYear.fields.part)
@@ -159,15 +174,15 @@ function readNumeral(text: string, index: number, after: DateMention | null): Re
   const century = at(CENTURY, text, index);
   if (century && !/个世纪/.test(century[0])) {
     const value = numberOf(century[1]!);
-    let end = index + century[0].length;
-    const decade = at(DECADE, text, spaced(text, end));
-    if (decade) {
-      end = spaced(text, end) + decade[0].length;
-      return mention(text, index, end, { decade: (value - 1) * 100 + (numberOf(decade[1]!) % 100) }, 'firm');
-    }
+    const end = index + century[0].length;
+    const decade = decadeAt(text, end, value);
+    if (decade) return mention(text, index, decade.end, { decade: decade.decade }, 'firm');
     const part = partAt(text, end);
     return mention(text, index, part?.end ?? end, { century: value, ...(part ? { part: part.part } : {}) }, 'firm');
   }
+  const firstDecade = decadeAt(text, index, 20);
+  if (firstDecade && at(DECADE_LEFT, text, index))
+    return mention(text, index, firstDecade.end, { decade: firstDecade.decade }, 'firm');
   const decade = at(DECADE, text, index);
   if (decade) {
     const value = numberOf(decade[1]!);

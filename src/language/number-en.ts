@@ -3,7 +3,7 @@ import { changeAroundEn, qualifierAfterEn, qualifierBeforeEn } from './context-e
 import { compare, type Exact, minus, ONE, over, plus, same, times, whole } from './exact.ts';
 import { type NumeralEn, readNumeralEn } from './numeral-en.ts';
 import { type Quantity, quantity, type Reading } from './quantity.ts';
-import { readSignEn } from './sign-en.ts';
+import { readSignEn, readSpokenClock } from './sign-en.ts';
 import type { Token } from './token-en.ts';
 import { currencyBeforeEn, unitAtEn } from './unit-en.ts';
 
@@ -33,6 +33,20 @@ function timesAt(tokens: readonly Token[], at: number): number {
   return -1;
 }
 
+/** "five times" said of how often; not "five times as many", "200 times the power", "a five-times champion". */
+const isOccasions = (tokens: readonly Token[], after: number): boolean =>
+  tokens[after - 1]!.lower === 'times' &&
+  !/^(?:as|more|less|fewer|the|that|what|its|their|his|her|our|this|those|over|than|of|last|previous|current|normal|usual|today|[a-z]+er)$/.test(
+    tokens[after]?.lower ?? '',
+  );
+
+/** "(a quarter) point", "(half a) percentage point": the index after it, else −1. */
+function pointAt(tokens: readonly Token[], at: number): number {
+  const from = tokens[at]?.text === '-' ? at + 1 : at;
+  const point = tokens[from]?.lower === 'percentage' || tokens[from]?.lower === 'percent' ? from + 1 : from;
+  return tokens[point]?.lower === 'point' ? point + 1 : -1;
+}
+
 interface Read {
   readonly found: readonly Quantity[];
   readonly next: number;
@@ -52,6 +66,7 @@ function certaintyOf(
     return listed && same(value, ONE) && /^[.)]$/.test(tokens[read.next]?.text ?? '') ? 'slight' : 'firm';
   }
   if (isName(tokens, at)) return 'slight';
+  if (read.form === 'article' && read.scaled) return same(value, read.scale) ? 'plain' : 'firm';
   if (same(value, ONE) || value.n === 0n || read.form === 'article')
     return read.form === 'article' && unit ? 'plain' : 'slight';
   if (read.fraction) return value.d === 2n ? 'slight' : 'plain';
@@ -95,6 +110,8 @@ function proportionAt(text: string, tokens: readonly Token[], at: number, read: 
 /** The quantity that starts with the numeral at token `at`. */
 export function readNumber(text: string, tokens: readonly Token[], at: number): Read | null {
   const currency = currencyBeforeEn(tokens, at);
+  const spoken = readSpokenClock(text, tokens, tokens[at]!.lower === 'a' && tokens[at + 1] ? at + 1 : at);
+  if (spoken) return spoken;
   const read = readNumeralEn(tokens, at, currency !== null);
   if (!read) return null;
   const sign = readSignEn(text, tokens, at);
@@ -117,7 +134,8 @@ export function readNumber(text: string, tokens: readonly Token[], at: number): 
   let to: Exact | null = null;
   const readings: Reading[] = [];
   const multiple = timesAt(tokens, next);
-  const found = multiple > 0 ? null : unitAtEn(tokens, next, read.form === 'digits' && !read.scaled);
+  const share = read.fraction ? pointAt(tokens, next) : -1;
+  const found = multiple > 0 || share > 0 ? null : unitAtEn(tokens, next, read.form === 'digits' && !read.scaled);
   if (found && !(unit && found.id !== unit && !found.id.endsWith('d'))) {
     unit = found.id;
     next = found.next;
@@ -126,6 +144,9 @@ export function readNumber(text: string, tokens: readonly Token[], at: number): 
       value = plus(value, HALF);
       next += 3;
     }
+  } else if (share > 0) {
+    unit = 'percentage-point';
+    next = share;
   } else if (
     read.fraction &&
     tokens[next]?.lower === 'of' &&
@@ -135,6 +156,14 @@ export function readNumber(text: string, tokens: readonly Token[], at: number): 
     const whole = unitAtEn(tokens, next + 2, false)!;
     unit = whole.id;
     next = whole.next;
+  } else if (tokens[next]?.text === '-' && /^somethings?$/.test(tokens[next + 1]?.lower ?? '')) {
+    const found = quantity(text, tokens[at]!.start, tokens[next + 1]!.end, value, {
+      high: plus(value, TEN),
+      unit: 'year',
+      qualifier: 'magnitude',
+      certainty: 'plain',
+    });
+    return { found: [found], next: next + 2 };
   } else if (
     read.form === 'digits' &&
     tokens[next]?.lower === 's' &&
@@ -209,16 +238,16 @@ export function readNumber(text: string, tokens: readonly Token[], at: number): 
     }
   }
   if (read.plain) readings.push({ value: read.plain, unit: tokens[read.next - 1]?.lower === 'm' ? 'm' : null });
-  const isMultiple = multiple > 0;
-  if (isMultiple) {
-    next = multiple;
-    readings.push({ value: minus(value, ONE), unit: 'grown' });
-  }
-  const share = read.fraction && unit === null;
+  const change = multiple > 0 ? changeAroundEn(tokens, first, multiple) : null;
+  const occasions = multiple > 0 && change === null && isOccasions(tokens, multiple);
+  const isMultiple = multiple > 0 && !occasions;
+  if (multiple > 0) next = multiple;
+  if (isMultiple) readings.push({ value: minus(value, ONE), unit: 'grown' });
+  const isShare = read.fraction && unit === null;
   const negative =
     tokens[first - 1] && /^[-−]$/.test(tokens[first - 1]!.text) && tokens[first - 1]!.spaced && !tokens[first]!.spaced;
   const minusWord = /^(?:minus|negative)$/.test(tokens[first - 1]?.lower ?? '');
-  const final = share ? times(value, HUNDRED) : value;
+  const final = isShare ? times(value, HUNDRED) : value;
   const noun = tokens[next]?.text === '-' ? tokens[next + 1] : tokens[next];
   const quantityFound = quantity(
     text,
@@ -228,11 +257,11 @@ export function readNumber(text: string, tokens: readonly Token[], at: number): 
     {
       kind: isMultiple ? 'multiple' : 'number',
       to,
-      unit: share ? 'percent' : unit,
+      unit: isShare ? 'percent' : unit,
       qualifier: qualifierBeforeEn(tokens, first) ?? qualifierAfterEn(tokens, next) ?? 'exact',
-      counted: noun?.kind === 'word' && !NO_NOUN.test(noun.lower) ? noun.lower : null,
+      counted: occasions ? 'times' : noun?.kind === 'word' && !NO_NOUN.test(noun.lower) ? noun.lower : null,
       readings,
-      change: changeAroundEn(tokens, first, next),
+      change: change ?? changeAroundEn(tokens, first, next),
       certainty: certaintyOf(tokens, at, read, unit, value),
     },
   );

@@ -23,6 +23,10 @@ export const SCALES: ReadonlyMap<string, bigint> = new Map([
   ['billions', 1_000_000_000n],
   ['trillions', 1_000_000_000_000n],
   ['hundreds', 100n],
+  ['lakh', 100_000n],
+  ['crore', 10_000_000n],
+  ['lakhs', 100_000n],
+  ['crores', 10_000_000n],
 ]);
 /** Letters right after digits. */
 const LETTERS: ReadonlyMap<string, bigint> = new Map([
@@ -166,11 +170,12 @@ export function scaleAt(
   const token = tokens[from];
   if (token?.kind !== 'word') return null;
   const lower = token.lower;
-  if (SCALES.has(lower) && !lower.endsWith('s')) {
+  if (SCALES.has(lower) && (!lower.endsWith('s') || lower === 'crores' || lower === 'lakhs')) {
     const second = tokens[from + 1]?.lower ?? '';
     if (second && SCALES.has(second) && !second.endsWith('s'))
       return { scale: SCALES.get(lower)! * SCALES.get(second)!, next: from + 2, letter: '' };
-    return { scale: SCALES.get(lower)!, next: from + 1, letter: '' };
+    // 860 crore is also left as it stands.
+    return { scale: SCALES.get(lower)!, next: from + 1, letter: /^(?:lakh|crore)/.test(lower) ? 'crore' : '' };
   }
   if (lower === 'hundred') {
     const second = tokens[from + 1]?.lower ?? '';
@@ -179,7 +184,8 @@ export function scaleAt(
       ? { scale: 100n * more, next: from + 2, letter: '' }
       : { scale: 100n, next: from + 1, letter: '' };
   }
-  const letter = LETTERS.get(lower);
+  // "$3.4T", but "5T" may be five tonnes.
+  const letter = token.text === 'T' && glued && !token.spaced ? 1_000_000_000_000n : LETTERS.get(lower);
   if (!letter) return null;
   if (token.spaced && !['mn', 'mln', 'bn', 'bln', 'tn', 'trn', 'm'].includes(lower)) return null;
   if (!glued && token.spaced && lower === 'm') return { scale: letter, next: from + 1, letter: 'm?' };

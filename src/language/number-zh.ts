@@ -1,7 +1,7 @@
 /** One Chinese quantity that starts with a numeral: its share, range, unit, qualifier and movement. */
 import { changeAfterZh, changeBeforeZh, qualifierAfterZh, qualifierBeforeZh } from './context-zh.ts';
 import { readDateZh } from './date-zh.ts';
-import { compare, decimal, type Exact, minus, ONE, over, plus, same, times, whole } from './exact.ts';
+import { compare, type Exact, minus, ONE, over, plus, same, times, whole } from './exact.ts';
 import { type NumeralZh, readNumeralZh } from './numeral-zh.ts';
 import { type Quantity, quantity, type Reading } from './quantity.ts';
 import { readSignZh } from './sign-zh.ts';
@@ -53,12 +53,27 @@ function shareAt(text: string, at: number): { value: Exact; end: number; hundred
   return { value: times(over(above.value, below), HUNDRED), end: above.end, hundredth: below === HUNDRED };
 }
 
+/** 时速200公里, 每小时约125英里 */
+const PER_HOUR = /(?:时速|每小时)(?:约|近|超过|逾|达|高达|达到|可达|最高|为|了|只有|仅|高|将近|接近|在)*$/;
+const SPEED: Readonly<Record<string, string>> = { km: 'kph', mile: 'mph' };
+const BEFORE_TIMES = '(?:了|近|约|将近|接近|大约|超过|超|逾|至少|达|达到|高达|整整)*$';
+/** 增长两倍 is to three times. */
+const GROWN = new RegExp(`(?:增长|增加|提高|上升|上涨|提升|增|扩大|涨|升|激增|飙升)${BEFORE_TIMES}`);
+/** 比去年高两倍 is three times as high, but is often written for twice. */
+const EXCEEDS = new RegExp(`(?:[高多大快长重强贵厚宽远深]出?|超出)${BEFORE_TIMES}`);
+
 /** Numbers with nothing to count that count all the same: 2万, 3.5亿. */
 function certaintyOf(read: NumeralZh, tail: Tail, text: string, at: number): Quantity['certainty'] {
   const counts = tail.unit !== null || tail.counted !== null || tail.kind === 'multiple';
   if (read.form === 'arabic' || read.form === 'mixed') {
-    if (same(read.value, ONE) && !(tail.unit && tail.unit !== 'day' && tail.unit !== 'point'))
-      return counts ? 'plain' : 'slight';
+    if (same(read.value, ONE)) {
+      // 1美元兑7元, 每1度: what a rate is of.
+      const rate = /^ ?(?:可?兑|等于|相当于|折合|换)/.test(text.slice(tail.end, tail.end + 4)) || text[at - 1] === '每';
+      if (rate || !counts) return 'slight';
+      if (!tail.unit || tail.unit === 'day' || tail.unit === 'point') return 'plain';
+    }
+    // 007, 000858: digits that begin with 0 name something.
+    if (read.form === 'arabic' && /^0\d\d/.test(text.slice(at, at + 3))) return 'plain';
     const lineStart = at === 0 || text[at - 1] === '\n' || (text[at - 1] === '(' && text[read.end] === ')');
     if (lineStart && !counts && read.end - at <= 2 && /^[.、)]/.test(text.slice(read.end, read.end + 1)))
       return 'slight';
@@ -101,6 +116,8 @@ export function readNumber(text: string, at: number): { found: Quantity | null; 
     };
   }
   let tail = tailAt(text, read);
+  const speed = SPEED[tail.unit ?? ''];
+  if (speed && PER_HOUR.test(text.slice(Math.max(0, at - 9), at))) tail = { ...tail, unit: speed };
   let to: Exact | null = null;
   let value = tail.value;
   const readings: Reading[] = [];
@@ -114,6 +131,7 @@ export function readNumber(text: string, at: number): { found: Quantity | null; 
     if (
       right &&
       rightTail &&
+      !(tail.unit && rightTail.unit && tail.unit !== rightTail.unit) &&
       (!hyphen || rightTail.unit || rightTail.counted || right.scale.n > 1n || rightTail.kind === 'multiple')
     ) {
       const carried = same(read.scale, ONE) && read.form !== 'hanzi' ? times(value, right.scale) : value;
@@ -156,9 +174,9 @@ export function readNumber(text: string, at: number): { found: Quantity | null; 
       : (changeBeforeZh(text, start) ?? changeAfterZh(text, tail.end));
   if (tail.kind === 'multiple') {
     const grown =
-      change?.direction === 'up' &&
-      change.mode !== 'to' &&
-      /(?:增长|增加|提高|上升|上涨|提升|增|高出|多出|扩大|涨|升)了?$/.test(text.slice(Math.max(0, start - 4), start));
+      change?.direction === 'up' && change.mode !== 'to' && GROWN.test(text.slice(Math.max(0, start - 8), start));
+    if (!grown && EXCEEDS.test(text.slice(Math.max(0, start - 8), start)))
+      readings.push({ value: plus(value, ONE), unit: null });
     if (grown) {
       readings.push({ value, unit: 'grown' });
       value = plus(value, ONE);

@@ -23,6 +23,13 @@ export interface NumeralEn {
   readonly plain: Exact | null;
 }
 
+/** The scale in "of a million" at token `at`, as after "three quarters"; null where that does not stand there. */
+const scaleOf = (tokens: readonly Token[], at: number): Exact | null => {
+  const size =
+    tokens[at]?.lower === 'of' && tokens[at + 1]?.lower === 'a' ? SCALES.get(tokens[at + 2]?.lower ?? '') : undefined;
+  return size === undefined ? null : whole(size);
+};
+
 /** The numeral that starts at token `at`, or null. `money` says that a currency sign stands before it. */
 export function readNumeralEn(tokens: readonly Token[], at: number, money = false): NumeralEn | null {
   const token = tokens[at];
@@ -59,7 +66,7 @@ export function readNumeralEn(tokens: readonly Token[], at: number, money = fals
       scaled: true,
       scale: whole(scale.scale),
       fraction: false,
-      plain: ['m', 'b'].includes(scale.letter) && !money ? value : null,
+      plain: ['m', 'b', 'k', 'crore'].includes(scale.letter) && !money ? value : null,
     };
   }
   const vulgar = VULGAR.get(token.text);
@@ -100,12 +107,8 @@ export function readNumeralEn(tokens: readonly Token[], at: number, money = fals
   if ((lower === 'a' || lower === 'one') && PARTS.has(tokens[hyphen(tokens, at + 1)]?.lower ?? '')) {
     const index = hyphen(tokens, at + 1);
     const part = PARTS.get(tokens[index]!.lower)!;
-    if (
-      tokens[index + 1]?.lower === 'of' &&
-      tokens[index + 2]?.lower === 'a' &&
-      SCALES.has(tokens[index + 3]?.lower ?? '')
-    ) {
-      const scale = whole(SCALES.get(tokens[index + 3]!.lower)!);
+    const scale = scaleOf(tokens, index + 1);
+    if (scale)
       return {
         next: index + 4,
         value: over(scale, whole(part)),
@@ -115,7 +118,6 @@ export function readNumeralEn(tokens: readonly Token[], at: number, money = fals
         fraction: false,
         plain: null,
       };
-    }
     return {
       next: index + 1,
       value: over(ONE, whole(part)),
@@ -141,8 +143,20 @@ export function readNumeralEn(tokens: readonly Token[], at: number, money = fals
     (/s$/.test(tokens[partAt]!.lower) || part === 2n) &&
     tokens[partAt]!.lower !== 'half' &&
     !(tokens[partAt]!.lower === 'quarters' && partAt === next && tokens[partAt + 1]?.lower !== 'of')
-  )
+  ) {
+    const size = scaleOf(tokens, partAt + 1);
+    if (size)
+      return {
+        next: partAt + 4,
+        value: times(over(value, whole(part)), size),
+        form: 'words',
+        scaled: true,
+        scale: ONE,
+        fraction: false,
+        plain: null,
+      };
     return { next: partAt + 1, value: over(value, whole(part)), form: 'words', ...plainResult, fraction: true };
+  }
   if (tokens[next]?.lower === 'dozen')
     return { next: next + 1, value: times(value, whole(12)), form: 'words', ...plainResult };
   if (tokens[next]?.lower === 'score')

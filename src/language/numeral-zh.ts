@@ -73,6 +73,10 @@ function arabicAt(text: string, at: number): string | null {
   return found && !isDigitCode(text.charCodeAt(at + found.length)) ? found : null;
 }
 
+/** 个亿 that is a scale: 4个亿, not 20个亿元以上项目 or 3个亿级市场. */
+const isYiAfterGe = (text: string, at: number): boolean =>
+  text[at + 1] === '亿' && !/^(?:元|级|美元|欧元|利|达|航)/.test(text.slice(at + 2, at + 4));
+
 const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Where a run of Chinese digits ends. */
@@ -119,7 +123,12 @@ export function readNumeralZh(text: string, at: number): NumeralZh | null {
         i += 1;
       continue;
     }
-    const char = text[i]!;
+    let char = text[i]!;
+    // 4个亿, 几个亿: 个 parts a digit from 亿.
+    if (char === '个' && current !== null && isYiAfterGe(text, i)) {
+      i += 1;
+      char = '亿';
+    }
     if (DIGITS.has(char)) {
       if (current !== null || (arabic && last === 0n)) break;
       const end = digitRunEnd(text, i);
@@ -162,7 +171,8 @@ export function readNumeralZh(text: string, at: number): NumeralZh | null {
     }
     if (char === '几' || char === '数') {
       const next = text[i + 1] ?? '';
-      const beforeScale = SMALL.has(next) || next === '万' || next === '亿';
+      const beforeScale =
+        SMALL.has(next) || next === '万' || next === '亿' || (next === '个' && isYiAfterGe(text, i + 1));
       const afterTen = char === '几' && last === 10n;
       if (current !== null || !(afterTen || (beforeScale && !last))) break;
       current = { low: whole(afterTen ? 1n : 2n), high: whole(afterTen ? 9n : 10n) };

@@ -17,6 +17,8 @@ export function readOrdinal(text: string, tokens: readonly Token[], at: number):
   if (token.kind === 'number') {
     const suffix = tokens[at + 1];
     if (!suffix || suffix.spaced || !/^(?:st|nd|rd|th)$/.test(suffix.lower)) return null;
+    // 12st is no ordinal but twelve stone.
+    if (suffix.lower === 'st' && !/(?:^|[^1])1$/.test(token.text)) return null;
     const value = readNumeralEn([token], 0)!.value;
     return {
       found: quantity(text, token.start, suffix.end, value, {

@@ -9,6 +9,7 @@
 
 import { DATE_WORDS } from './calendar-en.ts';
 import { readCode } from './code-en.ts';
+import { joinCompounds } from './compound.ts';
 import { QUANTITY_WORDS } from './count-words-en.ts';
 import { readDateEn } from './date-en.ts';
 import { readNumber } from './number-en.ts';
@@ -75,8 +76,8 @@ export function scanEn(text: string): readonly Mention[] {
     i += 1;
   }
   lastText = text;
-  lastMentions = mentions;
-  return mentions;
+  lastMentions = joinCompounds(folded, mentions);
+  return lastMentions;
 }
 
 /** The quantities of an English text; see `Quantity`. */

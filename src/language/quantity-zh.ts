@@ -1,3 +1,4 @@
+import { joinCompounds } from './compound.ts';
 import { readDateZh } from './date-zh.ts';
 import { whole } from './exact.ts';
 import { notQuantityEndZh } from './not-quantity-zh.ts';
@@ -12,7 +13,7 @@ const STARTS = (() => {
   const mark = (chars: string, bit: number): void => {
     for (const char of chars) table[char.charCodeAt(0)]! |= bit;
   };
-  mark('去今明前昨后上下本周星礼民头首第国元劳来双圣', 1);
+  mark('去今明前昨后上下本周星礼民头首第国元劳来双圣农阴旧正腊闰', 1);
   mark('第首半翻双俩仨冠亚季两过多对大成数一', 2);
   mark('0123456789〇零一二三四五六七八九十廿', 7);
   mark('两百千万亿兆几数', 4);
@@ -20,6 +21,9 @@ const STARTS = (() => {
 })();
 
 const SCALES: ReadonlySet<string> = new Set('十百千万亿兆几数');
+
+const isMeasured = (mention: Mention | undefined, end: number): boolean =>
+  mention?.end === end && mention.type === 'quantity' && mention.unit !== null;
 
 let lastText = '';
 let lastMentions: readonly Mention[] = [];
@@ -45,6 +49,11 @@ export function scanZh(text: string): readonly Mention[] {
       continue;
     }
     const digit = code >= 48 && code <= 57;
+    // 1小时零5分: 零 parts the two
+    if (folded[i] === '零' && isMeasured(mentions.at(-1), i)) {
+      i += 1;
+      continue;
+    }
     if (starts & 4 && !digit) {
       // 百百百: no numeral has a scale twice.
       if (folded.charCodeAt(i + 1) === code && SCALES.has(folded[i]!)) {
@@ -82,8 +91,8 @@ export function scanZh(text: string): readonly Mention[] {
     if (digit) while (i < folded.length && folded.charCodeAt(i) >= 48 && folded.charCodeAt(i) <= 57) i += 1;
   }
   lastText = text;
-  lastMentions = mentions;
-  return mentions;
+  lastMentions = joinCompounds(folded, mentions);
+  return lastMentions;
 }
 
 /** The quantities of a Chinese text; see `Quantity`. */

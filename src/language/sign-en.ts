@@ -10,6 +10,7 @@ interface Read {
   readonly next: number;
 }
 const HALF = /^[½]$/;
+const ZONE = /^(?:GMT|UTC|BST|EST|EDT|PST|PDT|CET|CEST|HKT|JST|IST|hours|hrs)$/;
 
 /** "am", "p.m.", "o'clock" at token `at`: hours to add, and the index after it. */
 function daytimeAt(tokens: readonly Token[], at: number): { add: 0 | 12 | null; next: number } | null {
@@ -51,6 +52,30 @@ function clock(
   return { found: [found], next };
 }
 
+const FULL = new Map<string, number>([
+  ['half', 30],
+  ['quarter', 15],
+  ['five', 5],
+  ['ten', 10],
+  ['twenty', 20],
+]);
+
+/** "half past three", "a quarter to six", "ten past midnight": read at its first word ("a" apart). */
+export function readSpokenClock(text: string, tokens: readonly Token[], at: number): Read | null {
+  const minute = FULL.get(tokens[at]!.lower);
+  const link = tokens[at + 1]?.lower;
+  if (minute === undefined || !(link === 'past' || (link === 'to' && minute !== 30))) return null;
+  const token = tokens[at + 2];
+  if (!token || (link === 'to' && minute !== 15)) return null;
+  const named = token.lower === 'midnight' ? 0 : token.lower === 'noon' ? 12 : undefined;
+  const hour = named ?? WORD_VALUES.get(token.lower) ?? (/^\d{1,2}$/.test(token.text) ? Number(token.text) : 99);
+  if (hour > 12) return null;
+  const daytime = daytimeAt(tokens, at + 3);
+  const total = (hour * 60 + (link === 'past' ? minute : -minute) + 1440) % 1440;
+  const add = named === undefined ? (daytime?.add ?? null) : (named as 0 | 12);
+  return clock(text, tokens, at, daytime?.next ?? at + 3, Math.floor(total / 60), total % 60, add);
+}
+
 /** The sign that starts with the digits at token `at`, or null where a plain number stands there. */
 export function readSignEn(text: string, tokens: readonly Token[], at: number): Read | null {
   const token = tokens[at]!;
@@ -68,6 +93,15 @@ export function readSignEn(text: string, tokens: readonly Token[], at: number): 
       const time = clock(text, tokens, at, daytime.next, hour, minute ?? 0, daytime.add);
       if (time) return time;
     }
+  }
+  // 0800 GMT
+  if (/^[012]\d[0-5]\d$/.test(token.text) && ZONE.test(tokens[at + 1]?.text ?? ''))
+    return clock(text, tokens, at, at + 1, Number(token.text.slice(0, 2)), Number(token.text.slice(2)), 0);
+  // 2-all
+  if (simple && tokens[at + 1]?.text === '-' && tokens[at + 2]?.lower === 'all' && !tokens[at + 2]!.spaced) {
+    const goals = decimal(token.text);
+    const found = quantity(text, token.start, tokens[at + 2]!.end, goals, { kind: 'pair', parts: [goals, goals] });
+    return { found: [found], next: at + 3 };
   }
   const parts: Exact[] = [decimal(token.text.replace('·', '.'))];
   const marks: string[] = [];
@@ -135,5 +169,6 @@ export function readSignEn(text: string, tokens: readonly Token[], at: number): 
     };
   }
   const kind = marks.length > 1 && marks.every((mark) => mark === '-') ? 'code' : 'pair';
-  return { found: [quantity(text, token.start, tokens[next - 1]!.end, parts[0]!, { kind, parts })], next };
+  const certainty = tokens[at]!.text === '24' && marks[0] === '/' && tokens[next - 1]!.text === '7' ? 'plain' : 'firm';
+  return { found: [quantity(text, token.start, tokens[next - 1]!.end, parts[0]!, { kind, parts, certainty })], next };
 }

@@ -7,10 +7,14 @@ import { unitAtZh } from './unit-zh.ts';
 
 const SIGN = /\d{1,20}(?:\.\d{1,4})?(?: ?[-:/&×xX*·–] ?\d{1,20}(?:\.\d{1,4})?){1,12}(?![\d])/y;
 const CLOCK =
-  /(\d{1,2}|二?十[一二三四五六七八九]?|[零一二两三四五六七八九]) ?(点|时)(?:(钟|整|半|多|许)|(一刻|三刻)|([零〇]?[一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|\d{1,2}) ?分?)?/y;
+  /(\d{1,2}|二?十[一二三四五六七八九]?|[零一二两三四五六七八九]) ?(点|时)(?:(钟|整|半|多|许)|(一刻|三刻)|([二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九]|\d{1,2}) ?分?)?/y;
 const DAYTIME =
   /(?:(凌晨|清晨|早上|早晨|早间|上午|今晨|今早|晨)|(中午|正午)|(下午|晚上|晚间|傍晚|夜间|深夜|今晚|昨晚|当晚|午后|晚|夜里|午夜)) ?(?:当地时间|北京时间|约|大约|将近|近)? ?$/;
 const CLOCK_BEFORE = /(?:[日号天晨午晚夜间自从至到于在前后周\d(（]|时间|开盘|截至|约|星期.) ?$/;
+
+/** “7·19”洪灾, 7.19强降雨, 911事件: an event named by its day. */
+const EVENT_DAY =
+  /(?:(1[0-2]|[1-9])[.·](3[01]|[12]\d|0?[1-9])|([1-9])(3[01]|[0-2]\d))(?=[”"’]?(?:特大|重大|强降|强震|洪|地震|爆炸|火灾|暴雨|暴恐|暴力|恐|袭击|事[件故]|空难|惨案|大案|专案|讲话|枪击|矿难|泥石流|大屠杀|政变|沉船|踩踏))/y;
 
 const MARKS: ReadonlySet<string> = new Set('-:/&×xX*·–');
 
@@ -82,6 +86,15 @@ export function readSignZh(text: string, at: number, read: NumeralZh): Quantity 
         parts: [read.value, right.value],
         certainty: read.form === 'hanzi' ? 'plain' : 'firm',
       });
+  }
+  if (read.form === 'arabic') {
+    EVENT_DAY.lastIndex = at;
+    const day = EVENT_DAY.exec(text);
+    if (day) {
+      const parts = [whole(Number(day[1] ?? day[3])), whole(Number(day[2] ?? day[4]))];
+      const kind = day[1] ? 'pair' : 'number';
+      return quantity(text, at, at + day[0].length, read.value, { kind, parts, certainty: 'plain' });
+    }
   }
   if (read.form !== 'arabic' || !MARKS.has(next ?? '') || text.slice(at, read.end).includes('·')) return null;
   SIGN.lastIndex = at;

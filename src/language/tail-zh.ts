@@ -46,7 +46,16 @@ export function tailAt(text: string, read: NumeralZh): Tail {
         end += 1;
       }
     }
-    return { end, unit: 'percent', counted: null, value, high: null, qualifier: null, kind: 'number' };
+    const after = qualifierAfterZh(text, end);
+    return {
+      end: after?.end ?? end,
+      unit: 'percent',
+      counted: null,
+      value,
+      high: null,
+      qualifier: after?.qualifier ?? null,
+      kind: 'number',
+    };
   }
   if (text[from] === '倍') {
     end = from + 1;

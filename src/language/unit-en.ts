@@ -23,6 +23,11 @@ const ONLY_GLUED = new Set(['m', 'g', 't', 'l', 'w', 'p', 'in', 'v', 'pc', 'c', 
 /** Words that are units only of an amount worth naming: `won` and `rand` are also plain words. */
 const NEVER = new Set(['try', 'real', 'all', 'stone']);
 
+/** "12 stone 4", "lost three stone in a year", not "two stone lions". */
+const isWeight = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.kind !== 'word' ||
+  /^(?:in|and|or|overweight|heavier|lighter|before|after|when|since|with|to|of|on)$/.test(tokens[at + 1]!.lower);
+
 /** The unit at token `at` (a hyphen may stand before it) and the index after it; null where there is none. */
 export function unitAtEn(
   tokens: readonly Token[],
@@ -50,6 +55,9 @@ export function unitAtEn(
   if (first.text === '℃') return { id: 'celsius', next: from + 1 };
   if (first.text === '℉') return { id: 'fahrenheit', next: from + 1 };
   if (first.text === '²' || first.kind !== 'word') return null;
+  // 35C, 98.6F
+  if (digits && glued && (first.text === 'C' || first.text === 'F'))
+    return { id: first.text === 'C' ? 'celsius' : 'fahrenheit', next: from + 1 };
   // U.S. dollars
   if (
     first.lower === 'u' &&
@@ -70,7 +78,7 @@ export function unitAtEn(
     first = tokens[from]!;
   }
   for (const { words, id } of BY_FIRST.get(first.lower) ?? []) {
-    if (NEVER.has(first.lower) && words.length === 1) continue;
+    if (NEVER.has(first.lower) && words.length === 1 && !(id === 'stone' && isWeight(tokens, from))) continue;
     if (words.length === 1 && ONLY_GLUED.has(first.lower) && !(glued || digits)) continue;
     if (words.length === 1 && first.lower === 'in' && !glued) continue;
     if (words.length === 1 && first.text.length === 1 && first.text !== first.lower && !'WVCFKG'.includes(first.text))

@@ -136,12 +136,12 @@ export const UNITS: readonly Unit[] = [
   unit('khz', 'frequency', '1000', '千赫', 'khz|kilohertz'),
   unit('mhz', 'frequency', '1000000', '兆赫', 'mhz|megahertz'),
   unit('ghz', 'frequency', '1000000000', '吉赫', 'ghz|gigahertz'),
-  unit('mph', 'speed', '0.44704', '', 'mph|miles per hour|miles an hour'),
+  unit('mph', 'speed', '0.44704', '英里每小时|英里/小时|英里/时', 'mph|miles per hour|miles an hour'),
   unit(
     'kph',
     'speed',
     '1/3.6',
-    '',
+    '公里每小时|公里/小时|公里/时|千米每小时|千米/小时|千米/时',
     'kph|kmh|km/h|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour',
   ),
   unit('knot', 'speed', '1852/3600', '节', 'knot|knots'),
@@ -160,6 +160,8 @@ export const UNITS: readonly Unit[] = [
 
   unit('percent', 'percent', '1', '%|个百分比', '%|percent|per cent|pct|pc'),
   unit('permille', 'percent', '1/10', '‰', '‰|per mille|per mil'),
+  unit('ppm', 'percent', '1/10000', '', 'ppm|parts per million'),
+  unit('ppb', 'percent', '1/10000000', '', 'ppb|parts per billion'),
   unit(
     'percentage-point',
     'point',

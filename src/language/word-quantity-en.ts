@@ -1,6 +1,6 @@
 /** English words that state a quantity without a numeral: doubled, threefold, dozens, hundreds of thousands, pair, teenager. */
 
-import { AGES, COUNTS, MULTIPLES, PLURALS, SPANS, VERBS } from './count-words-en.ts';
+import { AGES, COUNTS, MULTIPLES, PLURALS, SPANS, TENS, VERBS } from './count-words-en.ts';
 import { type Exact, plus, times, whole } from './exact.ts';
 import { WORD_VALUES } from './number-words-en.ts';
 import { readOrdinal, roman } from './ordinal-en.ts';
@@ -85,6 +85,14 @@ function foldOf(word: string): number | undefined {
 }
 
 const HALF: Exact = { n: 1n, d: 2n };
+/** "a second term", not "a second later": an ordinal. */
+const isOrdinalSecond = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower === 'second' &&
+  tokens[at + 1]?.kind === 'word' &&
+  !/^(?:or|and|later|ago|before|after|to|of|in|for|behind|ahead|slower|faster|more|longer|each|per|off|from)$/.test(
+    tokens[at + 1]!.lower,
+  );
+
 /** "an hour", "an hour and a half", "a year and a quarter", "quarter of an hour". */
 function readSpan(text: string, tokens: readonly Token[], at: number): Read | null {
   const { lower, start } = tokens[at]!;
@@ -101,7 +109,7 @@ function readSpan(text: string, tokens: readonly Token[], at: number): Read | nu
   }
   if (lower !== 'a' && lower !== 'an') return null;
   const unit = unitAtEn(tokens, at + 1, false);
-  if (!unit) return null;
+  if (!unit || isOrdinalSecond(tokens, at + 1)) return null;
   const fraction =
     tokens[unit.next]?.lower === 'and' && tokens[unit.next + 1]?.lower === 'a' ? tokens[unit.next + 2]?.lower : '';
   if (fraction === 'half' || fraction === 'quarter') {
@@ -160,6 +168,31 @@ export function readWordEn(text: string, tokens: readonly Token[], at: number): 
         certainty: 'slight',
       }),
       next: at + 1,
+    };
+  const tens = TENS.get(lower);
+  if (tens)
+    return {
+      found: quantity(text, token.start, token.end, whole(tens), {
+        high: whole(tens + 10),
+        unit: 'year',
+        qualifier: 'magnitude',
+        certainty: 'slight',
+      }),
+      next: at + 1,
+    };
+  if (lower.startsWith('halv'))
+    return {
+      found: quantity(text, token.start, token.end, whole(50), {
+        unit: 'percent',
+        change: { direction: 'down', mode: 'by' },
+        certainty: 'plain',
+      }),
+      next: at + 1,
+    };
+  if (lower === 'around' && tokens[at + 1]?.lower === 'the' && tokens[at + 2]?.lower === 'clock')
+    return {
+      found: quantity(text, token.start, tokens[at + 2]!.end, whole(24), { unit: 'hour', certainty: 'slight' }),
+      next: at + 3,
     };
   const length = SPANS.get(lower);
   if (length) {

@@ -146,6 +146,10 @@ function readLatin(text: string, at: number): Read {
   if (!/\d/.test(word)) return { found: null, end };
   if (/^(?:US|HK|NT|RMB|USD|CNY|EUR|GBP|HKD|AU|A|C|S|NZ|Rmb|No\.?|no\.?|Q|H|FY|p|pp?\.)\d/.test(word))
     return { found: null, end: at + word.search(/\d/) };
+  // GDP10%: the word ends before a share or an amount.
+  const plain = /^[A-Za-z]+(?=\d+(?:\.\d+)?$)/.exec(word)?.[0];
+  if (plain && /^(?:%|‰|万|亿|倍|个百分点|个基点|元|美元)/.test(text.slice(end, end + 4)))
+    return { found: null, end: at + plain.length };
   const parts = (word.match(/\d{1,20}(?:\.\d{1,9})?/g) ?? []).map((digits) => decimal(digits));
   return { found: quantity(text, at, end, parts[0]!, { kind: 'code', parts, certainty: 'plain' }), end };
 }

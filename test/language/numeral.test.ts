@@ -138,7 +138,8 @@ const EN: readonly (readonly [string, string])[] = [
   ['nine quadrillion one', '9000000000000001'],
   ['100 thousand', '100000'],
   ['-5', '-5'],
-  ['860 crore', ''],
+  ['860 crore', '8600000000'],
+  ['two lakh', '200000'],
 ];
 test('English numerals', () => {
   for (const [text, value] of EN) {
