@@ -7,6 +7,7 @@ import { digestFiles } from '../digest/digest-files.ts';
 import { exports } from '../export/exports.ts';
 import { BrowserError } from '../pdf/browser.ts';
 import { type Printed, printAll } from '../pdf/print-all.ts';
+import { searchFiles } from '../search/search-files.ts';
 import { assets } from '../site/assets.ts';
 import { type Item, publish } from '../site/publish.ts';
 import { renderSite } from '../site/render-site.ts';
@@ -88,11 +89,12 @@ export async function build(args: string[], effects: Effects): Promise<number> {
   const made = new Set(print?.files.map((file) => file.path));
 
   shown.step('Site');
-  const pages = await renderSite(edition, { pdfs: made });
+  const pages = await renderSite(edition, { pdfs: made, search: !values['no-search'] });
   const items: Item[] = [
     ...pages.map(({ url, content }) => ({ path: url, content })),
     ...assets(edition).map(({ url, file }) => ({ path: url, from: file })),
     ...exports(edition).map(({ url, render }) => ({ path: url, content: render() })),
+    ...(values['no-search'] ? [] : searchFiles(edition)).map(({ url, render }) => ({ path: url, content: render() })),
     ...(print?.files ?? []),
   ];
 

@@ -75,7 +75,20 @@ function makeBundle(accent: string | null, theme?: string): Bundle {
   };
   put('duizhao.css', css);
   for (const name of every('images', '.svg')) put(name, readFileSync(first(`images/${name}`)!, 'utf8'));
-  for (const name of every('client', '.js')) put(name, readFileSync(first(`client/${name}`)!, 'utf8'));
+  // A script's imports are named by their content too, so what is imported comes first.
+  const putScript = (name: string): string => {
+    const path = paths.get(name);
+    if (path) return path;
+    const text = readFileSync(first(`client/${name}`)!, 'utf8');
+    put(
+      name,
+      text.replace(/(from ')\.\/([\w-]+\.js)'/g, (_, from: string, other: string) => {
+        return `${from}./${putScript(other).slice('assets/'.length)}'`;
+      }),
+    );
+    return paths.get(name)!;
+  };
+  for (const name of every('client', '.js')) putScript(name);
   return { paths, texts, files };
 }
 

@@ -9,6 +9,7 @@ import { figurePages } from './pages/figures.ts';
 import { homePages } from './pages/home.ts';
 import { plainPages } from './pages/plain.ts';
 import { registryPages } from './pages/registry.ts';
+import { searchPages } from './pages/search.ts';
 import { topicPages } from './pages/topic.ts';
 import { sitemapPages } from './sitemap.ts';
 import { treesOf } from './tree.ts';
@@ -27,7 +28,7 @@ export function* pages(edition: Edition, options: SiteOptions = {}): Generator<P
   const { site } = edition;
   const listed: Page[] = [];
   for (const tree of treesOf(edition, options)) {
-    for (const make of [homePages, articlePages, topicPages, registryPages, figurePages, plainPages])
+    for (const make of [homePages, articlePages, topicPages, registryPages, figurePages, searchPages, plainPages])
       for (const each of make(tree)) {
         if (each.listed) listed.push(each);
         yield each;

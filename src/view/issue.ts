@@ -24,6 +24,17 @@ export interface IssueView {
   readonly issue: Issue;
 }
 
+/** Its title; a weekly without one is named by its week. In the base script. */
+function issueName({ id, title, week }: Issue): Bilingual {
+  if (title) return title;
+  if (week === null) return { zh: id, en: id };
+  const [year, number] = [week.slice(0, 4), Number(week.slice(-2))];
+  return { zh: `${year}年第${number}周`, en: `Week ${number} of ${year}` };
+}
+
+/** An issue's title alone, without what its articles cost to view. */
+export const issueTitle = (r: Rendition, issue: Issue): Bilingual => r.both(issueName(issue));
+
 /** An issue in a rendition; made once. */
 export function issueView(r: Rendition, issue: Issue): IssueView {
   return r.once('issue', issue.id, () => {
@@ -34,17 +45,15 @@ export function issueView(r: Rendition, issue: Issue): IssueView {
       zh: r.say(`专题，${count}篇`),
       en: `Dossier, ${count} ${count === 1 ? 'article' : 'articles'}`,
     };
-    let name: Bilingual = { zh: issue.id, en: issue.id };
     if (days) {
       const span = weekSpan(r, days.monday, days.sunday);
       label = { zh: r.say(`第${number}周，${span.zh}`), en: `Week ${number}, ${span.en}` };
-      name = { zh: `${issue.week!.slice(0, 4)}年第${number}周`, en: `Week ${number} of ${issue.week!.slice(0, 4)}` };
     }
     return {
       id: issue.id,
       kind: issue.kind,
       href: r.href('issue', issue.id),
-      title: issue.title ? titleView(r, issue.title) : titleView(r, { zh: r.say(name.zh), en: name.en }),
+      title: titleView(r, issueName(issue)),
       label,
       spine: issue.week === null ? years(issue) : issue.week.slice(0, 4),
       week: number,

@@ -1,4 +1,4 @@
-// Pages about the whole: how it is made, what was corrected, where to look, and what stands where nothing is.
+// Pages about the whole: how it is made, what was corrected, and what stands where nothing is.
 import { articleView } from '../../view/article.ts';
 import { dateView } from '../../view/date.ts';
 import type { Page } from '../page.ts';
@@ -53,28 +53,6 @@ function corrections(tree: Tree): Page {
   );
 }
 
-function search(tree: Tree): Page {
-  const { edition } = tree;
-  const { index } = edition;
-  const title = wording(tree, '查找', 'Find');
-  return tree.page('plain', { path: 'search/', title, kind: 'search', noindex: true }, () => ({
-    head: head(title),
-    parts: [],
-    rows: (
-      [
-        ['issues/', '旧刊', 'Archive of issues', edition.issues.length],
-        ['articles/', '文章', 'Articles', edition.articles.length],
-        ['themes/', '主题', 'Themes', edition.themes.size],
-        ['terms/', '用语', 'Terms', edition.terms.size],
-        ['people/', '人物', 'People', index.byPerson.size],
-        ['organisations/', '机构', 'Organisations', index.byOrganisation.size],
-        ['places/', '地点', 'Places', index.byPlace.size],
-        ['figures/', '数字', 'Figures', index.figures.length],
-      ] as const
-    ).map(([path, zh, en, count]) => ({ ...wording(tree, zh, en), href: tree.r.page(path), count })),
-  }));
-}
-
 function missing(tree: Tree): Page {
   const title = wording(tree, '此页不存在', 'No such page');
   return tree.page('plain', { path: '404.html', title, kind: 'missing', noindex: true }, () => ({
@@ -94,10 +72,9 @@ function missing(tree: Tree): Page {
   }));
 }
 
-/** Method, corrections, the finding page, and what is shown where there is nothing. */
+/** Method, corrections, and what is shown where there is nothing. */
 export function* plainPages(tree: Tree): Generator<Page> {
   yield method(tree);
   yield corrections(tree);
-  if (tree.options.search !== false) yield search(tree);
   yield missing(tree);
 }
