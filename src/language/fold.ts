@@ -16,29 +16,35 @@ const TABLES = [stCharacters, tsCharacters, twCharacters, twRevCharacters, hkCha
 let known: ReadonlyMap<string, string> | null = null;
 
 /**
- * The character that stands for its class, by each other member of the basic plane. A character that is its own
- * stand-in, or has no variant, is not a key.
+ * The character that stands for its class, by each other member of the basic plane: a Simplified one, so that
+ * Simplified text stays as it is. A character that is its own stand-in, or has no variant, is not a key.
  */
 export function scriptFold(): ReadonlyMap<string, string> {
   if (known) return known;
-  const above = new Map<string, string>();
-  const top = (character: string): string => {
-    let at = character;
-    for (let next = above.get(at); next !== undefined; next = above.get(at)) at = next;
-    return at;
-  };
+  const classes = new Map<string, Set<string>>();
+  const classOf = (character: string) => classes.get(character) ?? new Set([character]);
   for (const table of TABLES) {
     for (const line of table.split('|')) {
-      const [from, ...to] = line.split(' ');
+      const [from = '', ...to] = line.split(' ');
       for (const other of to) {
-        if (from?.length !== 1 || other.length !== 1) continue;
-        const [a, b] = [top(from), top(other)];
-        // The lower code point stands for the class: which one does not matter, only that it is always the same.
-        if (a < b) above.set(b, a);
-        else if (b < a) above.set(a, b);
+        if (from.length !== 1 || other.length !== 1) continue;
+        const joined = new Set([...classOf(from), ...classOf(other)]);
+        for (const member of joined) classes.set(member, joined);
       }
     }
   }
-  known = new Map([...above.keys()].map((character) => [character, top(character)]));
+  const traditional = new Set(
+    tsCharacters.split('|').flatMap((line) => {
+      const [from = '', to] = line.split(' ');
+      return from === to ? [] : [from];
+    }),
+  );
+  const found = new Map<string, string>();
+  for (const members of new Set(classes.values())) {
+    const sorted = [...members].sort();
+    const own = sorted.find((member) => !traditional.has(member)) ?? sorted[0]!;
+    for (const member of sorted) if (member !== own) found.set(member, own);
+  }
+  known = found;
   return known;
 }

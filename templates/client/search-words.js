@@ -188,16 +188,30 @@ const UNITS = {
   人次: 'person-time',
 };
 const SIGNS = { $: 'usd', us$: 'usd', '¥': 'cny', '€': 'eur', hk$: 'hkd', rmb: 'cny' };
-const any = (table) =>
-  Object.keys(table)
-    .sort((a, b) => b.length - a.length)
-    .map((key) => key.replace(/[.$]/g, '\\$&') + (/[a-z]$/.test(key) ? '(?![a-z])' : ''))
-    .join('|');
-const NUMERAL = new RegExp(
-  `(?:(${any(SIGNS)})\\s?)?((?<![\\d.])\\d+(?:,\\d{3})*(?:\\.\\d+)?|[一二两三四五六七八九十百千万亿零〇]{2,})` +
-    `(?:\\s?-?(${any(SCALES)}))?(?:多|余)?(?:[\\s-]?(${any(UNITS)}))?`,
-  'g',
-);
+/** Lengths of a table's words by their first character, the longest first. */
+const lengths = (table) => {
+  const found = {};
+  for (const word of Object.keys(table))
+    found[word[0]] = [...(found[word[0]] ?? []), word.length].sort((a, b) => b - a);
+  return found;
+};
+const [SCALE_LENGTHS, UNIT_LENGTHS] = [lengths(SCALES), lengths(UNITS)];
+
+/** The word of a table at an offset, perhaps after a space or hyphen. */
+function wordAt(plain, offset, table, known) {
+  const at = plain[offset] === ' ' || plain[offset] === '-' ? offset + 1 : offset;
+  for (const length of known[plain[at]] ?? []) {
+    const word = plain.slice(at, at + length);
+    const end = at + word.length;
+    if (table[word] && !(/[a-z]$/.test(word) && /[a-z]/.test(plain[end] ?? ''))) return { word, end };
+  }
+  return null;
+}
+
+const NUMERAL = /[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|[一二两三四五六七八九十百千万亿零〇]+/y;
+const BEGINS = new Uint8Array(0x10000);
+for (const c of '0123456789一二两三四五六七八九十百千万亿零〇') BEGINS[c.charCodeAt(0)] = 1;
+const SIGN = /(?:^|[^a-z])(us\$|hk\$|rmb|[$¥€])\s?$/;
 const DIGITS = '零一二三四五六七八九';
 const SMALL = { 十: 10, 百: 100, 千: 1000 };
 
@@ -228,15 +242,26 @@ const digit = (c) => (c === '〇' ? 0 : c === '两' ? 2 : DIGITS.indexOf(c));
  */
 export function numbers(plain) {
   const found = [];
-  for (const match of plain.matchAll(NUMERAL)) {
-    const [all, sign, numeral, scale, after] = match;
-    const han = !/\d/.test(numeral);
-    const value = Number(
-      ((han ? hanValue(numeral) : Number(numeral.replaceAll(',', ''))) * (SCALES[scale] ?? 1)).toPrecision(12),
-    );
-    const unit = SIGNS[sign] ?? UNITS[after] ?? '';
-    if (!Number.isFinite(value) || (!scale && !unit && value < 1000 && Number.isInteger(value))) continue;
-    found.push({ key: String(value), unit, start: match.index, end: match.index + all.trimEnd().length });
+  for (let index = 0; index < plain.length; index += 1) {
+    if (!BEGINS[plain.charCodeAt(index)]) continue;
+    NUMERAL.lastIndex = index;
+    const [numeral] = NUMERAL.exec(plain);
+    const digits = numeral.charCodeAt(0) < 0x3a;
+    let end = index + numeral.length;
+    const scale = wordAt(plain, end, SCALES, SCALE_LENGTHS);
+    if (scale) end = scale.end;
+    const after = wordAt(plain, /[多余]/.test(plain[end] ?? '') ? end + 1 : end, UNITS, UNIT_LENGTHS);
+    if (after) end = after.end;
+    const signed = /[$¥€b]/.test(plain.slice(Math.max(0, index - 2), index))
+      ? SIGN.exec(plain.slice(Math.max(0, index - 5), index))
+      : null;
+    const size = (digits ? Number(numeral.replaceAll(',', '')) : hanValue(numeral)) * (scale ? SCALES[scale.word] : 1);
+    const from = index;
+    index = end - 1;
+    const unit = signed ? SIGNS[signed[1]] : after ? UNITS[after.word] : '';
+    if (!Number.isFinite(size) || (!scale && !unit && size < 1000 && Number.isInteger(size))) continue;
+    const start = signed ? from - signed[0].length + signed[0].indexOf(signed[1]) : from;
+    found.push({ key: String(Number(size.toPrecision(12))), unit, start, end });
   }
   return found;
 }
