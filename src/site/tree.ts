@@ -134,6 +134,7 @@ function sharedData(edition: Edition, r: Rendition, base: string, folder: string
     },
     mast: mastSize(site.title),
     sections: SECTIONS,
+    search: options.search !== false,
     footer: FOOTER.filter(({ path }) => path !== 'search/' || options.search !== false),
     downloads: options.data === false ? [] : DOWNLOADS,
     feeds: FEEDS.map((feed) => ({

@@ -164,6 +164,12 @@ const keys = {
       location.href = other.href + location.search + location.hash;
     }
   },
+  '/': () => {
+    const field = document.querySelector('.finder [name=q]');
+    const seek = document.querySelector('.seek a');
+    if (field) field.select();
+    else if (seek) location.href = seek.href;
+  },
   '?': () => (help?.open ? help.close() : help?.showModal()),
 };
 document.addEventListener('keydown', (event) => {
