@@ -7,6 +7,7 @@ import { romanise } from '../language/pinyin.ts';
 import { articleView } from '../view/article.ts';
 import { dateView } from '../view/date.ts';
 import { issueTitle } from '../view/issue.ts';
+import { appearanceView } from '../view/name.ts';
 import { hasPage, type Kind, pathOf, type Rendition } from '../view/rendition.ts';
 
 /** In the order in which documents are numbered. */
@@ -136,6 +137,8 @@ const bodiesOf = (article: Article): string[] => [
   ]),
 ];
 
+const NOTHING: Bilingual = { zh: '', en: '' };
+
 const spine = (r: Rendition, date: string | null): string => (date ? dateView(r, date).spine : '');
 
 const whole = (zh: string, en: string): Part[] => (zh || en ? [{ at: '', zh, en }] : []);
@@ -217,7 +220,7 @@ function issueDocument(issue: Issue): Document {
     facets: [],
     title: (r) => issueTitle(r, issue),
     spine: (r) => spine(r, issue.order),
-    note: () => ({ zh: '', en: '' }),
+    note: () => NOTHING,
     parts: (r) => [...(issue.lead ? [{ at: '', ...r.both(issue.lead) }] : []), ...partsOf(r, issue.segments)],
     names: () => [],
   };
@@ -238,6 +241,7 @@ function entryDocument(
   name: (r: Rendition) => Name[],
   facets: readonly string[],
   more: (r: Rendition) => readonly Part[],
+  under: (r: Rendition) => Bilingual = () => NOTHING,
 ): Document {
   return {
     kind,
@@ -247,7 +251,7 @@ function entryDocument(
     facets,
     title: (r) => ({ zh: name(r)[0]?.zh[0] ?? '', en: name(r)[0]?.en[0] ?? '' }),
     spine: () => '',
-    note: () => ({ zh: '', en: '' }),
+    note: under,
     parts: (r) => [
       ...name(r).flatMap(({ zh, en }) => (zh.length + en.length > 2 ? whole(zh.join('；'), en.join('; ')) : [])),
       ...more(r),
@@ -276,6 +280,7 @@ export function documents(edition: Edition): readonly Document[] {
         (r) => personName(r, entry.id),
         [],
         () => [],
+        (r) => appearanceView(r, edition.index.byPerson.get(entry.id)!.at(-1)!.appearance).line,
       ),
     ),
     ...byId(edition, 'organisation', organisations).map((entry) =>
