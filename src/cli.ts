@@ -34,6 +34,16 @@ const commands: Record<string, { about: string; load: () => Promise<Command> }> 
   },
   pdf: { about: 'printed briefings', load: async () => (await import('./commands/pdf.ts')).pdf },
   digest: { about: 'the e-mail of a weekly', load: async () => (await import('./commands/digest.ts')).digest },
+  approve: { about: 'release a weekly', load: async () => (await import('./commands/approve.ts')).approve },
+  send: { about: 'deliver a weekly to every reader once', load: async () => (await import('./commands/send.ts')).send },
+  subscribers: {
+    about: 'import, export, list, unsubscribe, erase, serve',
+    load: async () => (await import('./commands/subscribers.ts')).subscribers,
+  },
+  weekly: {
+    about: 'the week’s whole work, repeatable',
+    load: async () => (await import('./commands/weekly.ts')).weekly,
+  },
   export: { about: 'tmx, tbx, csv, json', load: async () => (await import('./commands/export.ts')).exportCommand },
   schemas: {
     about: 'write the JSON Schemas of the content folder',

@@ -7,6 +7,7 @@ import { type ComposeOptions, composeDigest } from '../digest/compose.ts';
 import { difference } from '../digest/diff.ts';
 import { fileStem, VARIANTS, type Variant } from '../digest/variant.ts';
 import { type Effects, UsageError } from './effects.ts';
+import { issueOf } from './guards.ts';
 import { contentFolder, parseOptions } from './options.ts';
 
 const usage = `duizhao digest ID [options]
@@ -45,7 +46,7 @@ export async function digest(args: string[], effects: Effects): Promise<number> 
     effects.stderr.write(`${errors.length} errors: nothing was composed.\n`);
     return 1;
   }
-  const issue = issueOf(edition, positionals);
+  const issue = issueOf(edition, positionals, 'digest');
   const variants = variantsOf(values.variant);
   const options: ComposeOptions = {
     ...(values.templates && { templates: resolve(effects.cwd, values.templates) }),
@@ -75,16 +76,6 @@ export async function digest(args: string[], effects: Effects): Promise<number> 
   return 0;
 }
 
-function issueOf(edition: Edition, [id, ...more]: readonly string[]): Issue {
-  const known = edition.issues.map((issue) => issue.id);
-  const found = edition.issues.find((issue) => issue.id.toLowerCase() === id?.toLowerCase());
-  if (!found || more.length)
-    throw new UsageError(
-      `digest takes the id of one issue${known.length ? `: ${known.slice(0, 12).join(', ')}` : ', and there is none yet'}`,
-    );
-  return found;
-}
-
 function variantsOf(name: string | undefined): readonly Variant[] {
   if (name === undefined) return VARIANTS;
   const found = VARIANTS.find((variant) => variant === name);
@@ -92,7 +83,7 @@ function variantsOf(name: string | undefined): readonly Variant[] {
   return [found];
 }
 
-async function pdfOf(output: string, issue: Issue): Promise<Uint8Array> {
+export async function pdfOf(output: string, issue: Issue): Promise<Uint8Array> {
   const file = join(output, 'issues', issue.id, 'briefing.pdf');
   return readFile(file).catch(() => {
     throw new UsageError(`no PDF at ${file}: run “duizhao build” first, or leave --attach-pdf out`);

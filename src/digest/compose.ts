@@ -2,7 +2,7 @@
 import type { Edition, Issue } from '../content/edition.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { type DigestContent, digestContent } from './content.ts';
-import { dateOf, listId, type Mailbox, messageId, senderOf } from './headers.ts';
+import { dateOf, idSeed, listId, type Mailbox, messageId, senderOf } from './headers.ts';
 import { type FootLink, MOST_BYTES, renderHtml, shorter } from './html.ts';
 import { message } from './mime.ts';
 import { renderText } from './text.ts';
@@ -20,6 +20,8 @@ export interface ComposeOptions {
   /** Addresses for this recipient; default: a letter to the sender. An https address of `unsubscribe` must take RFC 8058's POST. */
   readonly unsubscribe?: string;
   readonly preferences?: string;
+  /** Stands before the subject: `[Test] `. */
+  readonly mark?: string;
   /** A folder of templates that stand in for ours. */
   readonly templates?: string;
 }
@@ -75,11 +77,11 @@ export async function composeDigest(
     from: sender.from,
     replyTo: sender.replyTo,
     to: options.to ?? null,
-    subject: content.subject,
+    subject: `${options.mark ?? ''}${content.subject}`,
     text,
     html,
     languages: [...(content.shown.zh ? [content.tag] : []), ...(content.shown.en ? ['en'] : [])],
-    messageId: messageId(edition, issue, variant, options.to?.address),
+    messageId: `<${messageId(idSeed(edition, issue, variant), options.to?.address)}>`,
     date: options.date ?? dateOf(edition, issue),
     list: {
       id: list,

@@ -86,11 +86,28 @@ export function listId(edition: Edition): string {
   return ['digest', ...path, host(edition)].join('.');
 }
 
-/** A Message-ID that stays the same for the same site, issue, variant and recipient. */
-export function messageId(edition: Edition, issue: Issue, variant: Variant, recipient = ''): string {
-  const seed = JSON.stringify([edition.site.base_url, issue.kind, issue.id, variant, recipient]);
+/** What a Message-ID is made of beside the recipient. */
+export interface IdSeed {
+  readonly site: string;
+  readonly kind: string;
+  readonly issue: string;
+  readonly variant: string;
+  readonly host: string;
+}
+
+export const idSeed = (edition: Edition, issue: Issue, variant: Variant): IdSeed => ({
+  site: edition.site.base_url,
+  kind: issue.kind,
+  issue: issue.id,
+  variant,
+  host: host(edition),
+});
+
+/** A Message-ID without its brackets that stays the same for the same site, issue, variant and recipient. */
+export function messageId({ site, kind, issue, variant, host }: IdSeed, recipient = ''): string {
+  const seed = JSON.stringify([site, kind, issue, variant, recipient]);
   const digest = createHash('sha256').update(seed).digest('hex').slice(0, 24);
-  return `<${issue.id}.${variant}.${digest}@${host(edition)}>`;
+  return `${issue}.${variant}.${digest}@${host}`;
 }
 
 /**

@@ -137,6 +137,15 @@ export const site = z.strictObject({
   pdf: z
     .strictObject({ articles: z.boolean().default(true), paper: z.enum(['a4', 'letter']).default('a4') })
     .prefault({}),
-  mail: nullable(z.strictObject({ from: mailbox, reply_to: nullable(mailbox), approval: z.boolean().default(false) })),
+  mail: nullable(
+    z.strictObject({
+      from: mailbox,
+      reply_to: nullable(mailbox),
+      /** Nothing is sent that was not approved. */
+      approval: z.boolean().default(false),
+      /** Where `subscribers serve` answers: links to leave and to change, and one-click unsubscription (RFC 8058). */
+      endpoint: nullable(webAddress.transform((v) => (v.endsWith('/') ? v : `${v}/`))),
+    }),
+  ),
   check: z.record(id, severity).default({}),
 });

@@ -1,0 +1,3 @@
+export async function sendListmonk(..._: unknown[]): Promise<number> {
+  return 2;
+}

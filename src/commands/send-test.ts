@@ -1,0 +1,41 @@
+// `duizhao send ID --test ADDRESS`: one marked copy, of which no ledger knows.
+import { randomBytes } from 'node:crypto';
+import type { Edition, Issue } from '../content/edition.ts';
+import { parcels } from '../delivery/parcels.ts';
+import { freeze, TOKEN_LENGTH } from '../digest/frozen.ts';
+import { VARIANTS } from '../digest/variant.ts';
+import { readAddress } from '../subscribers/address.ts';
+import { type Effects, UsageError } from './effects.ts';
+import { choice } from './options.ts';
+import type { SendValues } from './send.ts';
+import type { Way } from './way.ts';
+
+export async function sendTest(
+  edition: Edition,
+  issue: Issue,
+  way: Way,
+  values: SendValues,
+  effects: Effects,
+): Promise<number> {
+  const read = readAddress(values.test!);
+  if (typeof read === 'string') throw new UsageError(`--test takes one mail address: ${read}`);
+  const variant = choice('variant', values.variant, VARIANTS);
+  const date = effects.now();
+  const { variants } = await freeze(edition, issue, { date, mark: '[测试 Test] ' });
+  // Another Message-ID each time, or a mail program would show only the first.
+  const frozen = variants.get(variant)!;
+  const id = { ...frozen.id, kind: `test ${date.getTime()} ${randomBytes(4).toString('hex')}` };
+  const token = 'x'.repeat(TOKEN_LENGTH);
+  const parcel = await parcels(
+    new Map([[variant, { ...frozen, id }]]),
+    effects.env,
+  )({ address: read.address, name: '', token, variant });
+  const transport = way.open();
+  try {
+    const { kind, reply } = await transport.send(parcel);
+    effects.stdout.write(`${kind === 'accepted' ? 'sent' : kind} ${variant} to ${way.shown}: ${reply}\n`);
+    return kind === 'accepted' ? 0 : kind === 'stop' || kind === 'offline' ? 2 : 1;
+  } finally {
+    await transport.close();
+  }
+}

@@ -1,0 +1,264 @@
+// `duizhao send`: the recipe. Guards, the composition and the list frozen, then everyone exactly once.
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { Edition, Issue } from '../content/edition.ts';
+import type { Database } from '../delivery/database.ts';
+import { deliver } from '../delivery/deliver.ts';
+import { Ledger, type Mailing } from '../delivery/ledger.ts';
+import { LATEST } from '../delivery/pace.ts';
+import { parcels } from '../delivery/parcels.ts';
+import { type Composition, type Frozen, freeze } from '../digest/frozen.ts';
+import { Subscribers } from '../subscribers/store.ts';
+import { databaseHelp, openMailDatabase } from './database.ts';
+import { pdfOf } from './digest.ts';
+import { type Effects, UsageError } from './effects.ts';
+import { checkedEdition, issueOf, mustBeFresh, Refusal } from './guards.ts';
+import { parseOptions, wholeNumber } from './options.ts';
+import { countsLine, type SendReport, sendReport } from './send-report.ts';
+import { sendTest } from './send-test.ts';
+import { type Way, wayHelp, wayOf } from './way.ts';
+
+const usage = `duizhao send ID [options]
+
+Delivers an issue to every confirmed reader exactly once. Interrupted, it goes on where it stopped; several may run at once.
+At the end stand the counts and every address that failed or is unknown.
+
+  --dry-run         who would get it, by language and domain; nothing is sent or written
+  --test ADDRESS    one marked copy to this address; --variant NAME
+  --resolve HOW     what is unknown: “resend” or “skip”
+  --pause           asks those who are sending to stop; --resume goes on
+${wayHelp}
+${databaseHelp}
+  --connections N   at once (5)
+  --rate N          messages a second, over all senders; --hourly N an hour
+  --domain-rate N   messages a second to one domain; --domain-connections N
+  --attempts N      before a passing refusal is taken for lasting (7)
+  --late            a weekly older than two weeks
+  --changed         although the mail has changed since it was approved; once sending has begun, the rest get what the
+                    first got
+  --attach-pdf      with the issue's PDF, from --output DIR (_site)
+  --templates DIR   templates that stand in for those of templates/mail
+  --listmonk URL    hand over to listmonk instead; see docs/mail.md
+  --json            events, a line each
+  --content DIR     content folder (briefings)
+  --sources DIR     source texts (DUIZHAO_SOURCES, else sources in the content folder)
+`;
+
+const options = {
+  'dry-run': { type: 'boolean' },
+  test: { type: 'string' },
+  variant: { type: 'string' },
+  resolve: { type: 'string' },
+  pause: { type: 'boolean' },
+  resume: { type: 'boolean' },
+  smtp: { type: 'string' },
+  insecure: { type: 'boolean' },
+  output: { type: 'string' },
+  outbox: { type: 'string' },
+  database: { type: 'string' },
+  connections: { type: 'string' },
+  rate: { type: 'string' },
+  hourly: { type: 'string' },
+  'domain-rate': { type: 'string' },
+  'domain-connections': { type: 'string' },
+  attempts: { type: 'string' },
+  late: { type: 'boolean' },
+  changed: { type: 'boolean' },
+  'attach-pdf': { type: 'boolean' },
+  templates: { type: 'string' },
+  listmonk: { type: 'string' },
+  lists: { type: 'string' },
+  at: { type: 'string' },
+  template: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+const parse = (args: readonly string[]) => parseOptions(args, options);
+export type SendValues = ReturnType<typeof parse>['values'];
+
+export async function send(args: string[], effects: Effects): Promise<number> {
+  const { values, positionals } = parse(args);
+  if (values.help) {
+    effects.stdout.write(usage);
+    return 0;
+  }
+  if (values.resolve !== undefined && values.resolve !== 'resend' && values.resolve !== 'skip')
+    throw new UsageError(`--resolve takes resend or skip, not “${values.resolve}”`);
+  try {
+    const edition = await checkedEdition(values, effects);
+    const issue = issueOf(edition, positionals, 'send');
+    const now = steady(effects);
+    const composition = await compose(edition, issue, values, new Date(now()), effects);
+    for (const note of composition.notes) effects.stderr.write(`${note}\n`);
+    if (values.listmonk !== undefined)
+      return await (await import('./send-listmonk.ts')).sendListmonk(edition, issue, values, effects);
+    const way = wayOf(values, issue.id, effects);
+    if (values.test !== undefined) return await sendTest(edition, issue, way, values, effects);
+    const db = await openMailDatabase(values, effects);
+    try {
+      // What lies in the outbox has reached nobody: it has a ledger of its own.
+      const ledger = new Ledger(db, way.kind === 'outbox' ? `outbox:${issue.id}` : issue.id);
+      return await run({ edition, issue, composition, way, db, ledger, values, now, effects });
+    } finally {
+      await db.close();
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (values.json) effects.stdout.write(`${JSON.stringify({ event: 'refused', reason: error.message })}\n`);
+    effects.stderr.write(`duizhao send: ${error.message}\n`);
+    return 1;
+  }
+}
+
+interface Run {
+  readonly edition: Edition;
+  readonly issue: Issue;
+  readonly composition: Composition;
+  readonly way: Way;
+  readonly db: Database;
+  readonly ledger: Ledger;
+  readonly values: SendValues;
+  now(): number;
+  readonly effects: Effects;
+}
+
+/** The command's clock from here on: never goes back, whatever happens to the machine's. */
+function steady(effects: Effects): () => number {
+  const [base, began] = [effects.now().getTime(), performance.now()];
+  return () => Math.floor(base + performance.now() - began);
+}
+
+async function compose(
+  edition: Edition,
+  issue: Issue,
+  values: SendValues,
+  date: Date,
+  effects: Effects,
+): Promise<Composition> {
+  return freeze(edition, issue, {
+    date,
+    ...(values.templates && { templates: resolve(effects.cwd, values.templates) }),
+    ...(values['attach-pdf'] && { attach: await pdfOf(resolve(effects.cwd, values.output ?? '_site'), issue) }),
+  });
+}
+
+async function run(r: Run): Promise<number> {
+  const { issue, composition, db, ledger, values, now, effects } = r;
+  let mailing = await ledger.mailing();
+  if (values['dry-run']) return dryRun(r, mailing);
+  if (values.pause || values.resume) {
+    if (!mailing) throw new Refusal(`${issue.id} is not being sent`);
+    await ledger.pause(values.pause ? now() : null);
+    if (values.pause) {
+      effects.stdout.write(`${issue.id} is paused; “duizhao send ${issue.id} --resume” goes on\n`);
+      return 0;
+    }
+    mailing = (await ledger.mailing())!;
+  }
+  if (mailing) {
+    await ledger.adopt(now());
+    if (values.resolve) {
+      const settled = await ledger.resolve(values.resolve as 'resend' | 'skip', now());
+      effects.stderr.write(
+        `${settled} unknown: ${values.resolve === 'skip' ? 'left as they are' : 'to be sent again'}\n`,
+      );
+      mailing = (await ledger.mailing())!;
+    }
+    await ledger.finish(now());
+    mailing = (await ledger.mailing())!;
+  } else if (values.resolve) throw new Refusal(`${issue.id} was not sent yet: nothing is unknown`);
+  const report = sendReport(issue.id, null, values.json === true, effects);
+  if (mailing?.handed) throw new Refusal(`${issue.id} was handed over: ${mailing.handed}`);
+  if (mailing?.finished) {
+    const counts = await report.end(ledger, 'sent before');
+    if (values.resolve) return counts.failed || counts.unknown ? 1 : 0;
+    throw new Refusal(
+      `${issue.id} was sent by ${new Date(mailing.finished).toISOString()}${counts.unknown ? '; what is unknown waits for --resolve resend or skip' : ''}`,
+    );
+  }
+  guard(r, mailing);
+  if (!mailing) {
+    const { confirmed } = await new Subscribers(db).counts();
+    if (!confirmed) throw new Refusal('there are no confirmed readers: duizhao subscribers import FILE');
+    const texts = new Map([...composition.variants].map(([name, frozen]) => [name, JSON.stringify(frozen)]));
+    mailing = await ledger.freeze(composition.hash, now(), texts);
+    guard(r, mailing);
+  }
+  if (mailing.paused) throw new Refusal(`${issue.id} is paused; “duizhao send ${issue.id} --resume” goes on`);
+  return deliverAll(r);
+}
+
+/** @throws Refusal */
+function guard({ edition, issue, composition, way, values }: Run, mailing: Mailing | null): void {
+  const { mail } = edition.site;
+  const from = [...composition.variants.values()][0]!.from;
+  if (way.kind === 'smtp' && from.endsWith('.invalid')) throw new Refusal('nobody sends: set mail.from in site.yaml');
+  if (!mailing) mustBeFresh(edition, issue, values.late === true);
+  if (mail?.approval && !issue.approved)
+    throw new Refusal(`${issue.id} waits for approval: duizhao approve ${issue.id}`);
+  if (values.changed) return;
+  if (mailing && mailing.hash !== composition.hash)
+    throw new Refusal(
+      `the mail has changed since ${issue.id} began to be sent; --changed sends the rest what the first got`,
+    );
+  if (!mailing && issue.approved && issue.approved.hash !== composition.hash)
+    throw new Refusal(
+      `the mail has changed since ${issue.approved.by ?? 'somebody'} approved it; “duizhao digest ${issue.id} --diff” shows it as it is now, “duizhao approve ${issue.id}” approves that`,
+    );
+}
+
+async function dryRun({ issue, composition, way, db, ledger, effects }: Run, mailing: Mailing | null): Promise<number> {
+  const { stdout } = effects;
+  const row = (name: string, value: unknown) => stdout.write(`${name.padEnd(24)} ${value}\n`);
+  row('issue', `${issue.id}, ${issue.articles.length} articles`);
+  row('to', way.shown);
+  for (const { variant, subject } of composition.variants.values()) row(`subject ${variant}`, subject);
+  if (mailing) row('so far', countsLine(await ledger.counts()));
+  const { variants, domains } = await new Subscribers(db).shares(10);
+  for (const [variant, count] of variants) row(variant, count);
+  for (const [domain, count] of domains) row(`@${domain}`, count);
+  const { confirmed } = await new Subscribers(db).counts();
+  stdout.write(
+    `${mailing ? 'the list was frozen when sending began; now it holds' : 'would be sent to'} ${confirmed} readers; nothing was sent\n`,
+  );
+  return 0;
+}
+
+async function deliverAll({ issue, way, ledger, values, now, effects }: Run): Promise<number> {
+  const frozen = new Map([...(await ledger.compositions())].map(([name, text]) => [name, JSON.parse(text) as Frozen]));
+  const parcel = parcels(frozen, effects.env);
+  const sender = `sender-${randomUUID()}`;
+  await ledger.join(sender);
+  await ledger.hasten(now() + LATEST, now());
+  const counts = await ledger.counts();
+  const report: SendReport = sendReport(issue.id, counts, values.json === true, effects);
+  report.say('start', { ...counts, to: way.shown }, `${issue.id} to ${way.shown}: ${countsLine(counts)}`);
+  const most = (name: 'rate' | 'hourly' | 'domain-rate' | 'domain-connections') =>
+    values[name] === undefined ? 0 : wholeNumber(name, values[name], 0, 1, 1_000_000);
+  const ended = await deliver(
+    ledger,
+    sender,
+    way.open(),
+    parcel,
+    {
+      connections: wholeNumber('connections', values.connections, 5, 1, 500),
+      rate: most('rate'),
+      hourly: most('hourly'),
+      domainRate: most('domain-rate'),
+      domainConnections: most('domain-connections'),
+      attempts: wholeNumber('attempts', values.attempts, 7, 1, 50),
+    },
+    { now, signal: effects.signal, tell: report.tell },
+  );
+  const finished = await ledger.finish(now());
+  const end = await report.end(ledger, ended.why);
+  if (ended.why === 'stopped') effects.stderr.write(`duizhao send: stopped: ${ended.reason}\n`);
+  if (ended.why === 'paused') effects.stderr.write(`paused; “duizhao send ${issue.id} --resume” goes on\n`);
+  if (ended.why === 'asked') effects.stderr.write(`stopped as asked; “duizhao send ${issue.id}” goes on\n`);
+  if (end.unknown)
+    effects.stderr.write(
+      `${end.unknown} may or may not have arrived: --resolve resend sends them again, --resolve skip leaves them\n`,
+    );
+  if (ended.why === 'stopped') return 2;
+  return finished && !end.failed && !end.unknown ? 0 : 1;
+}

@@ -1,0 +1,3 @@
+export async function subscribersServe(..._: unknown[]): Promise<number> {
+  return 2;
+}

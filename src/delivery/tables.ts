@@ -1,0 +1,49 @@
+// The tables, in words that SQLite and PostgreSQL both read. Moments are milliseconds since 1970.
+
+export const TABLES: readonly string[] = [
+  // `email` is the key: lower case, the domain in ASCII. `address` is as it was given. `id` is random, so that a list
+  // read in its order mixes the domains.
+  `CREATE TABLE IF NOT EXISTS subscriber (
+    id BIGINT PRIMARY KEY,
+    email TEXT NOT NULL UNIQUE,
+    address TEXT NOT NULL,
+    name TEXT NOT NULL,
+    variant TEXT NOT NULL,
+    state TEXT NOT NULL,
+    token TEXT NOT NULL UNIQUE,
+    at BIGINT NOT NULL
+  )`,
+  // Who is never written to. `key` is the SHA-256 of the email, so that an erased reader stays erased.
+  `CREATE TABLE IF NOT EXISTS suppression (key TEXT PRIMARY KEY, reason TEXT NOT NULL, at BIGINT NOT NULL)`,
+  // One issue's delivery: what was frozen at its start.
+  `CREATE TABLE IF NOT EXISTS mailing (
+    issue TEXT PRIMARY KEY,
+    hash TEXT NOT NULL,
+    started BIGINT NOT NULL,
+    finished BIGINT,
+    paused BIGINT,
+    handed TEXT
+  )`,
+  `CREATE TABLE IF NOT EXISTS composition (
+    issue TEXT NOT NULL, variant TEXT NOT NULL, message TEXT NOT NULL, PRIMARY KEY (issue, variant)
+  )`,
+  // The ledger: a row for (issue, recipient). See docs/mail.md for its states.
+  `CREATE TABLE IF NOT EXISTS delivery (
+    issue TEXT NOT NULL,
+    recipient BIGINT NOT NULL,
+    address TEXT NOT NULL,
+    name TEXT NOT NULL,
+    variant TEXT NOT NULL,
+    token TEXT NOT NULL,
+    state TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    due BIGINT,
+    sender TEXT,
+    reply TEXT,
+    at BIGINT,
+    PRIMARY KEY (issue, recipient)
+  )`,
+  `CREATE INDEX IF NOT EXISTS delivery_deferred ON delivery (issue, due) WHERE state = 'deferred'`,
+  // What has left, second by second, for limits that hold over restarts and over several senders.
+  `CREATE TABLE IF NOT EXISTS spent (second BIGINT PRIMARY KEY, messages INTEGER NOT NULL)`,
+];
