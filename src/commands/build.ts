@@ -1,4 +1,5 @@
 // `duizhao build`: the recipe. Check, site, PDFs, digest and exports, then everything published at once.
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { report } from '../check/report/report.ts';
 import type { Edition } from '../content/edition.ts';
@@ -9,7 +10,7 @@ import { BrowserError } from '../pdf/browser.ts';
 import { type Printed, printAll } from '../pdf/print-all.ts';
 import { searchFiles } from '../search/search-files.ts';
 import { assets } from '../site/assets.ts';
-import { type Item, publish } from '../site/publish.ts';
+import { type Item, type Published, publication, publish } from '../site/publish.ts';
 import { renderSite } from '../site/render-site.ts';
 import { diagnose } from './diagnose.ts';
 import type { Effects } from './effects.ts';
@@ -86,40 +87,43 @@ export async function build(args: string[], effects: Effects): Promise<number> {
   const print = values['no-pdf']
     ? null
     : await printPdfs(edition, { jobs, cache: !values['no-cache'] }, shown, effects);
-  const made = new Set(print?.files.map((file) => file.path));
+  const pdfs = new Set(print?.files.map((file) => file.path));
 
   shown.step('Site');
-  const pages = await renderSite(edition, { pdfs: made, search: !values['no-search'] });
-  const items: Item[] = [
-    ...pages.map(({ url, content }) => ({ path: url, content })),
-    ...assets(edition).map(({ url, file }) => ({ path: url, from: file })),
-    ...exports(edition).map(({ url, render }) => ({ path: url, content: render() })),
-    ...(values['no-search'] ? [] : searchFiles(edition)).map(({ url, render }) => ({ path: url, content: render() })),
-    ...(print?.files ?? []),
-  ];
+  const publishing = await publication(output);
+  let made: { pages: number; site: Published; mail: Published | null };
+  try {
+    const search = !values['no-search'];
+    const pages = await renderSite(edition, { pdfs, search }, publishing.put);
+    for (const { url, file } of assets(edition)) publishing.put(url, readFileSync(file));
+    for (const { url, render } of exports(edition)) publishing.put(url, render());
+    for (const { url, render } of search ? searchFiles(edition) : []) publishing.put(url, render());
+    for (const { path, content } of print?.files ?? []) publishing.put(path, content);
 
-  shown.step('Digest');
-  const mails = values['no-digest']
-    ? null
-    : await digestFiles(edition, { pdfs: made }, (note) => effects.stderr.write(`digest: ${note}\n`));
+    shown.step('Digest');
+    const mails = values['no-digest']
+      ? null
+      : await digestFiles(edition, { pdfs }, (note) => effects.stderr.write(`digest: ${note}\n`));
 
-  shown.step('Write');
-  const site = await publish(output, items);
-  const mail =
-    mails &&
-    (await publish(
-      outbox,
-      mails.map(({ name, content }) => ({ path: name, content })),
-    ));
+    shown.step('Write');
+    const site = await publishing.commit();
+    const mail =
+      mails &&
+      (await publish(
+        outbox,
+        mails.map(({ name, content }) => ({ path: name, content })),
+      ));
+    made = { pages, site, mail };
+  } finally {
+    await publishing.close();
+  }
   const steps = shown.end();
   effects.stdout.write(
     summary({
       edition,
       diagnostics,
       print,
-      pages: pages.length,
-      site,
-      mail,
+      ...made,
       output,
       outbox,
       steps,

@@ -17,6 +17,8 @@ export interface PluginOptions extends SiteOptions {
   readonly edition?: Edition;
   /** Whether fonts and pictures are copied into the output. Default: true. */
   readonly assets?: boolean;
+  /** Takes the text of each page in Eleventy's stead. Default: Eleventy has it, for transforms and to write. */
+  readonly sink?: (url: string, content: string) => void;
 }
 
 /** What the virtual templates page through. A class, because Eleventy copies plain objects deeply. */
@@ -74,7 +76,12 @@ export function duizhao(config: UserConfig, options: PluginOptions = {}): void {
         eleventyAllowMissingExtension: true,
         permalink: ({ made: page }: { made: Page }) => page.url,
       },
-      render: ({ made: page }: { made: Page }) => page.render(),
+      render({ made: page }: { made: Page }) {
+        const content = page.render();
+        if (!options.sink) return content;
+        options.sink(page.url, content);
+        return '';
+      },
     });
   if (options.assets !== false)
     config.on('eleventy.after', async ({ directories, outputMode }) => {

@@ -1,6 +1,8 @@
 // Puts a set of files into a folder so that a failure or a kill leaves the former content or the new, never a torn file.
-import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, unlinkSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
+import { type Staged, stage } from './stage.ts';
 
 /** Another process is writing the same folder. */
 export class BusyError extends Error {}
@@ -18,9 +20,6 @@ export interface Published {
 /** What an earlier run put there: only that is ever removed, so that a CNAME or a README beside it stays. */
 const MANIFEST = '.duizhao.json';
 
-const bytesOf = async (item: Item): Promise<Uint8Array> =>
-  'from' in item ? readFile(item.from) : typeof item.content === 'string' ? Buffer.from(item.content) : item.content;
-
 async function alive(lock: string): Promise<boolean> {
   const pid = Number(await readFile(lock, 'utf8').catch(() => ''));
   if (!pid) return false;
@@ -32,23 +31,19 @@ async function alive(lock: string): Promise<boolean> {
   }
 }
 
-/** Runs `work` while no other process publishes into the same folder. @throws BusyError where one does. */
-async function alone<T>(folder: string, work: () => Promise<T>): Promise<T> {
+/** Takes the folder for this process. @throws BusyError where another has it */
+async function take(folder: string): Promise<string> {
   const lock = join(dirname(folder), `.${basename(folder)}.lock`);
   await mkdir(dirname(folder), { recursive: true });
-  const take = () => writeFile(lock, String(process.pid), { flag: 'wx' });
-  await take().catch(async (error: NodeJS.ErrnoException) => {
+  const write = () => writeFile(lock, String(process.pid), { flag: 'wx' });
+  await write().catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
     if (await alive(lock))
       throw new BusyError(`another build is writing ${folder}; wait for it, or remove ${lock} if there is none`);
     await rm(lock, { force: true });
-    await take();
+    await write();
   });
-  try {
-    return await work();
-  } finally {
-    await rm(lock, { force: true });
-  }
+  return lock;
 }
 
 const manifest = async (folder: string): Promise<string[]> => {
@@ -78,80 +73,121 @@ async function writeManifest(folder: string, files: readonly string[]): Promise<
   await rename(temporary, join(folder, MANIFEST));
 }
 
+export interface Publication {
+  /** Where files are staged; threads may stage into it too (`stage`) and hand over what they have with `add`. */
+  readonly staging: string;
+  /** Stages a file where it differs from what is there. */
+  put(path: string, content: string | Uint8Array): Staged;
+  /** Files that are staged already, or stay as they are. */
+  add(files: Iterable<Staged>): void;
+  /** Puts everything into place; files of an earlier run that are no longer among them are removed. */
+  commit(): Promise<Published>;
+  /** Ends it; without `commit` the folder is as it was. */
+  close(): Promise<void>;
+}
+
 /**
- * Makes the folder hold these files. Files whose bytes are equal are not written again; those of an earlier run that
- * are no longer among them are removed. Everything is staged on the same disk first, so that a full disk or a kill
- * while staging leaves the folder as it was; what remains after that is renames.
+ * Begins to publish into a folder. Everything is staged on the same disk first, so that a full disk or a kill while
+ * staging leaves the folder as it was; what remains after that is renames, for a new folder a single one.
+ * @throws BusyError where another process publishes into it
  */
-export async function publish(folder: string, items: readonly Item[]): Promise<Published> {
-  return alone(folder, async () => {
-    const staging = join(dirname(folder), `.${basename(folder)}.staging`);
-    await rm(staging, { recursive: true, force: true });
-    const changed: string[] = [];
-    let bytes = 0;
-    try {
-      for (let i = 0; i < items.length; i += 64) {
-        // All of a group end before the first failure is told, so that none still writes while the staging is removed.
-        const group = await Promise.allSettled(
-          items.slice(i, i + 64).map(async (item) => {
-            const target = join(folder, item.path);
-            const content = await bytesOf(item);
-            bytes += content.length;
-            const size = await stat(target).then(
-              (s) => (s.isFile() ? s.size : -1),
-              () => -1,
-            );
-            if (size === content.length && Buffer.compare(await readFile(target), content) === 0) return;
-            const staged = join(staging, item.path);
-            await mkdir(dirname(staged), { recursive: true });
-            await writeFile(staged, content);
-            changed.push(item.path);
-          }),
-        );
-        for (const one of group) if (one.status === 'rejected') throw one.reason;
-      }
-      await mkdir(folder, { recursive: true });
-      const now = items.map((item) => item.path).sort();
-      const before = await manifest(folder);
-      const wanted = new Set(now);
-      const stale = before.filter((path) => !wanted.has(path));
-      await writeManifest(folder, [...now, ...stale]);
-      for (const path of changed.sort()) {
-        const target = join(folder, path);
-        await mkdir(dirname(target), { recursive: true }).catch(async (error: NodeJS.ErrnoException) => {
-          // A page of an earlier edition stands where a folder is needed now.
-          if (error.code !== 'EEXIST' && error.code !== 'ENOTDIR') throw error;
-          for (let up = dirname(path); up !== '.'; up = dirname(up))
-            if (before.includes(up)) await unlink(join(folder, up)).catch(() => {});
-          await mkdir(dirname(target), { recursive: true });
-        });
-        // A folder of an earlier edition stands where a page is needed now.
-        for (const old of stale.filter((other) => other.startsWith(`${path}/`))) await remove(folder, old);
-        await rename(join(staging, path), target);
-      }
-      for (const path of stale) {
-        await remove(folder, path);
-      }
-      await writeManifest(folder, now);
-      return { files: items.length, written: changed.length, removed: stale.length, bytes };
-    } finally {
+export async function publication(folder: string): Promise<Publication> {
+  const lock = await take(folder);
+  const staging = join(dirname(folder), `.${basename(folder)}.staging`);
+  await rm(staging, { recursive: true, force: true });
+  const staged = new Map<string, Staged>();
+  const put = stage(folder, staging);
+  return {
+    staging,
+    put(path, content) {
+      const file = put(path, content);
+      staged.set(path, file);
+      return file;
+    },
+    add(files) {
+      for (const file of files) staged.set(file.path, file);
+    },
+    commit: () => commit(folder, staging, [...staged.values()]),
+    async close() {
       await rm(staging, { recursive: true, force: true });
-    }
-  });
+      await rm(lock, { force: true });
+    },
+  };
+}
+
+async function commit(folder: string, staging: string, staged: readonly Staged[]): Promise<Published> {
+  const now = staged.map(({ path }) => path).sort();
+  const changed = staged.flatMap(({ path, changed }) => (changed ? [path] : [])).sort();
+  const result = {
+    files: now.length,
+    written: changed.length,
+    bytes: staged.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
+  if (!existsSync(folder) && now.length === changed.length) {
+    await mkdir(staging, { recursive: true });
+    await writeManifest(staging, now);
+    await rename(staging, folder);
+    return { ...result, removed: 0 };
+  }
+  await mkdir(folder, { recursive: true });
+  const before = await manifest(folder);
+  const wanted = new Set(now);
+  const stale = before.filter((path) => !wanted.has(path));
+  const earlier = new Set(before);
+  await writeManifest(folder, [...now, ...stale]);
+  const made = new Set<string>();
+  for (const path of changed) {
+    makeRoom(folder, path, made, earlier);
+    // A folder of an earlier edition may stand where a page is needed now.
+    if (statSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory())
+      for (const old of stale) if (old.startsWith(`${path}/`)) await remove(folder, old);
+    renameSync(join(staging, path), join(folder, path));
+  }
+  for (const path of stale) await remove(folder, path);
+  await writeManifest(folder, now);
+  return { ...result, removed: stale.length };
+}
+
+/** The folders a file needs; a page of an earlier edition may stand where one of them is needed now. */
+function makeRoom(folder: string, path: string, made: Set<string>, earlier: ReadonlySet<string>): void {
+  const parent = dirname(path);
+  if (made.has(parent)) return;
+  try {
+    mkdirSync(join(folder, parent), { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
+    for (let up = parent; up !== '.'; up = dirname(up)) if (earlier.has(up)) rmSync(join(folder, up), { force: true });
+    mkdirSync(join(folder, parent), { recursive: true });
+  }
+  made.add(parent);
+}
+
+/** Makes the folder hold these files: `publication` in one call. */
+export async function publish(folder: string, items: Iterable<Item>): Promise<Published> {
+  const publishing = await publication(folder);
+  try {
+    for (const item of items) publishing.put(item.path, 'from' in item ? readFileSync(item.from) : item.content);
+    return await publishing.commit();
+  } finally {
+    await publishing.close();
+  }
 }
 
 /** Removes a file, and the folders that it leaves empty. */
 async function remove(folder: string, path: string): Promise<void> {
-  await unlink(join(folder, path)).catch(() => {});
+  try {
+    unlinkSync(join(folder, path));
+  } catch {
+    // It is gone already.
+  }
   for (let up = dirname(path); up !== '.' && up !== sep; up = dirname(up)) {
     const left = await readdir(join(folder, up)).catch(() => ['?']);
-    if (
-      left.length ||
-      !(await rmdir(join(folder, up)).then(
-        () => true,
-        () => false,
-      ))
-    )
+    if (left.length) return;
+    try {
+      rmdirSync(join(folder, up));
+    } catch {
       return;
+    }
   }
 }

@@ -16,7 +16,8 @@ const command = join(root, 'node_modules/@11ty/eleventy/cmd.cjs');
 
 test('Eleventy gives every page as we made it', async () => {
   const edition = await small();
-  const made = new Map((await renderSite(edition)).map(({ url, content }) => [url, content]));
+  const made = new Map<string, string>();
+  assert.is(await renderSite(edition, {}, (url, content) => void made.set(url, content)), made.size);
   const own = rendered(edition);
   assert.equal([...made.keys()].sort(), [...own.keys()].sort());
   for (const [url, text] of own) assert.is(made.get(url), text, url);
