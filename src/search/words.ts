@@ -1,4 +1,5 @@
 // How a text becomes terms: the browser's own code, so that the index and the query cannot disagree.
+import * as figures from '../../templates/client/search-numbers.js';
 import * as shared from '../../templates/client/search-words.js';
 
 export interface Alphabet {
@@ -21,7 +22,7 @@ export interface Clause {
 /** `pairs` of a character and what stands for it. */
 export const alphabet = shared.alphabet as (pairs: string) => Alphabet;
 export const stem = shared.stem as (word: string) => string;
-export const numbers = shared.numbers as (
+export const numbers = figures.numbers as (
   plain: string,
 ) => { readonly key: string; readonly unit: string; readonly start: number; readonly end: number }[];
 export const compact = shared.compact as (letters: Alphabet, plain: string) => { text: string; at: number[] };

@@ -22,8 +22,13 @@ export interface Served {
   close(): void;
 }
 
-export async function serve(edition: Edition): Promise<Served> {
-  const texts = rendered(edition);
+/** `extra` are files beside the pages. */
+export async function serve(
+  edition: Edition,
+  extra: readonly { readonly url: string; render(): string | Uint8Array }[] = [],
+): Promise<Served> {
+  const texts = new Map<string, string | Uint8Array>(rendered(edition));
+  for (const { url, render } of extra) texts.set(url, render());
   const files = new Map(copied(edition).map(({ url, file }) => [url, file]));
   const prefix = new URL(edition.site.base_url).pathname;
   const server = createServer((request, response) => {
