@@ -39,6 +39,8 @@ const marksOf: Record<string, Mark> = { em: 'em', strong: 'strong', s: 'del' };
 const ENTITY = /^(?:&#?\w{1,31};|\\(?=[!-/:-@[-`{-~]))/;
 const isHan = /\p{Script=Han}|[，。、；：？！）】》”’]/u;
 
+const NONE: readonly Mark[] = [];
+
 /** Runs of an inline token. `from`–`to` are the file offsets its source lies in. */
 function inline(token: Token, text: string, from: number, to: number, misfit: (what: Misfit['what']) => void): Half {
   const runs: Run[] = [];
@@ -46,10 +48,12 @@ function inline(token: Token, text: string, from: number, to: number, misfit: (w
   let href: string | null = null;
   let cursor = from;
   const add = (content: string, more: readonly Mark[] = []) => {
-    const put = (piece: string, at: number) => runs.push({ text: piece, marks: [...marks, ...more], href, at });
+    const put = (piece: string, at: number) =>
+      runs.push({ text: piece, marks: marks.length || more.length ? [...marks, ...more] : NONE, href, at });
     const found = content ? text.indexOf(content, cursor) : -1;
     if (found >= 0 && found + content.length <= to) {
-      put(content, found);
+      // A stretch of the file's own text, which is kept anyway; the parser's copy of the body can go.
+      put(text.slice(found, found + content.length), found);
       cursor = found + content.length;
       return;
     }
@@ -114,7 +118,7 @@ function inline(token: Token, text: string, from: number, to: number, misfit: (w
     else if (child.type === 'html_inline') misfit('html');
     else if (child.type === 'image') misfit('image');
   }
-  return { plain: runs.map((run) => run.text).join(''), runs };
+  return { plain: runs.length === 1 ? runs[0]!.text : runs.map((run) => run.text).join(''), runs };
 }
 
 const join = (halves: readonly Half[]): Half =>

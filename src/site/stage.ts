@@ -32,6 +32,19 @@ function write(file: string, bytes: Uint8Array): void {
 /** A function that stages files for `folder` in `staging`. Threads of one process may each have their own. */
 export function stage(folder: string, staging: string): (path: string, content: string | Uint8Array) => Staged {
   const made = new Set<string>();
+  const makeFolder = (path: string) => {
+    if (made.has(path)) return;
+    try {
+      mkdirSync(path);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT') {
+        makeFolder(dirname(path));
+        mkdirSync(path, { recursive: true });
+      } else if (code !== 'EEXIST') throw error;
+    }
+    made.add(path);
+  };
   return (path, content) => {
     const bytes = typeof content === 'string' ? bytesOf(content) : content;
     const target = join(folder, path);
@@ -39,11 +52,7 @@ export function stage(folder: string, staging: string): (path: string, content: 
     if (there?.isFile() && there.size === bytes.length && Buffer.compare(readFileSync(target), bytes) === 0)
       return { path, changed: false, bytes: bytes.length };
     const staged = join(staging, path);
-    const parent = dirname(staged);
-    if (!made.has(parent)) {
-      mkdirSync(parent, { recursive: true });
-      made.add(parent);
-    }
+    makeFolder(dirname(staged));
     write(staged, bytes);
     return { path, changed: true, bytes: bytes.length };
   };

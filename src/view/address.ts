@@ -7,4 +7,13 @@ const FOLDERS: Record<Script, string> = { hans: 'zh-hans/', 'hant-tw': 'zh-hant/
 export const treeOf = (base: Script, script: Script): string => (base === script ? '' : FOLDERS[script]);
 
 /** The scripts a site is built in, the base one first, each once. */
-export const scriptsOf = (site: SiteData): readonly Script[] => [...new Set([site.base_script, ...site.scripts])];
+export function scriptsOf(site: SiteData): readonly Script[] {
+  let found = known.get(site);
+  if (!found) {
+    found = [...new Set([site.base_script, ...site.scripts])];
+    known.set(site, found);
+  }
+  return found;
+}
+
+const known = new WeakMap<SiteData, readonly Script[]>();

@@ -94,6 +94,13 @@ function namesApart(edition: Edition, script: Script): ReadonlyMap<string, strin
  */
 const LIMITS: Record<string, number> = { segments: 150, pairs: 1500, article: 4000, appearances: 4000, figure: 20_000 };
 
+/** Values of one kind, in two generations: taking single keys from the front of a map is slow in V8. */
+interface Shelf {
+  readonly most: number;
+  young: Map<string, unknown>;
+  old: Map<string, unknown>;
+}
+
 const made = new WeakMap<Edition, Map<string, Rendition>>();
 
 /** An edition in one script; the same object for the same edition and options. */
@@ -119,7 +126,7 @@ function make(edition: Edition, script: Script, links: 'path' | 'absolute', give
   const from = site.base_script;
   const base = given ?? (links === 'absolute' ? site.base_url : new URL(site.base_url).pathname);
   const tree = base + treeOf(site.base_script, script);
-  const memory = new Map<string, Map<string, unknown>>();
+  const memory = new Map<string, Shelf>();
   let overrides: ReadonlyMap<string, string> | null = null;
   const r: Rendition = {
     edition,
@@ -143,14 +150,17 @@ function make(edition: Edition, script: Script, links: 'path' | 'absolute', give
     once<T>(kind: string, id: string, makeOne: () => T): T {
       let shelf = memory.get(kind);
       if (!shelf) {
-        shelf = new Map();
+        shelf = { most: (LIMITS[kind] ?? Number.POSITIVE_INFINITY) / 2, young: new Map(), old: new Map() };
         memory.set(kind, shelf);
       }
-      const before = shelf.get(id);
-      if (before !== undefined) return before as T;
-      const value = makeOne();
-      if (shelf.size >= (LIMITS[kind] ?? Number.POSITIVE_INFINITY)) shelf.delete(shelf.keys().next().value!);
-      shelf.set(id, value);
+      let value = shelf.young.get(id) as T | undefined;
+      if (value !== undefined) return value;
+      value = (shelf.old.get(id) as T | undefined) ?? makeOne();
+      if (shelf.young.size >= shelf.most) {
+        shelf.old = shelf.young;
+        shelf.young = new Map();
+      }
+      shelf.young.set(id, value);
       return value;
     },
   };
