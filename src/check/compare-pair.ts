@@ -31,26 +31,34 @@ const isDay = ({ quantity: { parts } }: Item): boolean => parts.length === 2 && 
 
 /** A number on one side that the other gives as part of a date: 15号 and "the 15th", 2000 people and 2000年. */
 function crossMatch(items: readonly Item[], dates: readonly DateItem[]): void {
-  const open = dates.filter((each) => !each.covered);
-  if (!open.length) return;
   const values = new Map<string, DateItem>();
-  for (const date of open) {
+  for (const date of dates) {
+    if (date.covered) {
+      // "the 12th" beside "August 12", 第1483（2003）号 beside 2003年: the day or the year said again
+      if (date.mention.day !== undefined) values.set(`day${date.mention.day}`, date);
+      if (date.mention.year !== undefined) values.set(`year${date.mention.year}`, date);
+      continue;
+    }
     const { year, month, day, decade, century, quarter, half, firstMonths } = date.mention;
     const shortYear = year === undefined ? undefined : year % 100;
     const shortDecade = decade === undefined ? undefined : decade % 100;
     for (const value of [year, month, day, decade, century, quarter, half, firstMonths, shortYear, shortDecade])
       if (value !== undefined) values.set(keyOf(whole(value)), date);
   }
+  if (!values.size) return;
   for (const item of items) {
     if (item.covered) continue;
+    const again = item.quantity.kind === 'ordinal' ? 'day' : /^\d{4}$/.test(item.quantity.text) ? 'year' : '';
+    if (again && values.has(again + keyOf(item.value))) item.covered = true;
     const parts = item.quantity.parts.map(keyOf);
+    // “7·19” is the 19th of July, both of them.
+    if (isDay(item) && !parts.every((part) => values.has(part) && values.get(part) === values.get(parts[0]!))) continue;
     for (const key of parts.length ? parts : item.keys) {
       const date = values.get(key);
-      // “7·19” is the 19th of July, both of them.
-      if (!date || (isDay(item) && !parts.every((part) => values.get(part) === date))) continue;
+      if (!date) continue;
       item.covered = true;
       date.covered = true;
-      break;
+      if (!parts.length) break;
     }
   }
 }

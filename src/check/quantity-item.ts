@@ -112,6 +112,8 @@ const SOFT: ReadonlySet<string> = new Set([
 
 /** A dollar said to be the American one is no other; `$` and "dollars" may be any. */
 const isUsDollar = (item: Item): boolean => item.unit === 'usd' && /US|U\.S|美/.test(item.quantity.text);
+/** 块 and "bucks" are said of any country's money. */
+const isLooseMoney = (item: Item): boolean => /块|bucks?\b/.test(item.quantity.text);
 /** ¥ is written for yuan and for yen. */
 const isYenSign = (a: Item, b: Item): boolean => a.unit === 'cny' && b.unit === 'jpy' && /[¥¥]/.test(a.quantity.text);
 
@@ -126,6 +128,8 @@ export function unitsOf(a: Item, b: Item): 'same' | 'convertible' | 'apart' | 'o
   if (isYenSign(a, b) || isYenSign(b, a)) return 'same';
   const [x, y] = [UNIT.get(a.unit), UNIT.get(b.unit)];
   if (!x || !y) return 'open';
+  if (x.dimension !== y.dimension && x.dimension.startsWith('money') && y.dimension.startsWith('money'))
+    if (isLooseMoney(a) || isLooseMoney(b)) return 'same';
   if (x.dimension === y.dimension) return 'convertible';
   if (SOFT.has(x.id) || SOFT.has(y.id)) return 'open';
   return HARD.test(x.dimension) && HARD.test(y.dimension) ? 'apart' : 'open';

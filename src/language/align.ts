@@ -96,9 +96,17 @@ export const lengthRatio = (expected: number, letters: number): number => Math.l
 const lengthCost = (expected: number, letters: number): number =>
   50 * ((lengthRatio(expected, letters) - RATIO_MEAN) / RATIO_DEVIATION) ** 2;
 
-function shared(zh: readonly ReadonlySet<string>[], en: readonly ReadonlySet<string>[]): number {
+/** Anchors that the last `down` sentences before `row` share with the last `across` before `column`. */
+function shared(left: Side, row: number, down: number, right: Side, column: number, across: number): number {
   let count = 0;
-  for (const a of zh) for (const b of en) for (const anchor of a) if (b.has(anchor)) count += 1;
+  for (let i = row - down; i < row; i += 1) {
+    const a = left.anchors[i]!;
+    if (!a.size) continue;
+    for (let j = column - across; j < column; j += 1) {
+      const b = right.anchors[j]!;
+      if (b.size) for (const anchor of a) if (b.has(anchor)) count += 1;
+    }
+  }
   return count;
 }
 
@@ -140,7 +148,7 @@ export function align(zh: string, en: string, options: AlignOptions = {}): reado
           usual +
           (down && across
             ? lengthCost(left.sums[row]! - left.sums[row - down]!, right.sums[column]! - right.sums[column - across]!) -
-              ANCHOR * shared(left.anchors.slice(row - down, row), right.anchors.slice(column - across, column))
+              ANCHOR * shared(left, row, down, right, column, across)
             : 0);
         if (total < cost[here]!) {
           cost[here] = total;

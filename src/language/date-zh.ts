@@ -137,7 +137,8 @@ function readWord(text: string, index: number): Read | null {
     const end = index + century[0].length;
     const decade = decadeAt(text, end, value);
     if (decade) return mention(text, index, decade.end, { decade: decade.decade }, 'firm');
-    return mention(text, index, end, { century: value }, 'slight');
+    const part = partAt(text, end);
+    return mention(text, index, part?.end ?? end, { century: value, ...(part ? { part: part.part } : {}) }, 'slight');
   }
   const minguo = at(MINGUO, text, index);
   if (minguo) {

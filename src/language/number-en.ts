@@ -62,8 +62,10 @@ function certaintyOf(
   if (read.fraction && value.d !== 2n && tokens[read.next]?.lower === 'of') return 'plain';
   if (read.form === 'article' && !read.scaled) return 'slight';
   if (read.form === 'digits') {
+    if (!same(value, ONE)) return 'firm';
     const listed = at === 0 || tokens[at - 1]!.text === '(' || tokens[at - 1]!.text === '.';
-    return listed && same(value, ONE) && /^[.)]$/.test(tokens[read.next]?.text ?? '') ? 'slight' : 'firm';
+    if (listed && /^[.)]$/.test(tokens[read.next]?.text ?? '')) return 'slight';
+    return unit || read.scaled ? 'firm' : 'plain';
   }
   if (isName(tokens, at)) return 'slight';
   if (read.form === 'article' && read.scaled) return same(value, read.scale) ? 'plain' : 'firm';

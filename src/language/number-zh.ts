@@ -98,7 +98,7 @@ export function readNumber(text: string, at: number): { found: Quantity | null; 
       unit: 'percent',
       qualifier,
       change,
-      certainty: share.hundredth ? 'firm' : 'plain',
+      certainty: share.hundredth && !same(share.value, HUNDRED) ? 'firm' : 'plain',
     });
     return { found, end: share.end };
   }

@@ -54,6 +54,8 @@ const UNIT_AFTER: Readonly<Record<string, string>> = {
   十: '',
 };
 const ARABIC = /\d{1,3}(?:,\d{3}){1,9}(?!\d)(?:\.\d{1,20})?|\d{1,30}(?:\.\d{1,20})?/y;
+/** 1 234 500, 12 345.67, 9 000人: grouped as in documents of the United Nations; not 116 123, a telephone number. */
+const GROUPED = /[1-9]\d{0,2}(?: \d{3}){1,5}(?![\d,]| \d)(?:\.\d{1,20}|(?<= \d{3} \d{3})|(?=[\u4e00-\u9fff]))/y;
 const MIDDLE_DOT = /\d{1,9}·\d{1,4}(?= ?(?:%|个百|[万亿元倍米吨公千亩度岁成级]))/y;
 const MOST = 30;
 
@@ -68,8 +70,10 @@ function openPlace(value: Exact): Exact {
 /** The Arabic digits at `at`, with commas and a point; null where the run is too long to be a number. */
 function arabicAt(text: string, at: number): string | null {
   MIDDLE_DOT.lastIndex = at;
+  GROUPED.lastIndex = at;
   ARABIC.lastIndex = at;
-  const found = MIDDLE_DOT.exec(text)?.[0] ?? ARABIC.exec(text)?.[0];
+  const grouped = text[at - 1] === ' ' && isDigitCode(text.charCodeAt(at - 2)) ? undefined : GROUPED.exec(text)?.[0];
+  const found = grouped ?? MIDDLE_DOT.exec(text)?.[0] ?? ARABIC.exec(text)?.[0];
   return found && !isDigitCode(text.charCodeAt(at + found.length)) ? found : null;
 }
 
@@ -113,7 +117,7 @@ export function readNumeralZh(text: string, at: number): NumeralZh | null {
       if (current !== null || positional) break;
       const found = arabicAt(text, i);
       if (found === null) return null;
-      current = exactly(decimal(found.replace('·', '.')));
+      current = exactly(decimal(found.replace('·', '.').replaceAll(' ', '')));
       coefficients += 1;
       coefficient ??= current.low;
       single = found.length === 1;

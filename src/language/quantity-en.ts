@@ -12,8 +12,9 @@ import { readCode } from './code-en.ts';
 import { joinCompounds } from './compound.ts';
 import { QUANTITY_WORDS } from './count-words-en.ts';
 import { readDateEn } from './date-en.ts';
+import { decimal } from './exact.ts';
 import { readNumber } from './number-en.ts';
-import { type DateMention, type Mention, MOST_MENTIONS, type Quantity } from './quantity.ts';
+import { type DateMention, type Mention, MOST_MENTIONS, type Quantity, quantity } from './quantity.ts';
 import { type Token, tokensOf } from './token-en.ts';
 import { foldWidth } from './width.ts';
 import { readWordEn } from './word-quantity-en.ts';
@@ -39,6 +40,10 @@ export function scanEn(text: string): readonly Mention[] {
   while (i < tokens.length && mentions.length < MOST_MENTIONS) {
     const token = tokens[i]!;
     if (token.kind === 'sign' && !'½¼¾⅓⅔'.includes(token.text)) {
+      if (token.text.length > 4 && /^\d+\.\d/.test(token.text)) {
+        const parts = token.text.split('.').map(decimal);
+        mentions.push(quantity(folded, token.start, token.end, parts[0]!, { kind: 'code', parts }));
+      }
       i += 1;
       continue;
     }

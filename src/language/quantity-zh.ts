@@ -4,6 +4,7 @@ import { whole } from './exact.ts';
 import { notQuantityEndZh } from './not-quantity-zh.ts';
 import { readNumber } from './number-zh.ts';
 import { type DateMention, type Mention, MOST_MENTIONS, type Quantity, quantity } from './quantity.ts';
+import { unitAtZh } from './unit-zh.ts';
 import { foldWidth } from './width.ts';
 import { readWordZh } from './word-quantity-zh.ts';
 
@@ -22,6 +23,14 @@ const STARTS = (() => {
 
 const SCALES: ReadonlySet<string> = new Set('十百千万亿兆几数');
 
+const WORTH: ReadonlyMap<string, number> = new Map([
+  ...[...'二三四五六七八九'].map((char, index) => [char, index + 2] as const),
+  ['两', 2],
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+  ['万', 10_000],
+]);
 const isMeasured = (mention: Mention | undefined, end: number): boolean =>
   mention?.end === end && mention.type === 'quantity' && mention.unit !== null;
 
@@ -61,9 +70,17 @@ export function scanZh(text: string): readonly Mention[] {
         continue;
       }
       const skip = folded.startsWith('分之', i + 1) ? -1 : notQuantityEndZh(folded, i);
-      if (skip > i) {
-        const size = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }[folded[i]!];
-        if (size) mentions.push(quantity(folded, i, skip, whole(size), { certainty: 'slight' }));
+      // 十分钟, 四平方米: a unit that reaches past the word makes it a quantity after all.
+      if (skip > i && (unitAtZh(folded, i + 1)?.end ?? 0) <= skip) {
+        // 四周, 三角, 千万: it asks for no number, but may be where one on the other side comes from.
+        const size = WORTH.get(folded[i]!);
+        if (size)
+          mentions.push(
+            quantity(folded, i, skip, whole(size), {
+              unit: unitAtZh(folded, i + 1)?.id ?? null,
+              certainty: 'slight',
+            }),
+          );
         i = skip;
         continue;
       }

@@ -73,7 +73,8 @@ export function readSpokenClock(text: string, tokens: readonly Token[], at: numb
   const daytime = daytimeAt(tokens, at + 3);
   const total = (hour * 60 + (link === 'past' ? minute : -minute) + 1440) % 1440;
   const add = named === undefined ? (daytime?.add ?? null) : (named as 0 | 12);
-  return clock(text, tokens, at, daytime?.next ?? at + 3, Math.floor(total / 60), total % 60, add);
+  const read = clock(text, tokens, at, daytime?.next ?? at + 3, Math.floor(total / 60), total % 60, add);
+  return read && { ...read, found: read.found.map((each) => ({ ...each, certainty: 'plain' as const })) };
 }
 
 /** The sign that starts with the digits at token `at`, or null where a plain number stands there. */

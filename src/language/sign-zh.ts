@@ -16,6 +16,9 @@ const CLOCK_BEFORE = /(?:[日号天晨午晚夜间自从至到于在前后周\d(
 const EVENT_DAY =
   /(?:(1[0-2]|[1-9])[.·](3[01]|[12]\d|0?[1-9])|([1-9])(3[01]|[0-2]\d))(?=[”"’]?(?:特大|重大|强降|强震|洪|地震|爆炸|火灾|暴雨|暴恐|暴力|恐|袭击|事[件故]|空难|惨案|大案|专案|讲话|枪击|矿难|泥石流|大屠杀|政变|沉船|踩踏))/y;
 
+/** 2.1.3, 192.168.0.1 */
+const VERSION = /\d{1,5}(?:\.\d{1,5}){2,5}(?![\d.])/y;
+
 const MARKS: ReadonlySet<string> = new Set('-:/&×xX*·–');
 
 const minutes = (hour: number, minute: number): Exact => whole(hour * 60 + minute);
@@ -50,8 +53,14 @@ function readClock(text: string, at: number): Quantity | null {
   const minute = rest ?? (found[3] === '半' ? 30 : found[4] === '一刻' ? 15 : found[4] === '三刻' ? 45 : 0);
   const end = at + found[0].length;
   const known = daytimeBefore(text, at) !== null;
-  const named = found[3] !== undefined && found[3] !== '多';
-  const sure = known || named || (found[2] === '时' && rest !== null) || (rest !== null && found[0].endsWith('分'));
+  const named = (found[3] !== undefined && found[3] !== '多') || found[4] !== undefined;
+  const short = SHORT_OF.exec(text.slice(Math.max(0, at - 6), at));
+  const sure =
+    known ||
+    named ||
+    short !== null ||
+    (found[2] === '时' && rest !== null) ||
+    (rest !== null && found[0].endsWith('分'));
   if (
     !sure &&
     !(hour <= 24 && CLOCK_BEFORE.test(text.slice(Math.max(0, at - 4), at)) && !/^\.\d/.test(text.slice(end)))
@@ -65,8 +74,14 @@ function readClock(text: string, at: number): Quantity | null {
     !/[日号天晨午晚夜周时]/.test(text.slice(Math.max(0, at - 4), at))
   )
     return null;
+  // 差一刻十二点
+  if (short && minute === 0) {
+    const less = short[1] === '一刻' ? 15 : Number(readNumeralZh(short[1]!, 0)?.value.n ?? 0n);
+    return clock(text, at - short[0].length, end, hour - 1, 60 - less);
+  }
   return clock(text, at, end, hour, minute);
 }
+const SHORT_OF = /差(一刻|[二两]?十?[一二三四五六七八九十]|\d{1,2})(?:钟|分钟|分)?到?$/;
 
 /** The sign that starts with the numeral `read` at `at`, or null where a plain number stands there. */
 export function readSignZh(text: string, at: number, read: NumeralZh): Quantity | null {
@@ -88,6 +103,12 @@ export function readSignZh(text: string, at: number, read: NumeralZh): Quantity 
       });
   }
   if (read.form === 'arabic') {
+    VERSION.lastIndex = at;
+    const version = VERSION.exec(text)?.[0];
+    if (version) {
+      const parts = version.split('.').map(decimal);
+      return quantity(text, at, at + version.length, parts[0]!, { kind: 'code', parts });
+    }
     EVENT_DAY.lastIndex = at;
     const day = EVENT_DAY.exec(text);
     if (day) {

@@ -11,6 +11,8 @@ export interface Token {
   readonly spaced: boolean;
 }
 
+/** Digits parted by several points: 2.1.3, 192.168.0.1. One token, a sign. */
+export const VERSION = /\d{1,5}(?:\.\d{1,5}){2,5}(?![\d.])/y;
 const NUMBER = /\d{1,3}(?:,\d{3}){1,9}(?![\d])(?:\.\d{1,20})?|\d{1,30}(?:[.·]\d{1,20}(?!\d|\.\d))?/y;
 
 const isLetter = (code: number): boolean =>
@@ -40,6 +42,14 @@ export function tokensOf(text: string): readonly Token[] {
       const word = text.slice(start, i);
       tokens.push({ start, end: i, kind: 'word', text: word, lower: word.toLowerCase(), spaced });
     } else if (isDigit(code)) {
+      VERSION.lastIndex = i;
+      const version = VERSION.exec(text)?.[0];
+      if (version) {
+        i += version.length;
+        tokens.push({ start, end: i, kind: 'sign', text: version, lower: version, spaced });
+        spaced = false;
+        continue;
+      }
       NUMBER.lastIndex = i;
       const number = NUMBER.exec(text)?.[0] ?? text[i]!;
       i += number.length;

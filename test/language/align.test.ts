@@ -1,6 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { align } from '../../src/language/align.ts';
+import { busy } from '../busy.ts';
 
 const pairs = (zh: string, en: string) =>
   align(zh, en).map((pair) => [zh.slice(pair.zh.start, pair.zh.end), en.slice(pair.en.start, pair.en.end)]);
@@ -53,12 +54,12 @@ test('every sentence is in exactly one result, in order', () => {
 });
 
 test('long texts stay linear', () => {
-  const began = performance.now();
+  const began = busy();
   const found = align('今天开会了。'.repeat(20_000), 'They met today. '.repeat(20_000));
   assert.is(found.length, 20_000);
   align('今天开会了。'.repeat(20_000), 'They met today.');
   align('。', 'They met today. '.repeat(20_000));
-  assert.ok(performance.now() - began < 10_000, `${performance.now() - began}`);
+  assert.ok(busy() - began < 10_000, `${busy() - began}`);
 });
 
 test.run();

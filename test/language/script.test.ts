@@ -2,6 +2,7 @@ import { Converter } from 'opencc-js';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { convert, detectScript, scriptMarks } from '../../src/language/script.ts';
+import { busy } from '../busy.ts';
 
 const tw = (text: string) => convert(text, 'hans', 'hant-tw');
 const hk = (text: string) => convert(text, 'hans', 'hant-hk');
@@ -125,9 +126,9 @@ test('the script of a text', () => {
 
 test('a megabyte is converted in linear time', () => {
   const text = '市长在台州市调研“先进制造业”时看着地图。'.repeat(50_000);
-  const began = performance.now();
+  const began = busy();
   assert.is(convert(text, 'hans', 'hant-tw').length, text.length);
-  assert.ok(performance.now() - began < 30_000);
+  assert.ok(busy() - began < 30_000);
 });
 
 test.run();

@@ -1,6 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { sentences } from '../../src/language/sentence.ts';
+import { busy } from '../busy.ts';
 
 const split = (text: string, language: 'zh' | 'en') =>
   sentences(text, language).map(({ start, end }) => text.slice(start, end));
@@ -42,13 +43,13 @@ test('spans never overlap and lose only white space', () => {
 });
 
 test('a megabyte of marks is split in linear time', () => {
-  const began = performance.now();
+  const began = busy();
   for (const unit of ['。', '.', '. ', '”。', 'A. ', '…', 'a.b.']) {
     const text = unit.repeat(1_000_000 / unit.length);
     sentences(text, 'zh');
     sentences(text, 'en');
   }
-  assert.ok(performance.now() - began < 15_000, `${performance.now() - began}`);
+  assert.ok(busy() - began < 15_000, `${busy() - began}`);
 });
 
 test.run();
