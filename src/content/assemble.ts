@@ -5,7 +5,8 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Article, Edition, Index } from './edition.ts';
 import { insidePath, type Parsed, type ParsedDocument } from './folder.ts';
 import { gather, isPublic, makeArticle, newestFirst, weekOfId } from './gather.ts';
-import { makeIndex } from './indexes.ts';
+import { findUses, makeIndex, type Uses } from './indexes.ts';
+import { type KeptFile, keepNothing } from './kept-file.ts';
 import { diagnose, type File } from './place.ts';
 import { checkArticle, checkIssue, checkRegistries, type Registries } from './references.ts';
 import { type ArticleData, type IssueData, type SiteData, schemas } from './schema.ts';
@@ -92,7 +93,9 @@ export interface AssembleOptions {
  * A function that makes editions and keeps what it can for the next one. For a file that has not changed the Article
  * is the same object, and so are the registries' maps while none of their files has changed.
  */
-export function assembler(): (content: FolderContent, options: AssembleOptions) => Promise<Edition> {
+export function assembler(
+  kept: KeptFile = keepNothing,
+): (content: FolderContent, options: AssembleOptions) => Promise<Edition> {
   let shared: { readonly of: FolderContent['registries']; readonly value: Shared } | null = null;
   const cited = new WeakMap<ParsedDocument<unknown>, { shared: Shared; diagnostics: readonly Diagnostic[] }>();
   const made = new WeakMap<ParsedDocument<ArticleData>, Article>();
@@ -201,7 +204,14 @@ export function assembler(): (content: FolderContent, options: AssembleOptions) 
       files.set(parsed.file.path, parsed.file);
       if (parsed.yaml) yamls.set(parsed.file.path, parsed.yaml);
     }
-    const index: Index = makeIndex(articles, issues, to.places, to.terms);
+    const registry = content.registries.terms?.file.hash ?? '';
+    const index: Index = makeIndex(articles, issues, to.places, to.terms, (article, terms) => {
+      const key = `terms:${registry}:${article.file.hash}`;
+      const known = article.file.hash === undefined ? undefined : (kept.get(key) as Uses | undefined);
+      const uses = known ?? findUses(article, terms);
+      if (!known && article.file.hash !== undefined) kept.set(key, uses);
+      return uses;
+    });
     return {
       root,
       site: siteData,

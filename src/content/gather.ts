@@ -54,7 +54,9 @@ export function makeArticle(
   return {
     ...data,
     id: document.id,
-    segments: document.segments,
+    get segments() {
+      return document.segments;
+    },
     file: document.file,
     yaml: document.yaml!,
     isPublic: isPublic(data, options, timeZone),
@@ -138,7 +140,9 @@ const front = (document: ParsedDocument<IssueData> | null) => ({
   lead: document?.data?.lead ?? null,
   aliases: document?.data?.aliases ?? [],
   approved: document?.data?.approved ?? null,
-  segments: document?.segments ?? [],
+  get segments() {
+    return document?.segments ?? [];
+  },
   file: document?.file ?? null,
   yaml: document?.yaml ?? null,
 });

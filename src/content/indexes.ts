@@ -8,9 +8,11 @@ const push = <V>(map: Map<string, V[]>, key: string, value: V) => {
   else map.set(key, [value]);
 };
 
-/** The segments of an article that hold each term, found once for the same article and registry. */
+/** The segments of an article that hold each term, by the term's id. */
+export type Uses = readonly (readonly [string, readonly string[]])[];
+
+/** Found once for the same article and registry. */
 const termUses = new WeakMap<Article, { readonly terms: ReadonlyMap<string, Term>; readonly uses: Uses }>();
-type Uses = ReadonlyMap<string, readonly string[]>;
 type Find = ReturnType<typeof wordFinder<string>>;
 
 const finders = new WeakMap<ReadonlyMap<string, Term>, Find>();
@@ -24,24 +26,30 @@ export function termFinder(terms: ReadonlyMap<string, Term>): Find {
   return found;
 }
 
-function usesOf(article: Article, terms: ReadonlyMap<string, Term>): Uses {
-  const before = termUses.get(article);
-  if (before?.terms === terms) return before.uses;
+export function findUses(article: Article, terms: ReadonlyMap<string, Term>): Uses {
   const find = termFinder(terms);
   const uses = new Map<string, string[]>();
   for (const segment of article.segments)
     for (const id of new Set(find(segment.pairs.map((pair) => pair.zh.plain).join('\n')).map(({ value }) => value)))
       push(uses, id, segment.id);
+  return [...uses];
+}
+
+function usesOf(article: Article, terms: ReadonlyMap<string, Term>, find: typeof findUses): Uses {
+  const before = termUses.get(article);
+  if (before?.terms === terms) return before.uses;
+  const uses = find(article, terms);
   termUses.set(article, { terms, uses });
   return uses;
 }
 
-/** `articles` are the public ones, newest first. */
+/** `articles` are the public ones, newest first; `find` may know the uses of terms from elsewhere. */
 export function makeIndex(
   articles: readonly Article[],
   issues: readonly Issue[],
   places: ReadonlyMap<string, Place>,
   terms: ReadonlyMap<string, Term>,
+  find: typeof findUses = findUses,
 ): Index {
   const oldestFirst = [...articles].reverse();
   const made = new Map<string, unknown>();
@@ -104,7 +112,7 @@ export function makeIndex(
       return once('byTerm', () =>
         collect<{ article: Article; segments: readonly string[] }>((add) => {
           for (const article of oldestFirst)
-            for (const [id, segments] of usesOf(article, terms)) add(id, { article, segments });
+            for (const [id, segments] of usesOf(article, terms, find)) add(id, { article, segments });
         }),
       );
     },

@@ -6,6 +6,8 @@ import type { Diagnostic, Severity } from './diagnostic.ts';
 export interface File {
   readonly path: string;
   readonly text: string;
+  /** Of the bytes it was read from: the same hash, the same file. Absent where it was not read from a folder. */
+  readonly hash?: string;
 }
 
 const starts = new WeakMap<File, readonly number[]>();

@@ -6,7 +6,16 @@ import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { assembler, type FolderContent } from './assemble.ts';
 import type { Edition } from './edition.ts';
-import { type Parsed, type ParsedDocument, parseDocumentFile, parseYamlFile } from './folder.ts';
+import {
+  type DocumentRecord,
+  type Parsed,
+  type ParsedDocument,
+  parseDocumentFile,
+  parseYamlFile,
+  recallDocument,
+  recordOf,
+} from './folder.ts';
+import { type KeptFile, keepNothing } from './kept-file.ts';
 import { schemas } from './schema.ts';
 
 export { sorted } from './assemble.ts';
@@ -31,6 +40,8 @@ export interface EditionReader {
   read(options: ReadOptions): Promise<Edition>;
 }
 
+type Parse<T> = (bytes: Uint8Array, hash: string) => T;
+
 interface Remembered {
   /** What the file system said of the file; empty where its bytes could change without that showing. */
   stamp: string;
@@ -43,15 +54,18 @@ const RACY_MS = 2000;
 
 const stampOf = ({ mtimeMs, ctimeMs, size, ino }: Stats) => `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
 
-/** A reader of a content folder that keeps parsed files by the hash of their bytes. */
-export function editionReader(folder: string): EditionReader {
+/**
+ * A reader of a content folder that keeps parsed files by the hash of their bytes. `kept` is what an earlier run left;
+ * its owner saves it.
+ */
+export function editionReader(folder: string, kept: KeptFile = keepNothing): EditionReader {
   const root = resolve(folder);
-  const assemble = assembler();
+  const assemble = assembler(kept);
   let remembered = new Map<string, Remembered>();
   let reading: Promise<unknown> = Promise.resolve();
 
   /** The parsed file, or null where there is none. */
-  const load = <T>(path: string, next: Map<string, Remembered>, parse: (bytes: Uint8Array) => T): T | null => {
+  const load = <T>(path: string, next: Map<string, Remembered>, parse: Parse<T>): T | null => {
     const before = remembered.get(path);
     const file = join(root, path);
     const now = Date.now();
@@ -64,13 +78,13 @@ export function editionReader(folder: string): EditionReader {
     }
     const bytes = bytesOf(file);
     if (!bytes) return null;
-    const hash = createHash('sha256').update(bytes).digest('base64');
+    const hash = createHash('sha256').update(bytes).digest('base64url');
     if (before?.hash === hash) {
       before.stamp = stamp;
       next.set(path, before);
       return before.parsed as T;
     }
-    const parsed = parse(bytes);
+    const parsed = parse(bytes, hash);
     next.set(path, { stamp, hash, parsed });
     return parsed;
   };
@@ -78,13 +92,20 @@ export function editionReader(folder: string): EditionReader {
   const content = (): FolderContent => {
     const next = new Map<string, Remembered>();
     const yaml = <S extends z.ZodType>(path: string, schema: S): Parsed<z.output<S>> | null =>
-      load(path, next, (bytes) => parseYamlFile(path, bytes, schema));
+      load(path, next, (bytes, hash) => parseYamlFile(path, bytes, schema, hash));
     const documents = <S extends typeof schemas.article | typeof schemas.issue>(sub: string, schema: S) =>
       markdownFiles(root, sub).map((path): ParsedDocument<z.output<S>> => {
-        const parse = (bytes: Uint8Array) =>
-          parseDocumentFile(path, bytes, schema as z.ZodObject) as ParsedDocument<z.output<S>>;
+        const parse: Parse<ParsedDocument<z.output<S>>> = (bytes, hash) => {
+          const key = `parsed:${hash}:${encodeURIComponent(path)}`;
+          const known = kept.get(key) as DocumentRecord<z.output<S>> | undefined;
+          if (known) return recallDocument(path, () => bytes, hash, known);
+          const parsed = parseDocumentFile(path, bytes, schema as z.ZodObject, hash);
+          const record = recordOf(parsed);
+          if (record) kept.set(key, record);
+          return parsed as ParsedDocument<z.output<S>>;
+        };
         // A link that leads nowhere has a name and no bytes.
-        return load(path, next, parse) ?? parse(new Uint8Array());
+        return load(path, next, parse) ?? parse(new Uint8Array(), '');
       });
     const found: FolderContent = {
       root,
@@ -120,8 +141,8 @@ export function editionReader(folder: string): EditionReader {
  * Reads a content folder once.
  * @throws FolderError where the folder does not exist or is not a folder
  */
-export const readEdition = (folder: string, options: ReadOptions): Promise<Edition> =>
-  editionReader(folder).read(options);
+export const readEdition = (folder: string, options: ReadOptions, kept?: KeptFile): Promise<Edition> =>
+  editionReader(folder, kept).read(options);
 
 /** The paths of the Markdown files of a sub-folder, sorted; none where the folder is missing. */
 function markdownFiles(root: string, folder: string): string[] {

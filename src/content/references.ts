@@ -68,7 +68,7 @@ const KIND = {
 
 /** Everything an article cites. */
 export function checkArticle(document: ParsedDocument<ArticleData>, to: Registries): Diagnostic[] {
-  const { yaml, partial: data, segments } = document;
+  const { yaml, partial: data } = document;
   if (!yaml) return [];
   const found: Diagnostic[] = [];
   const need = (path: Path, id: string, kind: keyof typeof KIND, ...known: object[]) => {
@@ -124,8 +124,10 @@ export function checkArticle(document: ParsedDocument<ArticleData>, to: Registri
     need(['themes', i], id, 'theme', to.themes);
     once(['themes', i], id, themes, KIND.theme);
   }
-  const known = new Set(segments.map((segment) => segment.id));
+  let ids: ReadonlySet<string> | null = null;
   const segment = (path: Path, id: string | null) => {
+    ids ??= new Set(document.segments.map((each) => each.id));
+    const known = ids;
     if (id !== null && !known.has(id)) {
       found.push(
         say(
@@ -140,7 +142,7 @@ export function checkArticle(document: ParsedDocument<ArticleData>, to: Registri
   };
   for (const [i, item] of sound(data.review)) segment(['review', i, 'segment'], item.segment);
   for (const [i, item] of sound(data.ignore)) segment(['ignore', i, 'segment'], item.segment);
-  if (data.status === 'ready' && !segments.length && !document.diagnostics.length) {
+  if (data.status === 'ready' && !document.diagnostics.length && !document.hasBody) {
     found.push(
       diagnose(yaml.file, yaml.file.text.length, yaml.file.text.length, 'structure', {
         en: 'a ready article has no body',

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Edition } from '../../src/content/edition.ts';
+import { keptFile } from '../../src/content/kept-file.ts';
 import { editionReader, readEdition } from '../../src/content/read.ts';
 import { mentionsOf } from '../../src/view/mention.ts';
-import { article, content, registries } from '../folder.ts';
+import { article, content, registries, temporary } from '../folder.ts';
 
 const people = registries['people.yaml'];
 const now = new Date('2025-07-01T12:00:00+08:00');
@@ -96,6 +97,7 @@ test('after any edits a reader gives what a first reading gives', async () => {
   };
   const root = content(Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`a${i}`, article()])));
   const reader = editionReader(root);
+  const path0 = join(temporary(), 'read.kept');
   for (let round = 0; round < 60; round++) {
     const path = join(root, 'articles', `a${random(8)}.md`);
     const kind = random(7);
@@ -106,7 +108,11 @@ test('after any edits a reader gives what a first reading gives', async () => {
     else if (kind === 4) writeFileSync(path, 'no front matter');
     else writeFileSync(path, article({ date: `{ value: 2025-06-${10 + random(20)} }`, aliases: `[x${random(3)}]` }));
     const drafts = random(2) === 1;
-    assert.equal(plain(await reader.read({ now, drafts })), plain(await readEdition(root, { now, drafts })));
+    const wanted = plain(await readEdition(root, { now, drafts }));
+    assert.equal(plain(await reader.read({ now, drafts })), wanted);
+    const kept = keptFile(path0, 'p');
+    assert.equal(plain(await readEdition(root, { now, drafts }, kept)), wanted);
+    kept.save();
   }
 });
 

@@ -1,0 +1,118 @@
+// Values kept between runs in one file, by keys that are made of everything the value follows from.
+//
+// The file belongs to one version of the program: another begins it anew. Each line has a checksum, so that what a
+// broken disk or a killed process left is the same as what was never kept. It is replaced as a whole by a rename, so that
+// two processes may use it at once; the one that ends last wins. It holds what its last run asked for and nothing
+// older, and so is as large as what it was made from.
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
+
+export interface KeptFile {
+  /** The value of a key as it was set, or undefined. */
+  get(key: string): unknown;
+  /** Keeps plain data under a key without white space. */
+  set(key: string, value: unknown): void;
+  /** Writes what was asked for or set. A folder that cannot be written keeps nothing; that is no error. */
+  save(): void;
+}
+
+/** Keeps nothing. */
+export const keepNothing: KeptFile = { get: () => undefined, set: () => {}, save: () => {} };
+
+const head = (program: string) => `duizhao kept 1 ${program}\n`;
+
+/** Left by processes that were killed while they wrote. */
+const ABANDONED_MS = 3_600_000;
+
+/** Where each line of a kept file stands in it; empty where it is missing, of another program or no such file. */
+function linesOf(bytes: Buffer, program: string): Map<string, readonly [number, number]> {
+  const lines = new Map<string, readonly [number, number]>();
+  const first = Buffer.from(head(program));
+  if (!bytes.subarray(0, first.length).equals(first)) return lines;
+  for (let at = first.length; at < bytes.length; ) {
+    const end = bytes.indexOf(10, at);
+    if (end < 0) break;
+    const space = bytes.indexOf(32, at);
+    if (space > at && space < end) lines.set(bytes.toString('latin1', at, space), [at, end]);
+    at = end + 1;
+  }
+  return lines;
+}
+
+/** Opens what was kept at a path by the same `program` (see `programHash`). */
+export function keptFile(path: string, program: string): KeptFile {
+  let bytes = Buffer.alloc(0);
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    // Nothing has been kept yet.
+  }
+  const lines = linesOf(bytes, program);
+  const used = new Set<string>();
+  const added = new Map<string, string>();
+  return {
+    get(key) {
+      const fresh = added.get(key);
+      if (fresh !== undefined) return JSON.parse(fresh) as unknown;
+      const line = lines.get(key);
+      if (!line) return undefined;
+      const [at, end] = line;
+      const value = bytes.subarray(at + key.length + 10, end);
+      try {
+        if (
+          crc32(value, crc32(key)) !==
+          Number.parseInt(bytes.toString('latin1', at + key.length + 1, at + key.length + 9), 16)
+        )
+          return undefined;
+        const found = JSON.parse(value.toString()) as unknown;
+        used.add(key);
+        return found;
+      } catch {
+        return undefined;
+      }
+    },
+    set(key, value) {
+      added.set(key, JSON.stringify(value));
+    },
+    save() {
+      if (!added.size && used.size === lines.size) return;
+      const parts: Uint8Array[] = [Buffer.from(head(program))];
+      for (const key of used) {
+        const [at, end] = lines.get(key)!;
+        if (!added.has(key)) parts.push(bytes.subarray(at, end + 1));
+      }
+      for (const [key, json] of added)
+        parts.push(Buffer.from(`${key} ${crc32(json, crc32(key)).toString(16).padStart(8, '0')} ${json}\n`));
+      const temporary = `${path}.${process.pid}.tmp`;
+      try {
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(temporary, Buffer.concat(parts));
+        renameSync(temporary, path);
+        sweep(path);
+      } catch {
+        discard(temporary);
+      }
+    },
+  };
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // There is no such folder.
+  }
+}
+
+function sweep(path: string): void {
+  try {
+    for (const name of readdirSync(dirname(path))) {
+      if (!name.startsWith(`${basename(path)}.`) || !name.endsWith('.tmp')) continue;
+      const file = join(dirname(path), name);
+      if (Date.now() - statSync(file).mtimeMs > ABANDONED_MS) rmSync(file, { force: true });
+    }
+  } catch {
+    // Another process was quicker.
+  }
+}
