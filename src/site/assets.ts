@@ -89,6 +89,9 @@ function makeBundle(accent: string | null, theme?: string): Bundle {
     return paths.get(name)!;
   };
   for (const name of every('client', '.js')) putScript(name);
+  // The parts of the reader share one scope and are sent as one.
+  const parts = every('client/reader', '.js').map((name) => readFileSync(first(`client/reader/${name}`)!, 'utf8'));
+  put('reader.js', `(() => {\n${parts.join('\n')}})();\n`);
   return { paths, texts, files };
 }
 

@@ -6,7 +6,7 @@ import type { Article, Edition } from '../content/edition.ts';
 import { type ArticleView, articleView } from '../view/article.ts';
 import { escapeHtml } from '../view/html.ts';
 import { pathOf } from '../view/rendition.ts';
-import { segmentsView } from '../view/segment.ts';
+import { bareBlocks } from '../view/segment.ts';
 import { type Page, page } from './page.ts';
 import type { Tree } from './tree.ts';
 
@@ -58,10 +58,10 @@ const titleOf = ({ title }: ArticleView, language: Language) =>
 function contentOf(tree: Tree, article: Article, language: Language): string {
   const view = articleView(tree.r, article);
   const sides = language === 'both' ? (['zh', 'en'] as const) : ([language] as const);
-  const blocks = segmentsView(tree.r, article).flatMap((segment) => sides.map((side) => segment[side]));
+  const blocks = bareBlocks(tree.r, article).flatMap((block) => sides.map((side) => block[side]));
   const note = (side: 'zh' | 'en') =>
     view.why
-      ? `<p lang="${side === 'zh' ? tree.r.tag : 'en'}"><strong>${side === 'zh' ? tree.r.say('编者按：') : 'Why it matters: '}</strong>${view.why[side].html}</p>`
+      ? `<p lang="${side === 'zh' ? tree.r.tag : 'en'}"><strong>${side === 'zh' ? tree.r.say('编者按：') : 'Why it matters: '}</strong>${escapeHtml(view.why[side].text)}</p>`
       : '';
   const corrections = view.corrections.flatMap((correction) =>
     sides.map(
@@ -74,7 +74,6 @@ function contentOf(tree: Tree, article: Article, language: Language): string {
   );
   return [...corrections, ...blocks, ...sides.map(note), ...source]
     .join('')
-    .replace(/<rt\b[^>]*>[^<]*<\/rt>|<\/?ruby>/g, '')
     .replace(/ (?:class|tabindex|role|aria-label)="[^"]*"/g, '')
     .replace(
       /(<a href=")(\/[^"]*)"/g,

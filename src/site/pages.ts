@@ -4,6 +4,7 @@ import { bundle, TEMPLATES } from './assets.ts';
 import { feedPages } from './feeds.ts';
 import { headersFile, robotsFile } from './headers.ts';
 import { type Page, page, type SiteOptions } from './page.ts';
+import { archivePages } from './pages/archive.ts';
 import { articlePages } from './pages/article.ts';
 import { figurePages } from './pages/figures.ts';
 import { homePages } from './pages/home.ts';
@@ -28,7 +29,16 @@ export function* pages(edition: Edition, options: SiteOptions = {}): Generator<P
   const { site } = edition;
   const listed: Page[] = [];
   for (const tree of treesOf(edition, options)) {
-    for (const make of [homePages, articlePages, topicPages, registryPages, figurePages, searchPages, plainPages])
+    for (const make of [
+      homePages,
+      archivePages,
+      articlePages,
+      topicPages,
+      registryPages,
+      figurePages,
+      searchPages,
+      plainPages,
+    ])
       for (const each of make(tree)) {
         if (each.listed) listed.push(each);
         yield each;

@@ -49,6 +49,7 @@ const SECTIONS = [
 ] as const;
 
 const FOOTER = [
+  { path: 'new/', zh: '新近', en: 'New' },
   { path: 'articles/', zh: '文章', en: 'Articles' },
   { path: 'terms/', zh: '用语', en: 'Terms' },
   { path: 'organisations/', zh: '机构', en: 'Organisations' },
@@ -154,11 +155,16 @@ function sharedData(edition: Edition, r: Rendition, base: string, folder: string
   };
 }
 
-/** A letter to the editors about one pair, with its address already written. */
+/**
+ * A report about one pair with its address already written: a letter, or a form that takes `title` and `body`, as the
+ * issue trackers do. The body is added when the menu opens, with both texts in it.
+ */
 function reportLink(contact: string | null, r: Rendition, home: string, segment: string): string {
-  if (!contact?.startsWith('mailto:')) return contact ?? '';
-  const subject = `${r.say('指正')} Correction: ${home}#${segment}`;
-  return `${contact}${contact.includes('?') ? '&' : '?'}subject=${encodeURIComponent(subject)}`;
+  if (!contact) return '';
+  const title = encodeURIComponent(`${r.say('指正')} Correction: ${home}#${segment}`);
+  const [page = '', hash] = contact.split('#');
+  const name = contact.startsWith('mailto:') ? 'subject' : 'title';
+  return `${page}${page.includes('?') ? '&' : '?'}${name}=${title}${hash === undefined ? '' : `#${hash}`}`;
 }
 
 /** How large the masthead can stand without breaking: by the longer of the two names. */

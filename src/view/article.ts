@@ -52,7 +52,7 @@ export interface ArticleView {
   readonly people: readonly AppearanceView[];
   readonly organisations: readonly OrganisationView[];
   readonly figures: readonly ArticleFigure[];
-  readonly themes: readonly ThemeName[];
+  readonly themes: readonly (ThemeName & { readonly summary: PairView | null })[];
   /** The editors' own. */
   readonly why: PairView | null;
   readonly source: SourceView;
@@ -166,7 +166,7 @@ export function articleView(r: Rendition, article: Article): ArticleView {
       },
       themes: article.themes.flatMap((id) => {
         const theme = edition.themes.get(id);
-        return theme ? [themeName(r, theme)] : [];
+        return theme ? [{ ...themeName(r, theme), summary: theme.summary && textView(r, theme.summary) }] : [];
       }),
       get why() {
         return why();

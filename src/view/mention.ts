@@ -175,6 +175,7 @@ export function mentionsOf(edition: Edition, article: Article): Mentions {
       const term = edition.terms.get(id)!;
       const rendering = [term.en.preferred, ...term.en.admitted]
         .map((text) => ({ start: phraseAt(pair.en.plain, text), length: text.length }))
+        .map(({ start, length }) => ({ start, length: pair.en.plain[start + length] === 's' ? length + 1 : length }))
         .find((each) => each.start >= 0);
       if (rendering && first(`en term ${id}`))
         en.push({

@@ -1,11 +1,12 @@
-// The reader's choices, before the first paint so that nothing flashes. Everything else waits in reader.js.
+// The reader's choices, before the first paint so that nothing flashes. Everything else waits in reader/.
 (() => {
   const root = document.documentElement;
   root.dataset.js = '';
   const allowed = {
     view: ['zh', 'both', 'en'],
-    pinyin: ['on', 'off'],
+    pinyin: ['off', 'names', 'all'],
     size: ['small', 'medium', 'large'],
+    density: ['comfortable', 'compact'],
     scheme: ['auto', 'light', 'dark'],
   };
   const asked = new URLSearchParams(location.search);

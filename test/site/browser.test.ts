@@ -31,6 +31,8 @@ const KINDS = [
   'places/',
   'places/moushi/',
   'figures/',
+  'archive/2025-06/',
+  'new/',
   'method/',
   'corrections/',
   'search/',
@@ -107,6 +109,11 @@ const shown = (page: Page, selector: string) =>
     const element = document.querySelector(sought);
     return !!element?.checkVisibility({ contentVisibilityAuto: true });
   }, selector);
+const forget = async (page: Page) => {
+  await page.evaluate(() => localStorage.clear());
+  await page.close();
+};
+const settle = () => new Promise((done) => setTimeout(done, 180));
 const ZH = '#s1 > p[lang="zh-Hans"]';
 const EN = '#s1 > p[lang="en"]';
 
@@ -123,28 +130,67 @@ for (const script of [true, false])
     await page.close();
   });
 
-test('pinyin, size and scheme switch and are remembered', async () => {
+test('pinyin, size, spacing and scheme switch and are remembered', async () => {
   const page = await open('articles/port-opens/');
   await page.click('.display > summary');
   assert.not(await shown(page, '#s1 rt'));
-  await page.click('#pinyin-on');
+  await page.click('#pinyin-names');
   assert.ok(await shown(page, '#s1 rt'));
-  const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
-  const before = await size();
+  const style = (name: string) =>
+    page.evaluate((key) => getComputedStyle(document.documentElement).getPropertyValue(key), name);
+  const size = await style('font-size');
   await page.click('#size-large');
-  assert.is.not(await size(), before);
-  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  const light = await paper();
+  assert.is.not(await style('font-size'), size);
+  const line = await style('--line');
+  await page.click('#density-compact');
+  assert.is.not(await style('--line'), line);
+  const light = await style('background-color');
   await page.click('#scheme-dark');
-  assert.is.not(await paper(), light);
+  assert.is.not(await style('background-color'), light);
   await page.goto(`${served.address}people/`);
-  assert.equal(
-    await page.evaluate(() => ['pinyin', 'size', 'scheme'].map((name) => document.documentElement.dataset[name])),
-    ['on', 'large', 'dark'],
-  );
+  const names = ['pinyin', 'size', 'density', 'scheme'];
+  assert.equal(await page.evaluate((all) => all.map((name) => document.documentElement.dataset[name]), names), [
+    'names',
+    'large',
+    'compact',
+    'dark',
+  ]);
   assert.ok(await page.evaluate(() => (document.getElementById('size-large') as HTMLInputElement).checked));
-  await page.evaluate(() => localStorage.clear());
-  await page.close();
+  await forget(page);
+});
+
+for (const choice of ['pinyin-names', 'size-large', 'density-compact', 'scheme-dark'])
+  test(`${choice} works without scripts`, async () => {
+    const page = await open('articles/port-opens/', { script: false });
+    const look = () =>
+      page.evaluate(() => {
+        const { fontSize, backgroundColor } = getComputedStyle(document.documentElement);
+        const { lineHeight } = getComputedStyle(document.querySelector('#s1 p')!);
+        return [fontSize, backgroundColor, lineHeight, getComputedStyle(document.querySelector('#s1 rt')!).display];
+      });
+    const before = await look();
+    await page.click('.display > summary');
+    await page.click(`#${choice}`);
+    assert.is.not(String(await look()), String(before));
+    assert.not(await shown(page, '#pinyin-all'), 'what needs scripts is not offered');
+    await page.close();
+  });
+
+test('pinyin over all Chinese is fetched, and the line being read stays', async () => {
+  const page = await open('articles/port-opens/', { width: 390 });
+  const heard = complaints(page);
+  await page.evaluate(() => document.getElementById('s7')!.scrollIntoView());
+  await settle();
+  const top = () => page.$eval('#s7 > p', (block) => block.getBoundingClientRect().top);
+  await page.evaluate(() => document.getElementById('pinyin-all')!.click());
+  await page.waitForSelector('#s7 > p ruby.py');
+  await settle();
+  const line = await page.$eval('.bar', (bar) => bar.getBoundingClientRect().bottom + 8);
+  assert.ok(Math.abs((await top()) - line) < 60, `the pair is at ${await top()} px`);
+  assert.is(await page.$eval('#s7 > p ruby.py', (ruby) => ruby.textContent), '吞tūn');
+  assert.is(await page.$eval('#s1 > p > a ruby', (ruby) => ruby.textContent), '张三Zhāng Sān', 'names keep theirs');
+  assert.equal(heard, []);
+  await forget(page);
 });
 
 test('an address may ask for a language, and carries the choice', async () => {
@@ -152,25 +198,216 @@ test('an address may ask for a language, and carries the choice', async () => {
   assert.not(await shown(page, ZH));
   await page.click('#view-zh');
   assert.match(page.url(), '?view=zh');
-  await page.evaluate(() => localStorage.clear());
+  await forget(page);
+});
+
+for (const width of [320, 390, 768, 1280, 1920])
+  test(`a switch does not move the line being read, at ${width} px`, async () => {
+    const page = await open('articles/port-opens/', { width });
+    // A page long enough that its end is not in the way.
+    await page.evaluate(() => {
+      (document.querySelector('.foot') as HTMLElement).style.marginBlockStart = '200rem';
+      const bar = document.querySelector('.bar')!.getBoundingClientRect().bottom;
+      scrollTo(0, document.getElementById('s4')!.getBoundingClientRect().top + scrollY - bar - 36);
+    });
+    await settle();
+    await page.evaluate(() => {
+      const bar = document.querySelector('.bar')!.getBoundingClientRect().bottom;
+      scrollBy(0, document.getElementById('s4')!.getBoundingClientRect().top - bar - 36);
+    });
+    await settle();
+    const tops = () =>
+      page.evaluate(() => {
+        const halves = [...document.querySelectorAll('#s4 > [lang]')].filter((half) => half.getClientRects().length);
+        return halves.map((half) => half.getBoundingClientRect().top);
+      });
+    const [before] = await tops();
+    for (const choice of ['view-zh', 'view-en', 'size-large', 'density-compact', 'view-both', 'pinyin-names']) {
+      await page.evaluate((id) => document.getElementById(id)!.click(), choice);
+      await settle();
+      const now = await tops();
+      assert.ok(
+        now.some((top) => Math.abs(top - before!) < 3),
+        `${choice}: ${before} became ${now}`,
+      );
+    }
+    await forget(page);
+  });
+
+test('no shift of layout while a page loads', async () => {
+  for (const path of ['', 'articles/port-opens/', 'figures/', 'people/']) {
+    const page = await browser!.newPage();
+    await page.evaluateOnNewDocument(() => {
+      const told = globalThis as unknown as { shift: number };
+      told.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) told.shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.goto(served.address + path, { waitUntil: 'networkidle0' });
+    const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
+    assert.ok(shift < 0.01, `${path} shifts by ${shift}`);
+    await page.close();
+  }
+});
+
+test('a sentence pointed at marks the one that renders it; arrows walk through them', async () => {
+  const page = await open('articles/hostile/');
+  const marked = () =>
+    page.evaluate(() => {
+      const plain = getComputedStyle(document.body).backgroundColor;
+      return [...document.querySelectorAll('#s2 span[class^="s"]')]
+        .filter((span) => ![plain, 'rgba(0, 0, 0, 0)'].includes(getComputedStyle(span).backgroundColor))
+        .map((span) => `${span.className} ${span.closest('[lang]')!.getAttribute('lang')}`);
+    });
+  assert.equal(await marked(), []);
+  await page.hover('#s2 [lang="zh-Hans"] .s2');
+  assert.equal(await marked(), ['s2 zh-Hans', 's2 en']);
+  await page.hover('#s2 [lang="en"] .s1');
+  assert.equal(await marked(), ['s1 zh-Hans', 's1 en']);
+  await page.mouse.move(0, 0);
+  await page.focus('#s2 summary');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await marked(), ['s2 at zh-Hans', 's2 at en']);
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await marked(), ['s1 at zh-Hans', 's1 at en']);
   await page.close();
 });
 
-test('a switch keeps the pair being read in its place', async () => {
-  const page = await open('articles/port-opens/', { width: 390 });
-  await page.evaluate(() => document.getElementById('s5')!.scrollIntoView());
-  await page.evaluate(() => scrollBy(0, -100));
-  await new Promise((done) => setTimeout(done, 150));
-  const top = () =>
-    page.evaluate(() => {
-      const pairs = [...document.querySelectorAll('[data-segment]')];
-      return pairs.find((pair) => pair.id === 's5')!.getBoundingClientRect().top;
+test('the menu of a pair copies either language, or both with their source', async () => {
+  await browser!
+    .defaultBrowserContext()
+    .overridePermissions(new URL(served.address).origin, [
+      'clipboard-read',
+      'clipboard-write',
+      'clipboard-sanitized-write',
+    ]);
+  const page = await open('articles/port-opens/');
+  const copied = async (pair: string, what: string) => {
+    await page.click(`${pair} > details > summary`);
+    await page.waitForSelector(`${pair} [data-copy="${what}"]`);
+    await page.click(`${pair} [data-copy="${what}"]`);
+    await page.waitForFunction(() => document.getElementById('said')!.textContent !== '');
+    assert.match(await page.$eval('#said', (said) => said.textContent ?? ''), 'Copied');
+    assert.not(await shown(page, `${pair} .panel`));
+    await page.evaluate(() => {
+      document.getElementById('said')!.textContent = '';
     });
-  const before = await top();
-  await page.evaluate(() => document.getElementById('view-zh')!.click());
-  const after = await top();
-  assert.ok(Math.abs(after - before) < 400, `moved by ${after - before} px`);
-  await page.evaluate(() => localStorage.clear());
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  assert.is(await copied('#s1', 'zh'), '6月23日，市长张三宣布某港启用新泊位，总投资86亿元，入驻企业37家。');
+  assert.match(await copied('#s1', 'en'), /^On 23 June Zhang San, the mayor, opened .* on site\.$/);
+  assert.is(await copied('#s5', 'zh'), '一号泊位\n二号泊位，用Siemens Energy设备');
+  const both = (await copied('#s1', 'cited')).split('\n');
+  assert.is(both.length, 6);
+  assert.match(both[3]!, '《某港启用新泊位》，试刊。据《某市日报》，某网2025年6月24日载。存档：https://example.org/');
+  assert.match(both[4]!, '“Mou Port opens a new berth”, Specimen. From Moushi Daily');
+  assert.match(both[5]!, /\/articles\/port-opens\/#s1$/);
+  await page.click('#s1 > details > summary');
+  await settle();
+  const letter = await page.$eval('#s1 [data-report]', (link) => decodeURIComponent((link as HTMLAnchorElement).href));
+  assert.match(letter, /^mailto:editors@example\.org\?subject=/);
+  assert.match(letter, '总投资86亿元');
+  assert.match(letter, '/articles/port-opens/#s1');
+  assert.match(await page.$eval('#s1 .behind', (list) => list.textContent ?? ''), '总投资86亿元');
+  await page.close();
+});
+
+test('a term and a name in the text open a note; the note leads to the page', async () => {
+  const page = await open('articles/port-opens/');
+  await page.click('#s3 [lang="zh-Hans"] a.term');
+  await page.waitForSelector('#note:popover-open');
+  const note = () => page.$eval('#note', (panel) => panel.textContent ?? '');
+  assert.match(await note(), 'shore power');
+  assert.match(
+    await page.$eval('#note .note-foot a', (link) => (link as HTMLAnchorElement).href),
+    '/terms/shore-power/',
+  );
+  await page.keyboard.press('Escape');
+  assert.is(await page.$('#note:popover-open'), null);
+  assert.is(await page.evaluate(() => document.activeElement!.className), 'term', 'focus returns');
+  await page.click('#s1 [lang="en"] a.who');
+  await page.waitForSelector('#note:popover-open');
+  assert.match(await note(), /张三.*市长.*Zhang San.*Mayor/s);
+  await Promise.all([page.waitForNavigation(), page.click('#note .note-foot a')]);
+  assert.match(page.url(), '/people/zhang-san/');
+  await page.close();
+});
+
+test('without scripts a term leads to its page, and a theme opens its note', async () => {
+  const page = await open('articles/port-opens/', { script: false });
+  await page.click('.themes .handle > summary');
+  assert.ok(await shown(page, '.themes .panel'));
+  await page.click('#s3 [lang="zh-Hans"] a.term');
+  await page.waitForSelector('body.on-term');
+  assert.match(page.url(), '/terms/shore-power/');
+  await page.close();
+});
+
+test('everything is reached by Tab, in the order of the page, with a focus to be seen', async () => {
+  const page = await open('articles/port-opens/', { width: 390 });
+  const seen: string[] = [];
+  let unseen = '';
+  for (let i = 0; i < 90; i++) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      const ring = [element, element.closest('label, li'), ...(element.shadowRoot ? [] : [])].some(
+        (each) => each && getComputedStyle(each).outlineStyle !== 'none',
+      );
+      const place = element.closest('[data-segment]')?.id ?? element.closest('[id]')?.id ?? '';
+      return { name: element === document.body ? '' : `${element.tagName} ${place}`, ring };
+    });
+    if (!at.name) break;
+    seen.push(at.name);
+    if (!at.ring) unseen = at.name;
+  }
+  assert.is(unseen, '');
+  assert.match(seen[0]!, /^A/, 'first the way past the bar');
+  const order = ['s1', 's2', 's3', 's4', 's5', 's6', 's7'].map((id) => seen.indexOf(`SUMMARY ${id}`));
+  assert.equal(
+    order,
+    order.toSorted((a, b) => a - b),
+  );
+  assert.ok(order[0]! > 0);
+  await page.close();
+});
+
+test('the menu of a pair is walked with the keyboard alone', async () => {
+  const page = await open('articles/port-opens/');
+  await page.focus('#s1 summary');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#s1 [data-copy]');
+  const names: string[] = [];
+  for (let i = 0; i < 5; i++) {
+    await page.keyboard.press('Tab');
+    names.push(await page.evaluate(() => (document.activeElement as HTMLElement).innerText.split('\n').at(-1)!));
+  }
+  assert.equal(names, [
+    'Copy the Chinese',
+    'Copy the English',
+    'Copy both with citation',
+    'Link to this pair',
+    'Report an error',
+  ]);
+  await page.keyboard.press('Escape');
+  assert.is(await page.evaluate(() => document.activeElement!.tagName), 'SUMMARY');
+  await page.close();
+});
+
+test('text at twice its size needs no sideways scrolling, and nothing moves where motion is unwanted', async () => {
+  const page = await browser!.newPage();
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  // 200 % of 1280 px is a viewport of 640 CSS px.
+  await page.setViewport({ width: 640, height: 450, deviceScaleFactor: 2 });
+  for (const path of KINDS) {
+    await page.goto(served.address + path, { waitUntil: 'load' });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `${path} is ${wide} px too wide`);
+    assert.equal(await page.evaluate(() => document.getAnimations().map((each) => String(each))), []);
+  }
   await page.close();
 });
 
@@ -184,7 +421,8 @@ for (const script of [true, false])
     await page.click('#s1 > details > summary');
     assert.not(await shown(page, '#figure-cost .panel'), 'one at a time');
     if (script) await page.waitForSelector('#s1 .panel button');
-    assert.is((await page.$$('#s1 .panel button')).length, script ? 4 : 0);
+    assert.is((await page.$$('#s1 .panel button')).length, script ? 3 : 0);
+    assert.ok(await shown(page, '#s1 .panel .behind q'), 'the words of the source');
     assert.match(
       await page.$eval('#s1 .panel a', (link) => (link as HTMLAnchorElement).href),
       '/articles/port-opens/#s1',
@@ -217,8 +455,7 @@ test('keys: next pair, view, pinyin, help', async () => {
   await page.keyboard.press('t');
   await page.waitForNavigation();
   assert.match(page.url(), '/zh-hant/articles/port-opens/');
-  await page.evaluate(() => localStorage.clear());
-  await page.close();
+  await forget(page);
 });
 
 test('the other script is offered to who chose it, not forced', async () => {
@@ -228,8 +465,7 @@ test('the other script is offered to who chose it, not forced', async () => {
   await page.reload();
   assert.match(page.url(), /small\/articles/);
   assert.ok(await shown(page, '.offer a[lang="zh-Hant-TW"]'));
-  await page.evaluate(() => localStorage.clear());
-  await page.close();
+  await forget(page);
 });
 
 test('figures are filtered by kind without scripts', async () => {
@@ -242,6 +478,32 @@ test('figures are filtered by kind without scripts', async () => {
   assert.not(await shown(page, '.ev'));
   await page.click('#evidence');
   assert.ok(await shown(page, '.ev'));
+  await page.close();
+});
+
+test('figures are filtered and sorted, and the address carries it', async () => {
+  const page = await open('figures/');
+  const values = () =>
+    page.$$eval('tr[data-kind]', (all) =>
+      all.filter((row) => row.getClientRects().length).map((row) => Number((row as HTMLElement).dataset.value)),
+    );
+  const all = await values();
+  await page.select('select[name="order"]', 'up');
+  assert.equal(
+    await values(),
+    all.toSorted((a, b) => a - b),
+  );
+  assert.not(await shown(page, 'tr.place'));
+  await page.select('select[name="unit"]', 'percent');
+  assert.equal(await values(), [-3.2, 30]);
+  assert.is(await page.$eval('output', (count) => count.textContent), '2');
+  assert.match(page.url(), 'unit=percent');
+  assert.match(page.url(), 'order=up');
+  await page.reload();
+  assert.equal(await values(), [-3.2, 30]);
+  await page.select('select[name="unit"]', '');
+  await page.select('select[name="order"]', '');
+  assert.equal(await values(), all);
   await page.close();
 });
 

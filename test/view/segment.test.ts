@@ -1,12 +1,14 @@
 // Text to HTML: markup nests, text is escaped, names, terms and numbers are found, scripts converted.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { Pair } from '../../src/content/segment.ts';
 import { articleView } from '../../src/view/article.ts';
 import { escapeHtml, nesting, render } from '../../src/view/html.ts';
 import { mentionsOf, phraseAt, segmentOfFigures } from '../../src/view/mention.ts';
 import { personView, pinyinOfName, placeView } from '../../src/view/name.ts';
 import { rendition } from '../../src/view/rendition.ts';
-import { segmentsView, textView } from '../../src/view/segment.ts';
+import { bareBlocks, segmentsView, textView } from '../../src/view/segment.ts';
+import { sentencesOf } from '../../src/view/sentence.ts';
 import { breakable } from '../../src/view/title.ts';
 import { pinyinOf, termView } from '../../src/view/topic.ts';
 import { small } from '../site/small.ts';
@@ -81,10 +83,58 @@ test('headings, quotations, lists and tables keep their kind', () => {
   const [, heading, , quote, list, table] = segmentsView(hans, port, { shift: 2 });
   assert.match(heading!.zh, /^<h4 class="t3" lang="zh-Hans">/);
   assert.match(quote!.en, /^<blockquote lang="en"><p>/);
-  assert.match(list!.zh, /^<ul lang="zh-Hans"><li>一号泊位<\/li><li>/);
-  assert.match(table!.en, '<th scope="col" class="to-end">Depth</th>');
+  assert.match(list!.zh, /^<ul lang="zh-Hans"><li><span class="s1">一号泊位<\/span><\/li><li>/);
+  assert.match(table!.en, '<th scope="col" class="to-end"><span class="s2">Depth</span></th>');
   assert.match(table!.en, '<span lang="zh-Hans" class="keep">二号</span>');
-  assert.match(list!.zh, '<span lang="en" class="keep">Siemens Energy</span>');
+  assert.match(list!.zh, '<span lang="en" class="keep"><span class="g"></span>Siemens Energy</span>');
+});
+
+const pair = (zh: string, en: string): Pair => ({
+  zh: { plain: zh, runs: [{ text: zh, marks: [], href: null, at: 0 }] },
+  en: { plain: en, runs: [{ text: en, marks: [], href: null, at: 0 }] },
+});
+
+test('sentences meet those that render them; what has no counterpart joins a neighbour', () => {
+  const texts = (zh: string, en: string) =>
+    sentencesOf(pair(zh, en)).map((each) => [
+      zh.slice(each.zh.start, each.zh.end),
+      en.slice(each.en.start, each.en.end),
+    ]);
+  assert.equal(texts('港口开了。船来了12艘。', 'The port opened. Twelve, or 12, ships came.'), [
+    ['港口开了。', 'The port opened.'],
+    ['船来了12艘。', 'Twelve, or 12, ships came.'],
+  ]);
+  assert.equal(texts('港口开了。', 'The port opened.'), [], 'one sentence is the pair itself');
+  for (const each of texts(
+    '甲。乙来了，丙也来了，丁也来了。戊。',
+    'A. B came, and C. And D came too, in the end. E. F.',
+  ))
+    assert.ok(each[0] && each[1]);
+  assert.equal(texts('', ''), []);
+});
+
+test('a quarter of a space is marked where Han meets Latin, over tags and not into pinyin', () => {
+  const html = (zh: string) => textView(hans, { zh, en: '' }).zh.html.replaceAll('<span class="g"></span>', '|');
+  assert.is(html('用5G网'), '用|5G|网');
+  assert.match(html('达86亿元'), '>|86|亿元</span>');
+  assert.is(html('他说“OK”。'), '他说“OK”。');
+  const named = segmentsView(hans, port)[0]!.zh;
+  assert.not.match(named, /张三<span class="g">/);
+});
+
+test('a paragraph ends with two characters on its last line', () => {
+  assert.match(
+    textView(hans, { zh: '这是一个为测试而写的句子。', en: '' }).zh.html,
+    /<span class="nb">句子。<\/span>$/,
+  );
+  assert.not.match(textView(hans, { zh: '短句子。', en: '' }).zh.html, 'nb');
+});
+
+test('feeds get blocks without marks, links and pinyin of ours', () => {
+  const [first, , third] = bareBlocks(hans, port);
+  assert.is(first!.zh, '<p lang="zh-Hans">6月23日，市长张三宣布某港启用新泊位，总投资86亿元，入驻企业37家。</p>');
+  assert.match(third!.zh, '<strong>绿色港口</strong>');
+  assert.match(third!.zh, '<a href="https://example.org/x">');
 });
 
 test('a name is linked where it first stands and carries its pinyin; a number meets its counterpart', () => {
@@ -93,7 +143,7 @@ test('a name is linked where it first stands and carries its pinyin; a number me
     first!.zh,
     '<a class="who" href="/small/people/zhang-san/"><ruby>张三<rt lang="zh-Latn-pinyin">Zhāng Sān</rt></ruby></a>',
   );
-  assert.match(first!.zh, '<span class="k k1 nb">86亿元</span>');
+  assert.match(first!.zh, '<span class="k k1 nb"><span class="g"></span>86<span class="g"></span>亿元</span>');
   assert.match(first!.en, '<span class="k k1 nb">8.6 billion yuan</span>');
   const found = segmentOfFigures(edition, port);
   assert.equal(

@@ -1,6 +1,7 @@
 // Articles, issues, and what is left where one was withdrawn or has moved.
 import type { Article, Issue } from '../../content/edition.ts';
 import { released } from '../../content/gather.ts';
+import type { Bilingual } from '../../language/bilingual.ts';
 import { type ArticleView, articleView } from '../../view/article.ts';
 import { dateView } from '../../view/date.ts';
 import type { FigureView } from '../../view/figure.ts';
@@ -15,6 +16,7 @@ import { renderTemplate } from '../templates.ts';
 import { type About, pictureOf, type Tree } from '../tree.ts';
 import { contentsOf } from './home.ts';
 import { articleEntry, head, spineOf, wording } from './lists.ts';
+import { pinyinFile, pinyinPage } from './pinyin.ts';
 
 /** The words of the source that stand behind an article's figures and people, with the pair each is behind. */
 function fragments(view: ArticleView, mentions: ReturnType<typeof mentionsOf>) {
@@ -38,14 +40,32 @@ function fragments(view: ArticleView, mentions: ReturnType<typeof mentionsOf>) {
 /** A figure's ruler, where the two systems write it differently. */
 const drawn = (figure: FigureView) => figure.ruler && drawRuler(figure.ruler, `${figure.zh.text}, ${figure.en.text}`);
 
+/** What is copied with a pair: title, source, date and archive, in a line of each language. */
+function citation(tree: Tree, { title, source }: ArticleView): Bilingual {
+  const archive = source.archive?.url;
+  const site = tree.r.both(tree.edition.site.title);
+  const archived = (words: string) => (archive ? `${words}${archive}` : '');
+  return {
+    zh: `《${title.zh}》，${site.zh}。${source.line.zh}。${archived(tree.r.say('存档：'))}`,
+    en: `“${title.en}”, ${site.en}. ${source.line.en}. ${archived('Archived at ')}`.trim(),
+  };
+}
+
 /** Everything the template of an article shows; `shift` as for `segmentsView`. */
 function articleShown(tree: Tree, article: Article, shift: number) {
   const view = articleView(tree.r, article);
+  const behind = fragments(view, mentionsOf(tree.edition, article));
   return {
     ...view,
     segments: segmentsView(tree.r, article, { shift }),
     figures: view.figures.map((figure) => ({ ...figure, drawing: drawn(figure) })),
-    fragments: fragments(view, mentionsOf(tree.edition, article)),
+    fragments: behind,
+    behind: Object.groupBy(
+      behind.filter(({ segment }) => segment),
+      ({ segment }) => segment!.id,
+    ),
+    cite: citation(tree, view),
+    pinyin: pinyinFile(tree, 'article', article.id),
     images: view.images.flatMap((image) => {
       const picture = pictureOf(tree.edition, image.file);
       return picture ? [{ ...image, src: picture.url, width: picture.width, height: picture.height }] : [];
@@ -145,6 +165,11 @@ function issuePage(tree: Tree, issue: Issue): Page {
         issue: view(),
         entries: issue.articles.length > 1 ? contentsOf(view(), true) : [],
         segments: segmentsView(r, issue, { shift: 1 }),
+        cite: {
+          zh: `《${view().title.zh}》，${r.zh(edition.site.title.zh)}，${view().label.zh}。`,
+          en: `“${view().title.en}”, ${edition.site.title.en}, ${view().label.en}.`,
+        },
+        pinyin: issue.segments.length ? pinyinFile(tree, 'issue', issue.id) : null,
         comparison: comparison(tree, issue),
         articles: issue.articles.map((article) => articleShown(tree, article, 2)),
         pdf: pdfLink(tree, 'issue', issue.id),
@@ -199,6 +224,7 @@ export function* articlePages(tree: Tree): Generator<Page> {
   const done = new Set<Article>();
   for (const issue of edition.issues) {
     yield issuePage(tree, issue);
+    if (issue.segments.length) yield* pinyinPage(tree, 'issue', issue);
     for (const alias of issue.aliases)
       if (!edition.index.issue.has(alias))
         yield redirectPage(tree, alias, 'issue', issue.id, issueView(r, issue).title);
@@ -206,9 +232,14 @@ export function* articlePages(tree: Tree): Generator<Page> {
       if (done.has(article)) continue;
       done.add(article);
       yield articlePage(tree, article);
+      yield* pinyinPage(tree, 'article', article);
     }
   }
-  for (const article of edition.articles) if (!done.has(article)) yield articlePage(tree, article);
+  for (const article of edition.articles) {
+    if (done.has(article)) continue;
+    yield articlePage(tree, article);
+    yield* pinyinPage(tree, 'article', article);
+  }
   const withdrawn = edition.withdrawn.filter(({ embargo }) => released(embargo, now, site.time_zone));
   for (const article of withdrawn) if (!edition.index.article.has(article.id)) yield withdrawnPage(tree, article);
   for (const article of [...edition.articles, ...withdrawn])

@@ -1,4 +1,4 @@
-// The front page and the archive of issues and articles.
+// The front page.
 import type { Issue } from '../../content/edition.ts';
 import { articleView } from '../../view/article.ts';
 import { type IssueView, issueView } from '../../view/issue.ts';
@@ -6,11 +6,12 @@ import { periodicalData } from '../jsonld.ts';
 import type { Page } from '../page.ts';
 import type { Tree } from '../tree.ts';
 import { emblem } from './figures.ts';
-import { articleEntry, type Entry, head, parts, wording } from './lists.ts';
+import { articleEntry, type Entry, wording } from './lists.ts';
 
 const SHOWN = 12;
 
-function issueEntry(tree: Tree, issue: Issue): Entry {
+/** An issue in a list: what it covers, when. */
+export function issueEntry(tree: Tree, issue: Issue): Entry {
   const view = issueView(tree.r, issue);
   const titles = issue.articles.slice(0, 3).map((article) => articleView(tree.r, article).title);
   return {
@@ -73,55 +74,7 @@ function home(tree: Tree): Page {
   );
 }
 
-function byYear<T>(items: readonly T[], year: (item: T) => string): [string, T[]][] {
-  const years = new Map<string, T[]>();
-  for (const item of items) {
-    const list = years.get(year(item));
-    if (list) list.push(item);
-    else years.set(year(item), [item]);
-  }
-  return [...years];
-}
-
-const yearLabel = (tree: Tree, year: string) =>
-  year ? wording(tree, `${year}年`, year) : wording(tree, '日期不详', 'Undated');
-
-function* archive(tree: Tree): Generator<Page> {
-  const { issues, articles } = tree.edition;
-  for (const part of parts(tree, 'issues/', issues))
-    yield tree.page(
-      'list',
-      { path: part.path, title: wording(tree, '旧刊', 'Archive'), kind: 'list', section: 'issues/' },
-      () => ({
-        head: head(wording(tree, '旧刊', 'Archive'), {
-          under: wording(tree, `共${issues.length}期`, issues.length === 1 ? 'One issue' : `${issues.length} issues`),
-        }),
-        lists: byYear(part.items, ({ order }) => order.slice(0, 4)).map(([year, list]) => ({
-          label: yearLabel(tree, year),
-          entries: list.map((issue) => issueEntry(tree, issue)),
-        })),
-        paging: part.paging,
-      }),
-    );
-  for (const part of parts(tree, 'articles/', articles))
-    yield tree.page('list', { path: part.path, title: wording(tree, '文章', 'Articles'), kind: 'list' }, () => ({
-      head: head(wording(tree, '文章', 'Articles'), {
-        under: wording(
-          tree,
-          `共${articles.length}篇`,
-          articles.length === 1 ? 'One article' : `${articles.length} articles`,
-        ),
-      }),
-      lists: byYear(part.items, ({ order }) => order.slice(0, 4)).map(([year, list]) => ({
-        label: yearLabel(tree, year),
-        entries: list.map((article) => articleEntry(tree, article)),
-      })),
-      paging: part.paging,
-    }));
-}
-
-/** The front page, the archive of issues, the list of articles. */
+/** The front page. */
 export function* homePages(tree: Tree): Generator<Page> {
   yield home(tree);
-  yield* archive(tree);
 }

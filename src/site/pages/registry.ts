@@ -1,12 +1,13 @@
 // People, organisations and places: who held what and when, what stands below what, and in which articles.
-import type { Article, Organisation, Person, Place } from '../../content/edition.ts';
+import type { Article, Mention, Organisation, Person, Place } from '../../content/edition.ts';
 import type { Bilingual } from '../../language/bilingual.ts';
 import { articleView } from '../../view/article.ts';
 import { appearanceView, organisationView, personView, placeView } from '../../view/name.ts';
 import { hasPage, type Kind, pathOf } from '../../view/rendition.ts';
 import type { Page } from '../page.ts';
 import type { Tree } from '../tree.ts';
-import { articleEntry, head, parts, plainText, wording } from './lists.ts';
+import { countedOf } from './figures.ts';
+import { articleEntry, head, parts, plainText, spineOf, wording } from './lists.ts';
 
 interface Row {
   readonly zh: string;
@@ -94,10 +95,12 @@ function* people(tree: Tree): Generator<Page> {
               : null,
           }),
           note: view.note,
-          usesLabel: wording(tree, '何时任何职', 'Who they were, and when'),
+          heldLabel: wording(tree, '何时任何职', 'Posts over time'),
+          held: part.path === pathOf('person', person.id) ? postsOf(tree, held) : [],
+          usesLabel: wording(tree, '所见文章', 'Where our articles name them'),
           uses: part.items.map(({ article, appearance }) => {
             const seen = appearanceView(r, appearance);
-            return { ...use(tree, article), post: seen.line, part: seen.part };
+            return { ...use(tree, article), note: seen.part };
           }),
           groups: [],
           paging: part.paging,
@@ -106,9 +109,27 @@ function* people(tree: Tree): Generator<Page> {
   }
 }
 
+/** Each post a person held, from the first article that gives it to the last, the latest first. */
+function postsOf(tree: Tree, held: readonly Mention[]) {
+  const posts = new Map<string, { zh: string; en: string; href: string | null; seen: Article[] }>();
+  for (const { article, appearance } of held)
+    for (const { zh, en, organisation } of appearanceView(tree.r, appearance).posts) {
+      const key = `${zh}\n${en}`;
+      const before = posts.get(key);
+      if (before) before.seen.push(article);
+      else posts.set(key, { zh, en, href: organisation?.href ?? null, seen: [article] });
+    }
+  return [...posts.values()].reverse().map(({ seen, ...post }) => {
+    const when = (article: Article) => spineOf(articleView(tree.r, article)) || article.order;
+    const [first, last] = [when(seen[0]!), when(seen.at(-1)!)];
+    return { ...post, from: first, to: last === first ? null : last, count: seen.length };
+  });
+}
+
 function* organisations(tree: Tree): Generator<Page> {
   const { edition, r } = tree;
   const all = byEnglish(withPage(tree, 'organisation', edition.organisations));
+  const below = Map.groupBy(all, ({ parent }) => parent ?? '');
   const kindNote = (organisation: Organisation): Bilingual => {
     const { kind, official } = organisationView(r, organisation);
     return {
@@ -145,6 +166,7 @@ function* organisations(tree: Tree): Generator<Page> {
             over: capitalised(view.kind) ?? wording(tree, '机构', 'An organisation'),
             under: view.official ? null : wording(tree, '英文名为编者所译', 'The English name is our rendering'),
           }),
+          ...(part.path === pathOf('organisation', organisation.id) ? countedOf(tree, organisation.id) : {}),
           note: view.note,
           chain: place ? [...placeView(r, place).chain].reverse() : null,
           usesLabel: wording(tree, '相关文章', 'Articles'),
@@ -154,6 +176,15 @@ function* organisations(tree: Tree): Generator<Page> {
               kind: 'organisations',
               label: wording(tree, '上级', 'Part of'),
               rows: parent ? [{ ...organisationView(r, parent), note: { zh: '', en: '' }, count: 0 }] : [],
+            },
+            {
+              kind: 'organisations',
+              label: wording(tree, '下属', 'Parts of it'),
+              rows: (below.get(organisation.id) ?? []).map((inner) => ({
+                ...organisationView(r, inner),
+                note: kindNote(inner),
+                count: edition.index.byOrganisation.get(inner.id)!.length,
+              })),
             },
             {
               kind: 'people',
@@ -223,6 +254,7 @@ function* places(tree: Tree): Generator<Page> {
         { path: part.path, title: view, description: view.line, kind: 'place', updated: articles.at(-1)!.order },
         () => ({
           head: head(view, { over: capitalised(view.level) ?? wording(tree, '地点', 'A place') }),
+          ...(part.path === pathOf('place', place.id) ? countedOf(tree, place.id) : {}),
           note: view.note,
           chain: view.chain.length > 1 ? [...view.chain].reverse() : null,
           usesLabel: wording(tree, '相关文章', 'Articles'),
