@@ -2,10 +2,10 @@
 // are made. What depends on one file and the registries alone is kept by the parsed file, so that an edition read again
 // costs what changed and a walk over the list.
 import type { Diagnostic } from './diagnostic.ts';
-import type { Article, Edition, Index } from './edition.ts';
+import type { Article, Edition } from './edition.ts';
 import { insidePath, type Parsed, type ParsedDocument } from './folder.ts';
 import { gather, isPublic, makeArticle, newestFirst, weekOfId } from './gather.ts';
-import { findUses, makeIndex, type Uses } from './indexes.ts';
+import { findUses, type Indexed, makeIndex, type Uses } from './indexes.ts';
 import { type KeptFile, keepNothing } from './kept-file.ts';
 import { diagnose, type File } from './place.ts';
 import { checkArticle, checkIssue, checkRegistries, type Registries } from './references.ts';
@@ -100,6 +100,8 @@ export function assembler(
   const cited = new WeakMap<ParsedDocument<unknown>, { shared: Shared; diagnostics: readonly Diagnostic[] }>();
   const made = new WeakMap<ParsedDocument<ArticleData>, Article>();
   let order: readonly Article[] = [];
+  let indexed: Indexed | null = null;
+  const unmistaken = new Set<string>();
 
   const sharedOf = (content: FolderContent): Shared => {
     const same = shared && REGISTRIES.every((name) => shared!.of[name] === content.registries[name]);
@@ -134,6 +136,20 @@ export function assembler(
     return diagnostics;
   };
 
+  const addresses = (documents: readonly ParsedDocument<{ aliases: readonly string[] }>[]) => {
+    const names = documents
+      .map(({ id, data }) => (data?.aliases.length ? [id, ...data.aliases].join(' ') : id))
+      .join('\n');
+    // Nobody takes another's address as long as the names are those among which there was no collision.
+    if (unmistaken.has(names)) return [];
+    const found = collisions(documents);
+    if (!found.length) {
+      if (unmistaken.size > 4) unmistaken.clear();
+      unmistaken.add(names);
+    }
+    return found;
+  };
+
   return async (content, options) => {
     const { root, site, articles: articleFiles, issues: issueFiles } = content;
     const to = sharedOf(content);
@@ -154,7 +170,10 @@ export function assembler(
         }),
       );
     for (const document of articleFiles) {
-      const found = [...document.diagnostics, ...citations(document, to), ...(await missingImages(root, document))];
+      const unknown = citations(document, to);
+      if (!document.diagnostics.length && !unknown.length && !document.data?.images.length) continue;
+      const found = [...document.diagnostics, ...unknown];
+      if (document.data?.images.length) found.push(...(await missingImages(root, document)));
       if (found.length) diagnostics.push(...(isDraft(document) ? lenient(found) : found));
     }
     const byId = new Map(articleFiles.map((document) => [document.id, document]));
@@ -168,7 +187,7 @@ export function assembler(
           }),
         );
     }
-    diagnostics.push(...collisions(articleFiles), ...collisions(issueFiles));
+    diagnostics.push(...addresses(articleFiles), ...addresses(issueFiles));
 
     const all = sortedArticles(
       articleFiles
@@ -205,13 +224,15 @@ export function assembler(
       if (parsed.yaml) yamls.set(parsed.file.path, parsed.yaml);
     }
     const registry = content.registries.terms?.file.hash ?? '';
-    const index: Index = makeIndex(articles, issues, to.places, to.terms, (article, terms) => {
+    const uses: typeof findUses = (article, terms) => {
       const key = `terms:${registry}:${article.file.hash}`;
       const known = article.file.hash === undefined ? undefined : (kept.get(key) as Uses | undefined);
-      const uses = known ?? findUses(article, terms);
-      if (!known && article.file.hash !== undefined) kept.set(key, uses);
-      return uses;
-    });
+      const found = known ?? findUses(article, terms);
+      if (!known && article.file.hash !== undefined) kept.set(key, found);
+      return found;
+    };
+    const { index, next } = makeIndex(articles, issues, to.places, to.terms, uses, indexed);
+    indexed = next;
     return {
       root,
       site: siteData,

@@ -1,6 +1,7 @@
-// The indexes of an edition, each made when first asked for.
+// The indexes of an edition, each made when first asked for, and from the last one where little has changed.
 import { wordFinder } from '../language/find-words.ts';
 import { type Article, type Index, type Issue, type Mention, type Place, placeChain, type Term } from './edition.ts';
+import { newestFirst } from './gather.ts';
 
 const push = <V>(map: Map<string, V[]>, key: string, value: V) => {
   const list = map.get(key);
@@ -43,26 +44,92 @@ function usesOf(article: Article, terms: ReadonlyMap<string, Term>, find: typeof
   return uses;
 }
 
-/** `articles` are the public ones, newest first; `find` may know the uses of terms from elsewhere. */
+/** What the next index can take over from one: data alone, so that no index holds all those before it. */
+export interface Indexed {
+  readonly articles: readonly Article[];
+  readonly places: ReadonlyMap<string, Place>;
+  readonly terms: ReadonlyMap<string, Term>;
+  readonly made: ReadonlyMap<string, unknown>;
+}
+
+type Entry = Article | { readonly article: Article };
+const articleOf = (entry: Entry): Article => ('article' in entry ? entry.article : entry);
+
+/** More changed articles than this, and an index is made anew. */
+const FEW = 100;
+
+/** Lists by key, oldest first, in which some articles have gone and others come. What does not change is shared. */
+function patched<V extends Entry>(
+  before: ReadonlyMap<string, readonly V[]>,
+  gone: ReadonlySet<Article>,
+  come: readonly Article[],
+  valuesOf: (article: Article) => Iterable<readonly [string, V]>,
+): Map<string, readonly V[]> {
+  const map = new Map(before);
+  const own = new Set<string>();
+  const listOf = (key: string): V[] => {
+    const list = map.get(key) ?? [];
+    if (own.has(key)) return list as V[];
+    own.add(key);
+    const copy = list.filter((entry) => !gone.has(articleOf(entry)));
+    map.set(key, copy);
+    return copy;
+  };
+  for (const article of gone) for (const [key] of valuesOf(article)) listOf(key);
+  for (const article of come)
+    for (const [key, value] of valuesOf(article)) {
+      const list = listOf(key);
+      let at = list.length;
+      while (at > 0 && newestFirst(articleOf(list[at - 1]!), article) < 0) at -= 1;
+      list.splice(at, 0, value);
+    }
+  for (const key of own) if (!map.get(key)!.length) map.delete(key);
+  return map;
+}
+
+/**
+ * Indexes over the public articles, newest first. `find` may know the uses of terms from elsewhere. `before` is the last one of the same folder: where few articles have
+ * changed since, its lists are taken over.
+ */
 export function makeIndex(
   articles: readonly Article[],
   issues: readonly Issue[],
   places: ReadonlyMap<string, Place>,
   terms: ReadonlyMap<string, Term>,
   find: typeof findUses = findUses,
-): Index {
-  const oldestFirst = [...articles].reverse();
+  before: Indexed | null = null,
+): { readonly index: Index; readonly next: Indexed } {
   const made = new Map<string, unknown>();
   const once = <T>(name: string, make: () => T): T => {
     if (!made.has(name)) made.set(name, make());
     return made.get(name) as T;
   };
-  const collect = <V>(each: (add: (key: string, value: V) => void) => void) => {
-    const map = new Map<string, V[]>();
-    each((key, value) => push(map, key, value));
-    return map;
+  let difference: { gone: Set<Article>; come: Article[] } | null = null;
+  const changes = () => {
+    if (!difference) {
+      const now = new Set(articles);
+      const gone = new Set(before!.articles.filter((article) => !now.delete(article)));
+      difference = { gone, come: [...now].reverse() };
+    }
+    return difference;
   };
-  return {
+  const collect = <V extends Entry>(
+    name: string,
+    valuesOf: (article: Article) => Iterable<readonly [string, V]>,
+    same = true,
+  ) =>
+    once(name, (): ReadonlyMap<string, readonly V[]> => {
+      const known = same ? (before?.made.get(name) as ReadonlyMap<string, readonly V[]> | undefined) : undefined;
+      if (known && changes().gone.size + changes().come.length <= FEW)
+        return patched(known, changes().gone, changes().come, valuesOf);
+      const map = new Map<string, V[]>();
+      for (let i = articles.length - 1; i >= 0; i -= 1)
+        for (const [key, value] of valuesOf(articles[i]!)) push(map, key, value);
+      return map;
+    });
+  const termsOf = (article: Article) =>
+    usesOf(article, terms, find).map(([id, segments]) => [id, { article, segments }] as const);
+  const index: Index = {
     get article() {
       return once('article', () => new Map(articles.map((article) => [article.id, article])));
     },
@@ -70,58 +137,47 @@ export function makeIndex(
       return once('issue', () => new Map(issues.map((issue) => [issue.id, issue])));
     },
     get byPerson() {
-      return once('byPerson', () =>
-        collect<Mention>((add) => {
-          for (const article of oldestFirst)
-            for (const appearance of article.people) if (appearance.id) add(appearance.id, { article, appearance });
-        }),
+      return collect<Mention>('byPerson', (article) =>
+        article.people.flatMap((appearance) =>
+          appearance.id ? [[appearance.id, { article, appearance }] as const] : [],
+        ),
       );
     },
     get byOrganisation() {
-      return once('byOrganisation', () =>
-        collect<Article>((add) => {
-          for (const article of oldestFirst) {
-            const ids = new Set(article.organisations.map(({ id }) => id));
-            for (const { posts } of article.people)
-              for (const { organisation } of posts) if (organisation) ids.add(organisation);
-            for (const { about } of article.figures)
-              if (typeof about === 'string' && !places.has(about)) ids.add(about);
-            for (const id of ids) add(id, article);
-          }
-        }),
+      return collect<Article>(
+        'byOrganisation',
+        (article) => {
+          const ids = new Set(article.organisations.map(({ id }) => id));
+          for (const { posts } of article.people)
+            for (const { organisation } of posts) if (organisation) ids.add(organisation);
+          for (const { about } of article.figures) if (typeof about === 'string' && !places.has(about)) ids.add(about);
+          return [...ids].map((id) => [id, article] as const);
+        },
+        before?.places === places,
       );
     },
     get byPlace() {
-      return once('byPlace', () =>
-        collect<Article>((add) => {
-          for (const article of oldestFirst) {
-            for (const id of new Set(article.places.flatMap((place) => placeChain(places, place).map((p) => p.id))))
-              add(id, article);
-          }
-        }),
+      return collect<Article>(
+        'byPlace',
+        (article) =>
+          [...new Set(article.places.flatMap((place) => placeChain(places, place).map(({ id }) => id)))].map(
+            (id) => [id, article] as const,
+          ),
+        before?.places === places,
       );
     },
     get byTheme() {
-      return once('byTheme', () =>
-        collect<Article>((add) => {
-          for (const article of oldestFirst) for (const theme of article.themes) add(theme, article);
-        }),
-      );
+      return collect<Article>('byTheme', (article) => article.themes.map((theme) => [theme, article] as const));
     },
     get byTerm() {
-      return once('byTerm', () =>
-        collect<{ article: Article; segments: readonly string[] }>((add) => {
-          for (const article of oldestFirst)
-            for (const [id, segments] of usesOf(article, terms, find)) add(id, { article, segments });
-        }),
-      );
+      return collect('byTerm', termsOf, before?.terms === terms);
     },
     get issuesOf() {
-      return once('issuesOf', () =>
-        collect<Issue>((add) => {
-          for (const issue of issues) for (const article of issue.articles) add(article.id, issue);
-        }),
-      );
+      return once('issuesOf', () => {
+        const map = new Map<string, Issue[]>();
+        for (const issue of issues) for (const article of issue.articles) push(map, article.id, issue);
+        return map;
+      });
     },
     get figures() {
       return once('figures', () =>
@@ -129,4 +185,5 @@ export function makeIndex(
       );
     },
   };
+  return { index, next: { articles, places, terms, made } };
 }

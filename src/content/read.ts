@@ -28,6 +28,11 @@ export interface ReadOptions {
   readonly now: Date;
   /** As an editor previews it: drafts and what is under embargo count as public. */
   readonly drafts?: boolean;
+  /**
+   * Paths in the folder that may have changed since the last call, as a watcher tells them. Files that were read before
+   * and are not among them are taken to be as they were; without this every file is looked at.
+   */
+  readonly changed?: ReadonlySet<string>;
 }
 
 /** Reads one folder again and again; what has not changed is not parsed again. */
@@ -65,8 +70,17 @@ export function editionReader(folder: string, kept: KeptFile = keepNothing): Edi
   let reading: Promise<unknown> = Promise.resolve();
 
   /** The parsed file, or null where there is none. */
-  const load = <T>(path: string, next: Map<string, Remembered>, parse: Parse<T>): T | null => {
+  const load = <T>(
+    path: string,
+    next: Map<string, Remembered>,
+    changed: ReadonlySet<string> | undefined,
+    parse: Parse<T>,
+  ): T | null => {
     const before = remembered.get(path);
+    if (before && changed && !changed.has(path)) {
+      next.set(path, before);
+      return before.parsed as T;
+    }
     const file = join(root, path);
     const now = Date.now();
     const stats = statSync(file, { throwIfNoEntry: false });
@@ -89,10 +103,10 @@ export function editionReader(folder: string, kept: KeptFile = keepNothing): Edi
     return parsed;
   };
 
-  const content = (): FolderContent => {
+  const content = ({ changed }: ReadOptions): FolderContent => {
     const next = new Map<string, Remembered>();
     const yaml = <S extends z.ZodType>(path: string, schema: S): Parsed<z.output<S>> | null =>
-      load(path, next, (bytes, hash) => parseYamlFile(path, bytes, schema, hash));
+      load(path, next, changed, (bytes, hash) => parseYamlFile(path, bytes, schema, hash));
     const documents = <S extends typeof schemas.article | typeof schemas.issue>(sub: string, schema: S) =>
       markdownFiles(root, sub).map((path): ParsedDocument<z.output<S>> => {
         const parse: Parse<ParsedDocument<z.output<S>>> = (bytes, hash) => {
@@ -105,7 +119,7 @@ export function editionReader(folder: string, kept: KeptFile = keepNothing): Edi
           return parsed as ParsedDocument<z.output<S>>;
         };
         // A link that leads nowhere has a name and no bytes.
-        return load(path, next, parse) ?? parse(new Uint8Array(), '');
+        return load(path, next, changed, parse) ?? parse(new Uint8Array(), '');
       });
     const found: FolderContent = {
       root,
@@ -129,7 +143,7 @@ export function editionReader(folder: string, kept: KeptFile = keepNothing): Edi
       const result = reading.then(async () => {
         const there = await stat(root).catch(() => null);
         if (!there?.isDirectory()) throw new FolderError(`no content folder at ${root}`);
-        return assemble(content(), options);
+        return assemble(content(options), options);
       });
       reading = result.catch(() => {});
       return result;

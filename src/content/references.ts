@@ -158,10 +158,12 @@ export function checkIssue(document: ParsedDocument<IssueData>, articles: Readon
   const { yaml, partial: data } = document;
   if (!yaml) return [];
   const found: Diagnostic[] = [];
-  const record = Object.fromEntries([...articles.keys()].map((id) => [id, true]));
   const seen = new Set<string>();
   for (const [i, id] of sound(data.articles)) {
-    if (!has(record, id)) found.push(unknown(yaml, ['articles', i], id, KIND.article, [record]));
+    if (!articles.has(id)) {
+      const record = Object.fromEntries([...articles.keys()].map((known) => [known, true]));
+      found.push(unknown(yaml, ['articles', i], id, KIND.article, [record]));
+    }
     if (seen.has(id))
       found.push(
         say(yaml, ['articles', i], { en: `article “${id}” stands twice`, zh: `文章“${id}”重复` }, null, 'duplicate'),
