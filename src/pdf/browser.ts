@@ -189,6 +189,8 @@ export async function launchBrowser(
         let browser: Browser | undefined;
         try {
           browser = await puppeteer.launch({ ...way, pipe: true, timeout: 30_000, ...OWN_SIGNALS });
+          // Puppeteer stops listening when the browser goes; the pipe of a killed one may still fail after that.
+          for (const stream of browser.process()?.stdio ?? []) stream?.on('error', () => {});
           await check(browser);
           const identity = program.identity ?? (await identityOf(way.executablePath));
           const version = await browser.version();

@@ -1,6 +1,8 @@
 // What is done to a document inside the browser's page. Each function is sent there as text, so it may use nothing but
 // its arguments and the page's own objects.
+import type { Divide } from './divide.ts';
 import type { Usage } from './faces.ts';
+import type { Imposition, Made } from './paginate.ts';
 
 /** Replaces the document's content and style; faces loaded before stay. */
 export function show(given: { body: string; css: string; language: string; title: string }): void {
@@ -69,8 +71,8 @@ export function contextOf(character: string): string {
   return '';
 }
 
-/** Fits the large names to their columns, justifies Chinese where no line would gape, puts every block on the grid. */
-export async function settle({ lead, long }: { lead: number; long: number }): Promise<void> {
+/** Fits the large names to their columns, and justifies Chinese where no line would gape. */
+export async function settle({ lead }: { lead: number }): Promise<void> {
   await document.fonts.ready;
   await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
   for (const element of document.querySelectorAll<HTMLElement>('[data-fit]')) {
@@ -107,23 +109,31 @@ export async function settle({ lead, long }: { lead: number; long: number }): Pr
     return Math.max(0, ...ends.slice(0, -1).map((x) => box.right - x)) > 1.3 * size;
   });
   for (const [i, p] of paragraphs.entries()) if (!loose[i]) p.classList.add('justify');
+}
 
-  const pairs = [...document.querySelectorAll<HTMLElement>('.pair')];
-  const tall = pairs.map((pair) => pair.getBoundingClientRect().height > long * lead);
-  for (const [i, pair] of pairs.entries()) if (tall[i]) pair.classList.add('long');
-
-  const blocks = [
-    ...document.querySelectorAll<HTMLElement>(
-      '.article > header, .strip, .body, .editors, .apparatus, .tabled, .picture, .back > section > *',
-    ),
-  ];
-  const adds = blocks.map((block) => {
-    const height = block.getBoundingClientRect().height;
-    return Math.ceil((height - 0.2) / lead) * lead - height;
-  });
-  for (const [i, block] of blocks.entries())
-    if (adds[i]! > 0.05)
-      block.style.paddingBottom = `${Number.parseFloat(getComputedStyle(block).paddingBottom) + adds[i]!}px`;
+/**
+ * Makes up the pages until the page numbers written in the text are those of the pages made. The other functions come
+ * as arguments, as nothing else of ours is in the page.
+ */
+export async function makeUp(
+  paginate: (imposition: Imposition, divide: Divide) => Made,
+  divide: Divide,
+  number: (pages: Readonly<Record<string, number>>) => boolean,
+  imposition: Imposition,
+): Promise<Made | null> {
+  const hasNumbers = document.querySelector('[data-page], [data-pages]') !== null;
+  for (let pass = 1; pass <= 6; pass++) {
+    const flow = hasNumbers ? document.body.cloneNode(true) : null;
+    const made = paginate(imposition, divide);
+    if (!flow) return made;
+    const sheets = document.body;
+    document.body.replaceWith(flow);
+    if (!number(made.pages)) {
+      document.body.replaceWith(sheets);
+      return made;
+    }
+  }
+  return null;
 }
 
 /** Writes page numbers into their slots; true where any of them changed. */

@@ -2,9 +2,11 @@
 // page number in it is true, and finished.
 import type { Browser, CDPSession, Page } from 'puppeteer';
 import type { PrintDocument } from './book/render.ts';
+import { divide } from './divide.ts';
 import { type FacesNeeded, faceData, facesFor } from './faces.ts';
 import { finish } from './finish.ts';
 import * as inPage from './in-page.ts';
+import { type Made, paginate } from './paginate.ts';
 import { destinations, pageObjects, readPdf, writePdf } from './pdf-file.ts';
 
 /** A page kept for printing, and what has been loaded into it. */
@@ -13,6 +15,8 @@ export interface PrintPage {
   readonly session: CDPSession;
   readonly faces: Set<string>;
   prints: number;
+  /** Of the viewport, in px. */
+  width: number;
 }
 
 export interface PrintedFile {
@@ -38,15 +42,11 @@ export async function openPrintPage(browser: Browser): Promise<PrintPage> {
     answered.catch(() => {});
   });
   await page.setJavaScriptEnabled(false);
-  await page.setViewport({ width: 644, height: 968 });
   await page.emulateMediaType('print');
   await page.setContent(SHELL);
-  return { page, session: await page.createCDPSession(), faces: new Set(), prints: 0 };
+  return { page, session: await page.createCDPSession(), faces: new Set(), prints: 0, width: 0 };
 }
 
-const LEAD = 22;
-/** Pairs taller than this many lines may be divided between pages. */
-const LONG_PAIR = 10;
 const MOST_PASSES = 6;
 
 async function loadFaces(target: PrintPage, document: PrintDocument): Promise<FacesNeeded['twins']> {
@@ -81,12 +81,12 @@ async function missingGlyphs(target: PrintPage, document: PrintDocument, missing
   return lines.join('; ');
 }
 
-async function toPdf({ session }: PrintPage, whole: boolean): Promise<Buffer> {
+async function toPdf({ session }: PrintPage): Promise<Buffer> {
   const { stream } = await session.send('Page.printToPDF', {
     preferCSSPageSize: true,
     printBackground: true,
-    generateTaggedPDF: whole,
-    generateDocumentOutline: whole,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
     transferMode: 'ReturnAsStream',
   });
   const chunks: Buffer[] = [];
@@ -100,24 +100,31 @@ async function toPdf({ session }: PrintPage, whole: boolean): Promise<Buffer> {
 }
 
 /**
- * Prints a document. Page numbers are not known before it is laid out: a plain pass tells the page of each link's
- * target, the numbers are written in, and the whole pass is repeated until it agrees with what is written.
+ * Prints a document. Its pages are made up in the browser before they are printed, so that the page numbers in it are
+ * known and one printing is enough.
  * @throws DocumentError for a glyph that no face holds, and where page numbers do not come to rest.
  */
 export async function printDocument(target: PrintPage, document: PrintDocument): Promise<PrintedFile> {
   const { page } = target;
   target.prints++;
-  const { body, css, about } = document;
+  const { body, css, about, imposition } = document;
+  if (target.width !== imposition.width) {
+    await page.setViewport({ width: imposition.width, height: imposition.height });
+    target.width = imposition.width;
+  }
   await page.evaluate(inPage.show, { body, css, language: about.language, title: about.title });
   const twins = await loadFaces(target, document);
-  await page.evaluate(inPage.settle, { lead: LEAD, long: LONG_PAIR });
+  await page.evaluate(inPage.settle, imposition);
+  const made = (await page.evaluate(
+    `(${inPage.makeUp})(${paginate}, ${divide}, ${inPage.number}, ${JSON.stringify(imposition)})`,
+  )) as Made | null;
+  if (!made) throw new DocumentError('page numbers do not come to rest: the contents change the pages they name');
   const titles = await page.evaluate(inPage.headings);
-  const first = destinations(readPdf(await toPdf(target, false)));
-  await page.evaluate(inPage.number, first);
-  for (let pass = 1; pass < MOST_PASSES; pass++) {
-    const file = readPdf(await toPdf(target, true));
-    if (await page.evaluate(inPage.number, destinations(file))) continue;
+  for (let pass = 1; pass <= MOST_PASSES; pass++) {
+    const file = readPdf(await toPdf(target));
     const pages = pageObjects(file).length;
+    // What cannot be divided and is taller than a page goes on to another: then the file itself tells the numbers.
+    if (pages !== made.sheets && (await page.evaluate(inPage.number, destinations(file)))) continue;
     finish(
       file,
       about,

@@ -19,9 +19,13 @@ export interface KeyFigure {
 }
 
 export interface PersonRow {
+  /** Null for a speaker whom the source does not name. */
+  readonly id: string | null;
+  readonly pinyin: string | null;
   readonly name: Bilingual;
-  /** Posts and part, in one text of each language. */
   readonly posts: Bilingual;
+  /** Posts and part, in one text of each language. */
+  readonly line: Bilingual;
   /** Only spoken of. */
   readonly absent: boolean;
 }
@@ -30,6 +34,11 @@ export interface PersonRow {
 export interface Note extends Bilingual {
   readonly n: number;
   readonly id: string;
+  /** The fragments alone, and how the figure follows from them where it is not given as it stands. */
+  readonly quoted: string;
+  readonly how: Bilingual | null;
+  /** Its row in the table of all figures, where there is one. */
+  readonly row: string;
 }
 
 export interface PrintedArticle {
@@ -69,7 +78,9 @@ function circumstances(r: Rendition, figure: FigureView): Bilingual {
   return { zh: told.map(({ zh }) => zh).join('，'), en: told.map(({ en }) => en).join('; ') };
 }
 
-const quoted = (r: Rendition, fragments: readonly string[]) => fragments.map((text) => r.say(`“${text}”`)).join('、');
+/** Fragments in quotation marks; those inside become single ones. */
+const quoted = (r: Rendition, fragments: readonly string[]) =>
+  fragments.map((text) => r.say(`“${text.replace(/“/g, '‘').replace(/”/g, '’')}”`)).join('、');
 
 /** The evidence of a figure in one line of each language; the quotations are Chinese in both. */
 export function evidenceOf(r: Rendition, figure: FigureView): Bilingual {
@@ -78,10 +89,15 @@ export function evidenceOf(r: Rendition, figure: FigureView): Bilingual {
   return { zh: r.say(`${figure.derived.how.zh}：`) + from, en: `${figure.derived.how.en}: ${from}` };
 }
 
-function noteHtml(r: Rendition, figure: FigureView): Bilingual {
+function noteOf(r: Rendition, figure: FigureView, id: string, n: number): Note {
   const { zh, en } = circumstances(r, figure);
   const evidence = evidenceOf(r, figure);
   return {
+    n,
+    id: `${id}-n${n}`,
+    quoted: quoted(r, figure.derived?.from ?? figure.evidence),
+    how: figure.derived ? { zh: r.say(`${figure.derived.how.zh}：`), en: `${figure.derived.how.en}:` } : null,
+    row: `${id}-f-${figure.id}`,
     zh: `${escapeHtml(figure.zh.label)}<b>${escapeHtml(figure.zh.text)}</b>${zh ? escapeHtml(r.say(`（${zh}）`)) : ''}：${escapeHtml(evidence.zh)}`,
     en: `${escapeHtml(figure.en.label)}: <b>${escapeHtml(figure.en.text)}</b>${en ? ` (${escapeHtml(en)})` : ''}${
       figure.derived ? `. ${escapeHtml(figure.derived.how.en)}` : ''
@@ -103,8 +119,11 @@ function peopleRows(r: Rendition, people: readonly AppearanceView[]): PersonRow[
   return people.map(({ person, line, part }) => {
     const shown = part.id === 'attended' ? null : part;
     return {
+      id: person.id,
+      pinyin: person.pinyin ?? null,
       name: { zh: person.zh, en: person.en },
-      posts: {
+      posts: line,
+      line: {
         zh: line.zh + (shown ? r.say(line.zh ? `（${shown.zh}）` : shown.zh) : ''),
         en: line.en + (shown ? (line.en ? ` (${shown.en})` : shown.en) : ''),
       },
@@ -163,11 +182,7 @@ export async function printedArticle(
     themes: themes.length
       ? { zh: themes.map(({ zh }) => zh).join('；'), en: themes.map(({ en }) => en).join('; ') }
       : null,
-    notes: figures.map((figure, i) => ({
-      n: i + 1,
-      id: `${id}-n${i + 1}`,
-      ...noteHtml(r, figureView(r, article, figure)),
-    })),
+    notes: figures.map((figure, i) => noteOf(r, figureView(r, article, figure), id, i + 1)),
     source: citation(r, article),
     article,
   };

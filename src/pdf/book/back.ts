@@ -3,15 +3,19 @@ import type { Bilingual } from '../../language/bilingual.ts';
 import { dateView } from '../../view/date.ts';
 import { figureView } from '../../view/figure.ts';
 import { mentionsOf, segmentOfFigures } from '../../view/mention.ts';
-import { personView } from '../../view/name.ts';
 import type { Rendition } from '../../view/rendition.ts';
-import { evidenceOf, type PrintedArticle } from './article.ts';
+import { evidenceOf, type PersonRow, type PrintedArticle } from './article.ts';
 
-export interface IndexEntry {
-  readonly zh: string;
+/** A person with the posts held on the days told of, each once, and the places that name them. */
+export interface IndexEntry extends Bilingual {
   readonly pinyin: string | null;
-  readonly en: string;
-  /** Ids whose pages it gives. */
+  readonly posts: Bilingual;
+  readonly targets: readonly string[];
+}
+
+/** An organisation with the places that name it; `ours` where its English name is our rendering. */
+export interface OrganisationEntry extends Bilingual {
+  readonly ours: boolean;
   readonly targets: readonly string[];
 }
 
@@ -24,6 +28,7 @@ export interface GlossaryEntry extends Bilingual {
 }
 
 export interface FigureRow {
+  readonly id: string;
   readonly amount: Bilingual;
   readonly label: Bilingual;
   /** Digits that need no translation. */
@@ -45,27 +50,62 @@ function targetOf({ id, blocks }: PrintedArticle, segment: string): string {
 const plainPinyin = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const inOrder = new Intl.Collator('en');
 
-/** Everybody named, in the order of pinyin, with each pair that names them and each list that gives their posts. */
+/**
+ * Everybody named, in the order of pinyin, with each pair that names them. Who has no entry of their own (an unnamed
+ * speaker) is listed too, last.
+ */
 export function indexOf(r: Rendition, articles: readonly PrintedArticle[]): IndexEntry[] {
-  const targets = new Map<string, Set<string>>();
+  const entries = new Map<string, { row: PersonRow; zh: Set<string>; en: Set<string>; targets: Set<string> }>();
   for (const printed of articles) {
+    const named = new Map<string, string[]>();
     for (const [segment, pairs] of mentionsOf(r.edition, printed.article))
       for (const { zh } of pairs)
         for (const { kind, id } of zh)
-          if (kind === 'person') targets.set(id, (targets.get(id) ?? new Set()).add(targetOf(printed, segment)));
-    for (const { id } of printed.article.people)
-      if (id) targets.set(id, (targets.get(id) ?? new Set()).add(`${printed.id}-people`));
+          if (kind === 'person') named.set(id, [...(named.get(id) ?? []), targetOf(printed, segment)]);
+    for (const row of printed.people) {
+      const key = row.id ?? `${printed.id} ${row.name.zh} ${row.posts.zh}`;
+      const entry = entries.get(key) ?? { row, zh: new Set(), en: new Set(), targets: new Set() };
+      if (row.posts.zh) entry.zh.add(row.posts.zh);
+      if (row.posts.en) entry.en.add(row.posts.en);
+      for (const target of named.get(row.id ?? '') ?? [printed.id]) entry.targets.add(target);
+      entries.set(key, entry);
+    }
   }
-  return [...targets]
-    .flatMap(([id, found]) => {
-      const person = r.edition.people.get(id);
-      if (!person) return [];
-      const { zh, en, pinyin } = personView(r, person);
-      return [{ zh, pinyin: pinyin ?? null, en, targets: [...found] }];
-    })
+  return [...entries.values()]
+    .map(({ row, zh, en, targets }) => ({
+      ...row.name,
+      pinyin: row.pinyin,
+      posts: { zh: [...zh].join('；'), en: [...en].join('; ') },
+      targets: [...targets],
+    }))
     .sort(
-      (a, b) => inOrder.compare(plainPinyin(a.pinyin ?? a.en), plainPinyin(b.pinyin ?? b.en)) || (a.zh < b.zh ? -1 : 1),
+      (a, b) =>
+        Number(!a.pinyin) - Number(!b.pinyin) ||
+        inOrder.compare(plainPinyin(a.pinyin ?? a.en), plainPinyin(b.pinyin ?? b.en)) ||
+        (a.zh < b.zh ? -1 : 1),
     );
+}
+
+/** Every organisation of the articles once, in the order of pinyin, with the pairs in which its Chinese name stands. */
+export function organisationsOf(r: Rendition, articles: readonly PrintedArticle[]): OrganisationEntry[] {
+  const targets = new Map<string, string[]>();
+  for (const printed of articles)
+    for (const { id } of printed.article.organisations) {
+      const organisation = r.edition.organisations.get(id);
+      if (!organisation) continue;
+      const names = [organisation.zh, organisation.short?.zh].filter((name) => name !== undefined);
+      const naming = printed.article.segments.filter(({ pairs }) =>
+        pairs.some(({ zh }) => names.some((name) => zh.plain.includes(name))),
+      );
+      const found = naming.length ? naming.map((segment) => targetOf(printed, segment.id)) : [printed.id];
+      targets.set(id, [...(targets.get(id) ?? []), ...found]);
+    }
+  return [...targets]
+    .map(([id, found]) => {
+      const { zh, en, hant, official } = r.edition.organisations.get(id)!;
+      return { zh: r.name(zh, hant), en: r.en(en), ours: !official, targets: [...new Set(found)] };
+    })
+    .sort((a, b) => byPinyin.compare(a.zh, b.zh) || (a.en < b.en ? -1 : 1));
 }
 
 const byPinyin = new Intl.Collator('zh-u-co-pinyin');
@@ -110,6 +150,7 @@ export function figureRows(r: Rendition, articles: readonly PrintedArticle[]): F
       const target = segment === undefined ? printed.id : targetOf(printed, segment);
       const nature = view.nature.id === 'actual' ? null : view.nature;
       return {
+        id: `${printed.id}-f-${figure.id}`,
         amount: { zh: view.zh.text, en: view.en.text },
         label: {
           zh: view.zh.label + (nature ? r.say(`（${nature.zh}）`) : ''),

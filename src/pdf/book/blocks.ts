@@ -1,5 +1,6 @@
 // The body of an article, or an issue's introduction, as blocks a template can lay out.
 import type { Segment } from '../../content/segment.ts';
+import { align } from '../../language/align.ts';
 import type { Bilingual } from '../../language/bilingual.ts';
 import type { PairMentions } from '../../view/mention.ts';
 import type { Rendition } from '../../view/rendition.ts';
@@ -37,6 +38,9 @@ export interface BlockOptions {
   readonly noteOf?: NoteOf;
 }
 
+/** From this many Chinese characters on a pair may be divided between pages, at its sentences. */
+const LONG = 50;
+
 /** Ordered items are counted at each depth, bullets are dashes. */
 function marks(segment: Segment): string[] {
   if (segment.kind !== 'list') return segment.pairs.map(() => '');
@@ -56,13 +60,25 @@ export function blocksOf(r: Rendition, segments: readonly Segment[], options: Bl
   return segments.map((segment, index) => {
     const found = options.mentions?.get(segment.id);
     const items = marks(segment);
-    const pairs = segment.pairs.map((pair, i) => ({
-      zh: halfHtml(r, pair.zh, 'zh', found?.[i]?.zh, options.noteOf),
-      en: halfHtml(r, pair.en, 'en', found?.[i]?.en, options.noteOf),
-      depth: Math.min(segment.depths?.[i] ?? 0, 4),
-      mark: items[i]!,
-      same: pair.zh.plain.trim() === pair.en.plain.trim(),
-    }));
+    const pairs = segment.pairs.map((pair, i) => {
+      const beads = segment.kind !== 'table' && pair.zh.plain.length > LONG ? align(pair.zh.plain, pair.en.plain) : [];
+      const half = (language: 'zh' | 'en') =>
+        halfHtml(
+          r,
+          pair[language],
+          language,
+          found?.[i]?.[language],
+          options.noteOf,
+          beads.map((bead) => bead[language]),
+        );
+      return {
+        zh: half('zh'),
+        en: half('en'),
+        depth: Math.min(segment.depths?.[i] ?? 0, 4),
+        mark: items[i]!,
+        same: pair.zh.plain.trim() === pair.en.plain.trim(),
+      };
+    });
     let level = 0;
     if (segment.kind === 'heading') {
       level = Math.min(options.level + levels.indexOf(segment.level ?? 1), deepest + 1, 6);

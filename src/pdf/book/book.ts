@@ -7,14 +7,23 @@ import { escapeHtml } from '../../view/html.ts';
 import type { Rendition } from '../../view/rendition.ts';
 import { breakable } from '../../view/title.ts';
 import { type PrintedArticle, printedArticle } from './article.ts';
-import { type FigureRow, figureRows, type GlossaryEntry, glossaryOf, type IndexEntry, indexOf } from './back.ts';
+import {
+  type FigureRow,
+  figureRows,
+  type GlossaryEntry,
+  glossaryOf,
+  type IndexEntry,
+  indexOf,
+  type OrganisationEntry,
+  organisationsOf,
+} from './back.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { bothHtml, wordsOf } from './text.ts';
 import { WORDS } from './wording.ts';
 
-/** A part of the book with running heads of its own; `id` is also the name of its pages, null for all pages. */
+/** A part of the book with running heads of its own; `id` is also the name of its pages. */
 export interface Part {
-  readonly id: string | null;
+  readonly id: string;
   readonly head: Bilingual;
 }
 
@@ -42,12 +51,15 @@ export interface Book {
   readonly articles: readonly PrintedArticle[];
   readonly contents: readonly ContentsEntry[];
   readonly people: readonly IndexEntry[];
+  readonly organisations: readonly OrganisationEntry[];
   readonly glossary: readonly GlossaryEntry[];
   readonly figures: readonly FigureRow[];
   /** Sources are listed again at the back of a book of several articles. */
   readonly sources: boolean;
   readonly colophon: Colophon;
   readonly parts: readonly Part[];
+  /** The name of the issue at the foot of the page. */
+  readonly running: Bilingual;
   /** The address of the same on the web. */
   readonly url: string;
   readonly words: Readonly<Record<string, unknown>>;
@@ -94,14 +106,11 @@ const shortened = ({ zh, en }: Bilingual): Bilingual => ({
   en: en.split(/[,:;—]/)[0] || en,
 });
 
-/** A running head of issue and part. Two fifths of the page hold 25 Chinese characters, the rest 78 Latin ones. */
-function head(issue: Bilingual, part: Bilingual): Bilingual {
-  const [zh, en] = [fitting(issue.zh, 14), fitting(issue.en, 22)];
-  return {
-    zh: `${zh}　${fitting(part.zh, 24 - widthOf(zh))}`,
-    en: `${fitting(part.en, 38 - widthOf(en))}\u00a0\u00a0\u00a0${en}`,
-  };
-}
+/** The running head of a part. Two fifths of the page hold 25 Chinese characters, the rest 39. */
+const head = ({ zh, en }: Bilingual): Bilingual => ({ zh: fitting(zh, 25), en: fitting(en, 38) });
+
+/** What stands at the foot: the name of the issue, in three fifths of the page. */
+const foot = ({ zh, en }: Bilingual): Bilingual => ({ zh: fitting(zh, 14), en: fitting(en, 24) });
 
 /** What kind of issue it is and when: 2025年第26周，6月23日至29日; Week 26 of 2025, 23–29 June. */
 function issueLine(r: Rendition, issue: Issue): { line: Bilingual; short: Bilingual } {
@@ -213,13 +222,15 @@ export async function issueBook(r: Rendition, issue: Issue): Promise<Book> {
     article: false,
     level: issue.kind === 'dossier' ? 3 : 2,
   });
-  const [people, glossary, figures] = [
+  const [people, organisations, glossary, figures] = [
     one ? [] : indexOf(r, articles),
+    one ? [] : organisationsOf(r, articles),
     glossaryOf(r, articles),
     one ? [] : figureRows(r, articles),
   ];
-  const words = (key: 'index' | 'glossary' | 'figures' | 'sources' | 'colophon' | 'introduction') =>
-    wordsOf(r, WORDS[key]);
+  const words = (
+    key: 'index' | 'organisationIndex' | 'glossary' | 'figures' | 'sources' | 'colophon' | 'introduction',
+  ) => wordsOf(r, WORDS[key]);
   const section = (id: string, key: Parameters<typeof words>[0], there: boolean): ContentsEntry[] =>
     there ? [{ id, title: words(key), isArticle: false }] : [];
   const isDossier = issue.kind === 'dossier';
@@ -238,24 +249,23 @@ export async function issueBook(r: Rendition, issue: Issue): Promise<Book> {
           ...section('introduction', 'introduction', isDossier && introduction.length > 0),
           ...articles.map(({ id, plain }) => ({ id, title: plain, isArticle: true })),
           ...section('people', 'index', people.length > 0),
+          ...section('organisations', 'organisationIndex', organisations.length > 0),
           ...section('glossary', 'glossary', glossary.length > 0),
           ...section('figures', 'figures', figures.length > 0),
           ...section('sources', 'sources', !one),
           ...section('colophon', 'colophon', true),
         ],
     people,
+    organisations,
     glossary,
     figures,
     sources: !one,
-    parts: one
-      ? [{ id: null, head: head(running, articles[0]!.plain) }]
-      : [
-          ...(isDossier && introduction.length
-            ? [{ id: 'introduction', head: head(running, words('introduction')) }]
-            : []),
-          ...articles.map(({ id, plain }) => ({ id, head: head(running, plain) })),
-          { id: 'back', head: head(running, wordsOf(r, WORDS.backMatter)) },
-        ],
+    running: foot(running),
+    parts: [
+      ...(isDossier && introduction.length ? [{ id: 'introduction', head: head(words('introduction')) }] : []),
+      ...articles.map(({ id, plain }) => ({ id, head: head(plain) })),
+      { id: 'back', head: head(wordsOf(r, WORDS.backMatter)) },
+    ],
     url: `${r.edition.site.base_url}issues/${issue.id}/`,
     about: {
       title: `${title.zh} ${title.en} · ${base.name.zh} ${base.name.en}`,
@@ -282,10 +292,15 @@ export async function articleBook(r: Rendition, article: Article): Promise<Book>
     articles: [printed],
     contents: [],
     people: [],
+    organisations: [],
     glossary: [],
     figures: [],
     sources: false,
-    parts: [{ id: null, head: head(base.name, printed.plain) }],
+    running: foot(base.name),
+    parts: [
+      { id: printed.id, head: head(printed.plain) },
+      { id: 'back', head: head(printed.plain) },
+    ],
     url: `${r.edition.site.base_url}articles/${article.id}/`,
     about: {
       title: `${printed.plain.zh} ${printed.plain.en} · ${base.name.zh} ${base.name.en}`,

@@ -1,8 +1,9 @@
 // A book as a document: the body from the templates, the style sheet, and the rules that depend on the book.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import QRCode from 'qrcode';
+import type { Imposition } from '../paginate.ts';
 import type { About, Book } from './book.ts';
 
 const TEMPLATES = fileURLToPath(new URL('../../../templates/print/', import.meta.url));
@@ -14,6 +15,7 @@ export interface PrintDocument {
   readonly css: string;
   /** Texts that stand in no element (running heads, folios, marks), with the faces that set them. */
   readonly outside: readonly { readonly families: readonly string[]; readonly text: string }[];
+  readonly imposition: Imposition & { readonly width: number };
   readonly about: About;
   /** Where in the content a character stands: `articles/x.md:12:5`; null where it is not found. */
   readonly locate: (character: string) => string | null;
@@ -32,11 +34,12 @@ function templates(): nunjucks.Environment {
   return environment;
 }
 
-/** The lead is 22 px. A page holds 44 of them on A4, 41 on Letter; the text is 644 px wide on both. */
+/** In px. A page holds 52 leads on A4, 48 on Letter; the text is 650 wide on both. */
 const PAPERS = {
-  a4: { size: 'A4', margin: '80px 74.8px 74px', lines: 44 },
-  letter: { size: '8.5in 11in', margin: '80px 86px 74px', lines: 41 },
+  a4: { size: 'A4', margin: '66px 71.8px 68px', lines: 52, width: 650 },
+  letter: { size: '8.5in 11in', margin: '72px 83px', lines: 48, width: 650 },
 } as const;
+const LEAD = 19;
 
 const cssString = (text: string) =>
   `'${text
@@ -54,30 +57,38 @@ function contrast(colour: string): number {
 }
 
 function rules(book: Book): string {
-  const { size, margin, lines } = PAPERS[book.paper];
+  const { size, margin, lines, width } = PAPERS[book.paper];
   const accent = book.accent && contrast(book.accent) >= 4.5 ? book.accent : null;
   const heads = book.parts.map(({ id, head }) => {
     const boxes = `{@top-left{content:${cssString(head.zh)}} @top-right{content:${cssString(head.en)}}}`;
-    return id === null ? `@page${boxes}` : `#${id}{page:${id}} @page ${id}${boxes}`;
+    return `@page ${id}${boxes}`;
   });
   return [
     `@page{size:${size};margin:${margin}}`,
-    `:root{--lines:${lines};${accent ? `--accent:${accent};` : ''}}`,
+    `@page{@bottom-right{content:${cssString(`${book.running.zh}\u3000${book.running.en}`)}}}`,
+    `:root{--measure:${width}px;--lines:${lines};${accent ? `--accent:${accent};` : ''}}`,
     ...heads,
-    '@page :first{@top-left{content:none} @top-right{content:none} @bottom-left{content:none}}',
+    '@page :first{@top-left{content:none} @top-right{content:none} @bottom-left{content:none} @bottom-right{content:none}}',
   ].join('\n');
 }
 
 /** The document of a book. Pure but for reading the templates once. */
 export async function renderBook(book: Book, locate: PrintDocument['locate'] = () => null): Promise<PrintDocument> {
-  sheet ??= readFileSync(`${TEMPLATES}print.css`, 'utf8');
+  sheet ??= readdirSync(`${TEMPLATES}css`)
+    .sort()
+    .map((name) => readFileSync(`${TEMPLATES}css/${name}`, 'utf8'))
+    .join('\n');
   const svg = await QRCode.toString(book.url, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' });
   const qr = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+  const { lines, width } = PAPERS[book.paper];
   const heads = book.parts.map(({ head }) => head.zh + head.en).join('');
   return {
     body: templates().render('book.njk', { book, qr }),
     css: `${sheet}\n${rules(book)}`,
-    outside: [{ families: ['Print Sans', 'Print Hei'], text: `${heads} 0123456789/` }],
+    outside: [
+      { families: ['Print Sans', 'Print Hei'], text: `${heads}${book.running.zh}${book.running.en} 0123456789/` },
+    ],
+    imposition: { lead: LEAD, width, height: lines * LEAD, facing: false },
     about: book.about,
     locate,
   };

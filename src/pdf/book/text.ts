@@ -1,7 +1,7 @@
 // The halves of a pair as HTML for paper: no links into the site and no pinyin over the words, but numbers that stay
 // whole, foreign words with their language, and the numbers of the notes where a figure is first given.
 import type { Half } from '../../content/segment.ts';
-import type { Bilingual } from '../../language/bilingual.ts';
+import type { Bilingual, Span } from '../../language/bilingual.ts';
 import { escapeHtml, type Markup, nesting, render } from '../../view/html.ts';
 import type { Mention } from '../../view/mention.ts';
 import type { Rendition } from '../../view/rendition.ts';
@@ -63,18 +63,20 @@ function noteMarkup(text: string, mentions: readonly Mention[], language: 'zh' |
   });
 }
 
-/** One half as HTML. */
+/** One half as HTML. `cuts` are its sentences, as aligned with those of the other half: where a page may end. */
 export function halfHtml(
   r: Rendition,
   half: Half,
   language: 'zh' | 'en',
   mentions: readonly Mention[] = [],
   noteOf: NoteOf = () => null,
+  cuts: readonly Span[] = [],
 ): string {
   const { plain } = half;
   const markup = nesting([
     ...ownMarkup(r, half),
     ...noteMarkup(plain, mentions, language, noteOf),
+    ...cuts.map(({ start, end }, n) => ({ start, end, open: `<span data-cut="${n}">`, close: '</span>' })),
     ...woven(r, plain, language),
   ]);
   if (language === 'en')

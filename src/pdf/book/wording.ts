@@ -24,6 +24,11 @@ export const WORDS = {
   source: text('来源', 'Source'),
   index: text('人物索引', 'Index of people'),
   indexNote: text('按拼音排序，数字为页码。', 'In order of pinyin. The numbers are pages.'),
+  organisationIndex: text('机构索引', 'Index of organisations'),
+  organisationNote: text(
+    '按拼音排序；＊英文名为编者所译。',
+    'In order of pinyin. * The English name is our rendering.',
+  ),
   glossary: text('词汇', 'Glossary'),
   glossaryNote: text(
     '栏间数字为首见页码；未注依据者为编者所定译法。',

@@ -1,0 +1,225 @@
+// Pages made up inside the browser's page, from one continuous layout: which pair goes on which page, and where a long
+// one is divided. Chromium's own fragmentation keeps neither the two halves of a pair together nor lets an article
+// follow another under running heads of its own. Like everything in in-page.ts these functions are sent as text.
+
+import type { Divide } from './divide.ts';
+
+export interface Imposition {
+  /** Lead and height of the text in px, a whole number of leads. */
+  readonly lead: number;
+  readonly height: number;
+  /** Chinese pages on the left and English ones on the right. */
+  readonly facing: boolean;
+}
+
+/** How many pages were made and on which of them, from 1, each id stands. */
+export interface Made {
+  readonly sheets: number;
+  readonly pages: Readonly<Record<string, number>>;
+  /** Sheets taller than a page: something in them cannot be divided. */
+  readonly overfull: number;
+}
+
+/**
+ * Replaces the body by one `section.sheet` a page. A *leaf* is what stands on one page or is divided by `divide`: every
+ * child of a `data-flow` element that is none itself. Containers are cloned for each page they go on to (class `on`).
+ * Everything after a `data-lead` element begins on the grid. All heights come from one layout, so the work is linear.
+ */
+export function paginate({ lead, height, facing }: Imposition, divide: Divide): Made {
+  type Leaf = {
+    node: HTMLElement;
+    path: HTMLElement[];
+    height: number;
+    gap: number;
+    tie: boolean;
+    lead: HTMLElement | null;
+    /** Of a table's row: the height of the header that is repeated above it. */
+    head: number;
+    zone: 'plain' | 'facing';
+    alone: boolean;
+    pad: number;
+  };
+  const FIT = 0.6;
+  /** Lines that may stay empty at a page's foot before a sentence is divided. */
+  const EMPTY = 6;
+  const box = (element: Element) => element.getBoundingClientRect();
+
+  // 1. Leaves and their extents. The outermost container that begins or ends with a leaf counts to it.
+  const found: { node: HTMLElement; path: HTMLElement[] }[] = [];
+  const collect = (container: HTMLElement, path: HTMLElement[]): void => {
+    for (const child of [...container.children] as HTMLElement[]) {
+      const inside = child.tagName === 'TABLE' ? child.querySelector('tbody') : child;
+      const isFlow = child.hasAttribute('data-flow') && (inside?.childElementCount ?? 0) > 0;
+      if (child.tagName === 'TABLE' && isFlow) collect(inside as HTMLElement, [...path, child, inside as HTMLElement]);
+      else if (isFlow) collect(child, [...path, child]);
+      else found.push({ node: child, path });
+    }
+  };
+  collect(document.body, []);
+  const common = (a: HTMLElement[], b: HTMLElement[]) => {
+    let n = 0;
+    while (n < a.length && a[n] === b[n]) n++;
+    return n;
+  };
+  const isHeading = (node: Element) => node.matches('h1, h2, h3, h4, h5, h6, header, .label, .note, .strip');
+  let last = 0;
+  const leaves: Leaf[] = found.map(({ node, path }, i) => {
+    const before = found[i - 1]?.path ?? [];
+    const after = found[i + 1]?.path ?? [];
+    const opened = [...path, node][common(path, before)]!;
+    const closed = [...path, node].slice(common(path, after));
+    const top = box(opened).top;
+    const bottom = Math.max(box(node).bottom, ...closed.map((element) => box(element).bottom));
+    const table = path.findLast((element) => element.tagName === 'TABLE') as HTMLTableElement | undefined;
+    const list = path.at(-1)?.matches('tbody, ol, ul, dl') ? path.at(-1)! : null;
+    const place = list ? [...list.children].indexOf(node) : -1;
+    const short = list !== null && list.childElementCount > 3 && box(node).height < 4 * lead;
+    const root = path[0] ?? node;
+    const leaf: Leaf = {
+      node,
+      path,
+      height: bottom - top,
+      gap: i ? top - last : 0,
+      tie:
+        isHeading(node) ||
+        (short && (place === 0 || place === list.childElementCount - 2)) ||
+        (after.at(-1)?.matches('.pairlist') === true && after.at(-1) !== path.at(-1) && node.matches('.pair')),
+      lead: closed.find((element) => element.hasAttribute('data-lead')) ?? null,
+      head: table?.tHead ? box(table.tHead).height : 0,
+      zone: facing && root.matches('.article, .intro') ? 'facing' : 'plain',
+      alone: root.hasAttribute('data-alone') || (facing && root.matches('.front')),
+      pad: 0,
+    };
+    last = bottom;
+    return leaf;
+  });
+
+  // 2. Division of a leaf.
+  const split = (leaf: Leaf, room: number, empty: number, must: boolean): Leaf | null => {
+    const { node } = leaf;
+    const offset = leaf.height - box(node).height;
+    const rest = divide(node, room - offset, { within: must || empty > EMPTY * lead, must });
+    if (!rest) return null;
+    const second: Leaf = { ...leaf, node: rest, height: box(rest).height, gap: 0 };
+    leaf.height = box(node).height + offset;
+    leaf.tie = false;
+    leaf.lead = null;
+    return second;
+  };
+
+  // 3. Pages.
+  const pages: Leaf[][] = [];
+  let page: Leaf[] = [];
+  let cursor = 0;
+  const close = () => {
+    if (page.length) pages.push(page);
+    page = [];
+    cursor = 0;
+  };
+  /** Where a leaf would end if it came next. */
+  const endOf = (leaf: Leaf, from: number, isFirst: boolean, before: Leaf | undefined) => {
+    const goesOn = isFirst && leaf.head > 0 && before?.path.at(-1) === leaf.path.at(-1);
+    return from + (isFirst ? (goesOn ? leaf.head : 0) : leaf.gap) + leaf.height;
+  };
+  const put = (leaf: Leaf, before: Leaf | undefined) => {
+    cursor = endOf(leaf, cursor, page.length === 0, before);
+    page.push(leaf);
+    if (!leaf.lead) return;
+    const pad = Math.ceil((cursor - 0.2) / lead) * lead - cursor;
+    if (pad < 0.05) return;
+    cursor += pad;
+    leaf.pad = pad + (Number.parseFloat(getComputedStyle(leaf.lead).paddingBlockEnd) || 0);
+  };
+  for (let i = 0; i < leaves.length; ) {
+    const before = leaves[i - 1];
+    if (before && page.length && (leaves[i]!.zone !== before.zone || leaves[i]!.alone !== before.alone)) close();
+    let end = i;
+    while (
+      leaves[end]!.tie &&
+      end + 1 < leaves.length &&
+      leaves[end + 1]!.zone === leaves[i]!.zone &&
+      leaves[end + 1]!.alone === leaves[i]!.alone
+    )
+      end++;
+    let at = cursor;
+    let over = -1;
+    for (let k = i; k <= end && over < 0; k++) {
+      const reached = endOf(leaves[k]!, at, page.length === 0 && k === i, leaves[k - 1]);
+      if (reached > height + FIT) over = k;
+      else at = leaves[k]!.lead ? Math.ceil((reached - 0.2) / lead) * lead : reached;
+    }
+    if (over < 0) {
+      for (; i <= end; i++) put(leaves[i]!, leaves[i - 1]);
+      continue;
+    }
+    const isFirst = page.length === 0 && over === i;
+    const room =
+      height - at - (isFirst ? endOf({ ...leaves[over]!, height: 0 }, 0, true, leaves[over - 1]) : leaves[over]!.gap);
+    const rest = split(leaves[over]!, room, height - cursor, isFirst);
+    if (rest) leaves.splice(over + 1, 0, rest);
+    const stop = rest ? over : page.length ? i - 1 : Math.max(i, over - 1);
+    for (; i <= stop; i++) put(leaves[i]!, leaves[i - 1]);
+    close();
+  }
+  close();
+
+  // 4. Sheets.
+  const seen = new Set<HTMLElement>();
+  const sheets = document.createDocumentFragment();
+  const make = (content: Leaf[]): HTMLElement => {
+    const sheet = document.createElement('section');
+    sheet.className = 'sheet';
+    const name = content[0]!.path.find((element) => element.dataset.head)?.dataset.head;
+    if (name) sheet.style.setProperty('page', name);
+    let path: HTMLElement[] = [];
+    let open: HTMLElement[] = [];
+    for (const [k, leaf] of content.entries()) {
+      const n = common(leaf.path, path);
+      open = open.slice(0, n);
+      for (const container of leaf.path.slice(n)) {
+        const copy = container.cloneNode(false) as HTMLElement;
+        if (seen.has(container)) {
+          copy.removeAttribute('id');
+          copy.classList.add('on');
+        }
+        seen.add(container);
+        if (container.tagName === 'TABLE')
+          for (const part of container.querySelectorAll(':scope > colgroup, :scope > thead'))
+            copy.append(part.cloneNode(true));
+        (open.at(-1) ?? sheet).append(copy);
+        open.push(copy);
+      }
+      path = leaf.path;
+      (open.at(-1) ?? sheet).append(leaf.node);
+      if (k === 0) for (const element of [...open, leaf.node]) element.style.marginBlockStart = '0';
+      if (leaf.pad) {
+        const padded = leaf.lead === leaf.node ? leaf.node : open[leaf.path.indexOf(leaf.lead!)]!;
+        padded.style.paddingBlockEnd = `${leaf.pad}px`;
+      }
+    }
+    return sheet;
+  };
+  for (const content of pages) {
+    const sheet = make(content);
+    if (content[0]!.zone === 'plain') {
+      sheets.append(sheet);
+      continue;
+    }
+    for (const { node, height: tall, pad } of content) if (!pad) node.style.minBlockSize = `${tall}px`;
+    const other = sheet.cloneNode(true) as HTMLElement;
+    for (const element of other.querySelectorAll('[id]')) element.removeAttribute('id');
+    for (const [side, away] of [
+      [sheet, 'en'],
+      [other, 'zh'],
+    ] as const) {
+      side.classList.add(away === 'en' ? 'left' : 'right');
+      for (const element of side.querySelectorAll(`[data-half="${away}"]`)) element.remove();
+    }
+    sheets.append(sheet, other);
+  }
+  document.body.replaceChildren(sheets);
+  const made = [...document.body.children];
+  const where: Record<string, number> = {};
+  for (const [i, sheet] of made.entries()) for (const { id } of sheet.querySelectorAll('[id]')) where[id] ??= i + 1;
+  return { sheets: made.length, pages: where, overfull: made.filter((sheet) => box(sheet).height > height + 1).length };
+}
