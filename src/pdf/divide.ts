@@ -1,8 +1,8 @@
 // The division of a pair, a row or a run of items between two pages, inside the browser's page (see paginate.ts).
 
 /**
- * Divides a node so that what stays is no taller than `room` px, and returns what goes on, which is put after it; null
- * where the node stays whole. A pair is divided between sentences that render each other, so that both sides go on
+ * Divides a node: what fits into `room` px is moved into a copy before it, which is returned, and the node itself goes
+ * on; null where it stays whole. A pair is divided between sentences that render each other, so that both sides go on
  * together; between lines only if `within` allows it, both sides in proportion. A row is divided only if it `must` be.
  */
 export type Divide = (
@@ -34,22 +34,25 @@ export const divide: Divide = (node, room, { within, must }) => {
   if (most < LEAST || (!must && !isRun && total <= SHORT)) return null;
   const top = box(node).top;
 
-  /** Puts what was taken out of the parts into a copy of the node. */
-  const goOn = (rests: readonly (DocumentFragment | null)[]): HTMLElement => {
-    const rest = node.cloneNode(false) as HTMLElement;
-    for (const [i, part] of parts.entries()) {
-      const copy = isRun ? rest : (part.cloneNode(false) as HTMLElement);
-      copy.removeAttribute('id');
-      copy.classList.add('on');
-      const content = rests[i];
-      for (let edge = content?.firstElementChild; edge; edge = edge.firstElementChild) edge.removeAttribute('id');
-      if (content) copy.append(content);
-      if (!isRun && (content || isRow)) rest.append(copy);
+  /** Moves what was taken out of the parts into a copy of the node; the long rest stays where it is. */
+  const before = (firsts: readonly (DocumentFragment | null)[]): HTMLElement => {
+    const first = node.cloneNode(false) as HTMLElement;
+    for (const child of isRun ? [] : [...node.children]) {
+      const i = parts.indexOf(child as HTMLElement);
+      if (i < 0) first.append(child);
+      else if (firsts[i]) first.append(child.cloneNode(false));
+      if (firsts[i]) first.lastElementChild!.append(firsts[i]);
     }
-    rest.removeAttribute('id');
-    rest.classList.add('on');
-    node.after(rest);
-    return rest;
+    if (isRun) first.append(firsts[0]!);
+    for (const part of [...parts, node]) {
+      part.removeAttribute('id');
+      part.classList.add('on');
+      for (let edge = part.firstElementChild; edge && edge !== node; edge = edge.firstElementChild)
+        edge.removeAttribute('id');
+      if (!isRow && part !== node && !part.textContent?.trim()) part.remove();
+    }
+    node.before(first);
+    return first;
   };
 
   // The last sentences of both sides that end in the room.
@@ -59,30 +62,31 @@ export const divide: Divide = (node, room, { within, must }) => {
   );
   const range = document.createRange();
   for (let cut = Math.max(0, ...marks[0]!.keys()); cut > 0; cut--) {
-    const [from, before] = [marks.map((each) => each.get(cut)), marks.map((each) => each.get(cut - 1))];
-    if (from.some((mark) => !mark) || before.some((mark) => !mark)) continue;
-    const ends = before.map((mark) => [...mark!.getClientRects()].at(-1)?.bottom ?? Number.POSITIVE_INFINITY);
+    const [from, till] = [marks.map((each) => each.get(cut)), marks.map((each) => each.get(cut - 1))];
+    if (from.some((mark) => !mark) || till.some((mark) => !mark)) continue;
+    const ends = till.map((mark) => [...mark!.getClientRects()].at(-1)?.bottom ?? Number.POSITIVE_INFINITY);
     const lines = Math.max(...ends.map((end) => Math.ceil((end - top - 2) / line)));
     if (lines > most) continue;
     if (lines < LEAST) break;
-    return goOn(
+    return before(
       parts.map((part, i) => {
-        range.setStartBefore(from[i]!);
-        range.setEnd(part, part.childNodes.length);
+        range.setStart(part, 0);
+        range.setEndBefore(from[i]!);
         return range.extractContents();
       }),
     );
   }
   if (!within && !isRun) return null;
 
-  /** Takes out of an element what lies below y. */
-  const below = (element: HTMLElement, y: number): DocumentFragment | null => {
+  /** Takes out of an element what lies above y: all of it where nothing lies below. */
+  const above = (element: HTMLElement, y: number): DocumentFragment | null => {
     const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const bottomOf = (text: Text, from: number, to: number) => {
       range.setStart(text, from);
       range.setEnd(text, to);
       return Math.max(...[...range.getClientRects()].map((rect) => rect.bottom));
     };
+    let end: [node: Node, offset: number] = [element, element.childNodes.length];
     for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
       if (bottomOf(text, 0, text.length) <= y + FIT) continue;
       let [low, high] = [0, text.length];
@@ -91,18 +95,17 @@ export const divide: Divide = (node, room, { within, must }) => {
         if (bottomOf(text, 0, middle + 1) > y + FIT) high = middle;
         else low = middle + 1;
       }
-      range.setStart(text, low);
-      range.setEnd(element, element.childNodes.length);
-      return range.extractContents();
+      end = [text, low];
+      break;
     }
-    return null;
+    range.setStart(element, 0);
+    range.setEnd(...end);
+    return range.extractContents();
   };
-  const rests = parts.map((part) =>
-    below(part, top + (isRow ? room : Math.round((most * linesIn(part)) / total) * line)),
+  const firsts = parts.map((part) =>
+    above(part, top + (isRow ? room : Math.round((most * linesIn(part)) / total) * line)),
   );
-  if (rests.every((rest) => !rest)) return null;
-  const rest = goOn(rests);
-  for (const [i, part] of parts.entries())
-    if (rests[i] && part.matches('.justify')) part.style.textAlignLast = 'justify';
-  return rest;
+  const first = before(firsts);
+  for (const part of first.querySelectorAll<HTMLElement>(':scope > .justify')) part.style.textAlignLast = 'justify';
+  return first;
 };

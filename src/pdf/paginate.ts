@@ -95,16 +95,15 @@ export function paginate({ lead, height, facing }: Imposition, divide: Divide): 
   });
 
   // 2. Division of a leaf.
+  /** Divides a leaf; returns its first part, and the leaf itself goes on. */
   const split = (leaf: Leaf, room: number, empty: number, must: boolean): Leaf | null => {
-    const { node } = leaf;
-    const offset = leaf.height - box(node).height;
-    const rest = divide(node, room - offset, { within: must || empty > EMPTY * lead, must });
-    if (!rest) return null;
-    const second: Leaf = { ...leaf, node: rest, height: box(rest).height, gap: 0 };
-    leaf.height = box(node).height + offset;
-    leaf.tie = false;
-    leaf.lead = null;
-    return second;
+    const offset = leaf.height - box(leaf.node).height;
+    const node = divide(leaf.node, room - offset, { within: must || empty > EMPTY * lead, must });
+    if (!node) return null;
+    const first: Leaf = { ...leaf, node, height: box(node).height + offset, tie: false, lead: null };
+    leaf.height = box(leaf.node).height;
+    leaf.gap = 0;
+    return first;
   };
 
   // 3. Pages.
@@ -155,9 +154,9 @@ export function paginate({ lead, height, facing }: Imposition, divide: Divide): 
     const isFirst = page.length === 0 && over === i;
     const room =
       height - at - (isFirst ? endOf({ ...leaves[over]!, height: 0 }, 0, true, leaves[over - 1]) : leaves[over]!.gap);
-    const rest = split(leaves[over]!, room, height - cursor, isFirst);
-    if (rest) leaves.splice(over + 1, 0, rest);
-    const stop = rest ? over : page.length ? i - 1 : Math.max(i, over - 1);
+    const first = split(leaves[over]!, room, height - cursor, isFirst);
+    if (first) leaves.splice(over, 0, first);
+    const stop = first ? over : page.length ? i - 1 : Math.max(i, over - 1);
     for (; i <= stop; i++) put(leaves[i]!, leaves[i - 1]);
     close();
   }
