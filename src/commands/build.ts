@@ -10,6 +10,7 @@ import { BrowserError } from '../pdf/browser.ts';
 import { type Printed, printAll } from '../pdf/print-all.ts';
 import { searchFiles } from '../search/search-files.ts';
 import { assets } from '../site/assets.ts';
+import { projectTheme } from '../site/project.ts';
 import { type Item, type Published, publication, publish } from '../site/publish.ts';
 import { renderSite } from '../site/render-site.ts';
 import { diagnose } from './diagnose.ts';
@@ -62,7 +63,9 @@ export async function build(args: string[], effects: Effects): Promise<number> {
   const began = performance.now();
 
   shown.step('Read');
-  const edition = await readEdition(contentFolder(values, effects), { now: effects.now() });
+  const content = contentFolder(values, effects);
+  const theme = await projectTheme(effects.cwd, content);
+  const edition = await readEdition(content, { now: effects.now() });
 
   shown.step('Check');
   const diagnostics = values['no-check']
@@ -94,8 +97,8 @@ export async function build(args: string[], effects: Effects): Promise<number> {
   let made: { pages: number; site: Published; mail: Published | null };
   try {
     const search = !values['no-search'];
-    const pages = await renderSite(edition, { pdfs, search }, publishing.put);
-    for (const { url, file } of assets(edition)) publishing.put(url, readFileSync(file));
+    const pages = await renderSite(edition, { ...theme, pdfs, search }, publishing.put);
+    for (const { url, file } of assets(edition, theme)) publishing.put(url, readFileSync(file));
     for (const { url, render } of exports(edition)) publishing.put(url, render());
     for (const { url, render } of search ? searchFiles(edition) : []) publishing.put(url, render());
     for (const { path, content } of print?.files ?? []) publishing.put(path, content);

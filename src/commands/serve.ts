@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { LastChecks } from '../check/check-edition.ts';
 import { exports } from '../export/exports.ts';
 import { preview } from '../site/preview.ts';
+import { projectTheme } from '../site/project.ts';
 import { build } from './build.ts';
 import { diagnose } from './diagnose.ts';
 import type { Effects } from './effects.ts';
@@ -39,8 +40,10 @@ export async function serve(args: string[], effects: Effects): Promise<number> {
   }
   const sources = sourcesFolder(values, effects);
   const kept = new LastChecks();
+  const content = contentFolder(values, effects);
   const server = await preview({
-    content: contentFolder(values, effects),
+    content,
+    ...(await projectTheme(effects.cwd, content)),
     output: resolve(effects.cwd, values.output ?? '_site'),
     host: values.host ?? '127.0.0.1',
     port,

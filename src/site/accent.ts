@@ -32,16 +32,53 @@ function readable(hex: string, ground: string, pole: string, least: number): str
 
 export const PAPER = { light: '#f8f9f7', dark: '#121514' } as const;
 
-/** Custom properties of the accent for both schemes; all text pairs reach 4.5 : 1, running text 7 : 1. */
-export function accentCss(accent: string): string {
-  const tint = {
-    light: format(mix(parse(PAPER.light), parse(accent), 0.11)),
-    dark: format(mix(parse(PAPER.dark), parse(accent), 0.28)),
-  };
-  const pair = (least: number) =>
-    `light-dark(${readable(accent, PAPER.light, '#000000', least)}, ${readable(accent, PAPER.dark, '#ffffff', least)})`;
-  return (
-    `@layer tokens { :root { --red: ${pair(6)}; --red-ink: ${pair(8)}; ` +
-    `--red-tint: light-dark(${tint.light}, ${tint.dark}); } }\n`
-  );
+/** The inks of both schemes: ours, and how much they stand out from our paper (WCAG 2.2). */
+const INKS = {
+  ink: { light: '#141716', dark: '#e9ebe7', least: 12 },
+  'ink-en': { light: '#272d33', dark: '#d3d9dd', least: 9 },
+  muted: { light: '#59605c', dark: '#9ca49f', least: 5.5 },
+  edge: { light: '#868d89', dark: '#6c7571', least: 3.2 },
+} as const;
+
+export interface Colours {
+  readonly accent: string | null;
+  readonly paper: { readonly light: string | null; readonly dark: string | null } | null;
+}
+
+/**
+ * Custom properties of a site's own colours for both schemes, empty where it has none. The accent is moved until text
+ * reaches 4.5 : 1 on its paper and running text 7 : 1; on a paper of the site's own the inks follow in the same way.
+ */
+export function colourCss({ accent, paper: own }: Colours): string {
+  if (!accent && !own?.light && !own?.dark) return '';
+  const paper = { light: own?.light ?? PAPER.light, dark: own?.dark ?? PAPER.dark };
+  const red = accent ?? '#ad2818';
+  // A paper may be dark in the light scheme: inks go to whichever end it is farther from.
+  const end = (ground: string) => (contrast(ground, '#000000') >= contrast(ground, '#ffffff') ? '#000000' : '#ffffff');
+  const pair = (light: string, dark: string) => `light-dark(${light}, ${dark})`;
+  const on = (colour: { light: string; dark: string }, least: number) =>
+    pair(
+      readable(colour.light, paper.light, end(paper.light), least),
+      readable(colour.dark, paper.dark, end(paper.dark), least),
+    );
+  const mixed = (share: { light: number; dark: number }, with_: (scheme: 'light' | 'dark') => string) =>
+    pair(
+      format(mix(parse(paper.light), parse(with_('light')), share.light)),
+      format(mix(parse(paper.dark), parse(with_('dark')), share.dark)),
+    );
+  const inks = Object.entries(INKS).map(([name, { least, ...colour }]) => [`--${name}`, on(colour, least)] as const);
+  const properties = [
+    ['--red', on({ light: red, dark: red }, 6)],
+    ['--red-ink', on({ light: red, dark: red }, 8)],
+    ['--red-tint', mixed({ light: 0.11, dark: 0.28 }, () => red)],
+    ...(own
+      ? [
+          ['--paper', pair(paper.light, paper.dark)],
+          ...inks,
+          ['--hair', mixed({ light: 0.17, dark: 0.14 }, (scheme) => end(paper[scheme]))],
+          ['--mark', mixed({ light: 0.07, dark: 0.09 }, (scheme) => end(paper[scheme]))],
+        ]
+      : []),
+  ];
+  return `@layer tokens { :root { ${properties.map(([name, value]) => `${name}: ${value};`).join(' ')} } }\n`;
 }

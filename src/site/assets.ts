@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Edition } from '../content/edition.ts';
 import { liveImages } from '../view/article.ts';
-import { accentCss } from './accent.ts';
+import { type Colours, colourCss } from './accent.ts';
 import { imageSize } from './image-size.ts';
 import type { Asset, SiteOptions } from './page.ts';
 
@@ -30,12 +30,13 @@ const names = (folder: string, ending: string) =>
 
 const known = new Map<string, Bundle>();
 
-/** The bundle of a site's accent colour and theme; read once a process, since templates are code. */
-export function bundle(accent: string | null, theme?: string): Bundle {
-  const key = `${accent} ${theme ?? ''}`;
+/** The bundle of a site's colours and theme; read once a process, since templates are code. */
+export function bundle(look: Colours, theme?: string): Bundle {
+  const colours = colourCss(look);
+  const key = `${colours} ${theme ?? ''}`;
   let found = known.get(key);
   if (!found) {
-    found = makeBundle(accent, theme);
+    found = makeBundle(colours, theme);
     known.set(key, found);
   }
   return found;
@@ -44,7 +45,7 @@ export function bundle(accent: string | null, theme?: string): Bundle {
 /** Forgets what was read: for a preview that watches the templates. */
 export const forgetBundles = (): void => known.clear();
 
-function makeBundle(accent: string | null, theme?: string): Bundle {
+function makeBundle(colours: string, theme?: string): Bundle {
   const paths = new Map<string, string>();
   const texts = new Map<string, string>();
   const files: Asset[] = [];
@@ -61,7 +62,7 @@ function makeBundle(accent: string | null, theme?: string): Bundle {
     files.push({ url: path, file });
   }
   const styles = every('css', '.css').map((name) => readFileSync(first(`css/${name}`)!, 'utf8'));
-  const css = (styles.join('\n') + (accent === null ? '' : accentCss(accent)))
+  const css = (styles.join('\n') + colours)
     .replace(/url\("?(?:\.\.\/)?(fonts\/[\w-]+\.woff2)"?\)/g, (whole, font: string) => {
       const path = paths.get(font);
       return path ? `url(${path.slice('assets/'.length)})` : whole;
@@ -105,7 +106,7 @@ const pictures = new WeakMap<Edition, Map<string, Picture>>();
 
 /** Everything that is copied: fonts and pictures. Style sheet and scripts are text and among the pages. */
 export const assets = (edition: Edition, options: SiteOptions = {}): readonly Asset[] => [
-  ...bundle(edition.site.look.accent, options.theme).files,
+  ...bundle(edition.site.look, options.theme).files,
   ...[...picturesOf(edition).values()].map(({ url, file }) => ({ url, file })),
 ];
 

@@ -48,5 +48,5 @@ export function* pages(edition: Edition, options: SiteOptions = {}): Generator<P
   yield* sitemapPages(listed, site.base_url);
   yield page('robots.txt', () => robotsFile(site.base_url));
   yield page('_headers', () => headersFile(options.base ?? new URL(site.base_url).pathname));
-  for (const [path, text] of bundle(site.look.accent, options.theme).texts) yield page(path, () => text);
+  for (const [path, text] of bundle(site.look, options.theme).texts) yield page(path, () => text);
 }

@@ -21,6 +21,8 @@ export interface PreviewOptions {
   /** Text files beside the pages: the exports. */
   readonly extra?: (edition: Edition) => readonly { readonly url: string; render(): string }[];
   readonly check: (edition: Edition) => Promise<readonly Diagnostic[]>;
+  /** A folder whose templates and styles win over our own. */
+  readonly theme?: string;
   readonly log: (line: string) => void;
 }
 
@@ -54,12 +56,14 @@ interface Shown {
   readonly files: ReadonlyMap<string, string>;
 }
 
-const show = (edition: Edition, extra: PreviewOptions['extra']): Shown => ({
+const show = (edition: Edition, { extra, theme }: PreviewOptions): Shown => ({
   edition,
   pages: new Map(
-    [...pages(edition, { drafts: true }), ...(extra?.(edition) ?? [])].map(({ url, render }) => [url, render]),
+    [...pages(edition, { drafts: true, ...(theme && { theme }) }), ...(extra?.(edition) ?? [])].map(
+      ({ url, render }) => [url, render],
+    ),
   ),
-  files: new Map([...assets(edition)].map(({ url, file }) => [url, file])),
+  files: new Map([...assets(edition, theme ? { theme } : {})].map(({ url, file }) => [url, file])),
 });
 
 /** Starts the preview. @throws FolderError where the content folder does not exist */
@@ -80,7 +84,7 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
     const began = performance.now();
     const edition = await readEdition(options.content, { now: options.now(), drafts: true });
     const broken = edition.diagnostics.some((d) => d.severity === 'error');
-    if (!shown || !broken) shown = show(edition, options.extra);
+    if (!shown || !broken) shown = show(edition, options);
     diagnostics = edition.diagnostics;
     serial++;
     tell();
@@ -103,7 +107,7 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
     }, 25);
   };
   const watchers: FSWatcher[] = [];
-  for (const folder of [options.content, templatesFolder]) {
+  for (const folder of [options.content, templatesFolder, ...(options.theme ? [options.theme] : [])]) {
     watchers.push(
       watch(folder, { recursive: true }, (_, name) =>
         name?.includes('.duizhao') || name?.endsWith('~') || name?.endsWith('.swp') ? undefined : changed(),

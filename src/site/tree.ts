@@ -115,7 +115,7 @@ function makeTree(edition: Edition, script: Script, options: SiteOptions): Tree 
 /** What every template of a tree can use. Functions end in markup where their name says so. */
 function sharedData(edition: Edition, r: Rendition, base: string, folder: string, options: SiteOptions) {
   const { site } = edition;
-  const { paths } = bundle(site.look.accent, options.theme);
+  const { paths } = bundle(site.look, options.theme);
   const span = (tag: string, text: string) => `<span lang="${tag}">${escapeHtml(text)}</span>`;
   const bi = (text: Bilingual) => safe(`${span(r.tag, text.zh)} ${span('en', text.en)}`);
   const contact = site.publisher?.contact ?? null;
@@ -125,6 +125,8 @@ function sharedData(edition: Edition, r: Rendition, base: string, folder: string
     site: {
       title: r.both(site.title),
       contact,
+      logo: site.look.logo === null ? null : pictureOf(edition, site.look.logo),
+      footer: site.look.footer.map((text) => r.both(text)),
       publisher: site.publisher && {
         name: r.both(site.publisher.name),
         imprint: site.publisher.imprint && r.both(site.publisher.imprint),

@@ -109,7 +109,7 @@ test('a long weekly stays below what Gmail shows, and says that it was shortened
 
 test('the accent reads on light and dark paper', () => {
   for (const accent of [null, '#9d2933', '#ffee00', '#000080', '#777777']) {
-    const { light, dark } = palettes({ ...edition.site, look: { accent, logo: null } });
+    const { light, dark } = palettes({ ...edition.site, look: { ...edition.site.look, accent } });
     for (const palette of [light, dark]) {
       assert.ok(contrast(palette.red, palette.paper) >= 4.5, `${accent} ${palette.red}`);
       assert.ok(contrast(palette.redInk, palette.paper) >= 7 - 0.01, `${accent} ${palette.redInk}`);

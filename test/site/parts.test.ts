@@ -4,19 +4,41 @@ import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readEdition } from '../../src/content/read.ts';
-import { accentCss, contrast, PAPER } from '../../src/site/accent.ts';
+import { colourCss, contrast, PAPER } from '../../src/site/accent.ts';
 import { bundle } from '../../src/site/assets.ts';
 import { imageSize } from '../../src/site/image-size.ts';
 import { article, folder, registries, site } from '../folder.ts';
 import { NOW, rendered, small, smallFolder } from './small.ts';
 
+const NONE = { accent: null, paper: null };
+
 test('any accent is readable on both papers', () => {
   assert.is(Math.round(contrast('#000000', '#ffffff')), 21);
   for (const accent of ['#9d2933', '#ffff00', '#000000', '#ffffff', '#3366cc', '#00ff7f']) {
-    const [, light, dark] = /--red: light-dark\((#\w{6}), (#\w{6})\)/.exec(accentCss(accent))!;
+    const [, light, dark] = /--red: light-dark\((#\w{6}), (#\w{6})\)/.exec(colourCss({ accent, paper: null }))!;
     assert.ok(contrast(light!, PAPER.light) >= 4.5, `${accent} light`);
     assert.ok(contrast(dark!, PAPER.dark) >= 4.5, `${accent} dark`);
   }
+});
+
+test('on a paper of the site’s own every ink is readable, whatever the paper', () => {
+  for (const light of ['#fdf6e3', '#ffffff', '#202020', '#808080'])
+    for (const dark of ['#000000', '#1b2430', '#707070', '#eeeeee']) {
+      const css = colourCss({ accent: '#9d2933', paper: { light, dark } });
+      for (const [name, least] of [
+        ['ink', 4.5],
+        ['ink-en', 4.5],
+        ['muted', 4.5],
+        ['red', 4.5],
+        ['edge', 3],
+      ] as const) {
+        const [, onLight, onDark] = new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(css)!;
+        const most = (ground: string) => Math.max(contrast(ground, '#000000'), contrast(ground, '#ffffff'));
+        assert.ok(contrast(onLight!, light) >= Math.min(least, most(light)), `${name} on ${light}`);
+        assert.ok(contrast(onDark!, dark) >= Math.min(least, most(dark)), `${name} on ${dark}`);
+      }
+    }
+  assert.is(colourCss({ accent: null, paper: null }), '');
 });
 
 test('sizes of pictures from their first bytes', () => {
@@ -62,11 +84,11 @@ test('a theme folder wins over our templates and styles', async () => {
   assert.match(made.get('index.html')!, 'A foot of their own Specimen');
   const css = [...made].find(([url]) => url.endsWith('.css'))![1];
   assert.match(css, '--spread: 50rem');
-  assert.is.not(bundle(null, theme).paths.get('duizhao.css'), bundle(null).paths.get('duizhao.css'));
+  assert.is.not(bundle(NONE, theme).paths.get('duizhao.css'), bundle(NONE).paths.get('duizhao.css'));
 });
 
 test('style sheet and scripts carry their content in their names and load only what is there', () => {
-  const { paths, texts, files } = bundle('#9d2933');
+  const { paths, texts, files } = bundle({ accent: '#9d2933', paper: null });
   for (const [name, path] of paths) assert.match(path, /^assets\/[\w-]+\.[0-9a-f]{10}\.\w+$/, name);
   const css = texts.get(paths.get('duizhao.css')!)!;
   const fonts = new Set(files.map(({ url }) => url.replace('assets/', '')));

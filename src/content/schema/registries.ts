@@ -107,6 +107,7 @@ const mailbox = z
       '不是邮件地址（如Duizhao Weekly <weekly@example.org>）',
     ),
   );
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/);
 const severity = z.enum(['error', 'warning', 'off']);
 export const site = z.strictObject({
   $schema: z.string().optional(),
@@ -132,7 +133,16 @@ export const site = z.strictObject({
     })
     .prefault({}),
   look: z
-    .strictObject({ accent: nullable(z.string().regex(/^#[0-9a-fA-F]{6}$/)), logo: nullable(inside) })
+    .strictObject({
+      accent: nullable(colour),
+      /** Grounds of the page in both schemes; the inks follow, so that all of it can be read. */
+      paper: nullable(z.strictObject({ light: nullable(colour), dark: nullable(colour) })),
+      logo: nullable(inside),
+      /** A line below the name; by default the publisher's imprint. */
+      masthead: nullable(bilingual),
+      /** Paragraphs at the foot of every page, after the publisher's. */
+      footer: list(bilingual),
+    })
     .prefault({}),
   pdf: z
     .strictObject({ articles: z.boolean().default(true), paper: z.enum(['a4', 'letter']).default('a4') })

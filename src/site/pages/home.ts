@@ -39,7 +39,7 @@ function home(tree: Tree): Page {
   const { edition, r } = tree;
   const newest = edition.issues.find(({ kind }) => kind === 'weekly') ?? edition.issues[0];
   const title = r.both(edition.site.title);
-  const imprint = edition.site.publisher?.imprint;
+  const imprint = edition.site.look.masthead ?? edition.site.publisher?.imprint;
   return tree.page(
     'home',
     {
