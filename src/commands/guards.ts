@@ -4,7 +4,6 @@ import type { Edition, Issue } from '../content/edition.ts';
 import { weekDays } from '../content/edtf.ts';
 import { startOfDay } from '../content/gather.ts';
 import { readEdition } from '../content/read.ts';
-import { diagnose } from './diagnose.ts';
 import { type Effects, UsageError } from './effects.ts';
 import { contentFolder, sourcesFolder } from './options.ts';
 
@@ -28,18 +27,22 @@ export function issueOf(edition: Edition, positionals: readonly string[], comman
   );
 }
 
-/**
- * Reads the content folder and checks it.
- * @throws Refusal where it has errors, which are reported
- */
-export async function checkedEdition(
-  values: { readonly content?: string; readonly sources?: string },
-  effects: Effects,
-): Promise<Edition> {
+type Folders = { readonly content?: string; readonly sources?: string };
+
+/** Reads the content folder and checks it. @throws Refusal where it has errors, which are reported */
+export async function checkedEdition(values: Folders, effects: Effects): Promise<Edition> {
   const edition = await readEdition(contentFolder(values, effects), { now: effects.now() });
+  await mustPass(edition, values, effects);
+  return edition;
+}
+
+/** @throws Refusal where the content has errors, which are reported */
+export async function mustPass(edition: Edition, values: Folders, effects: Effects): Promise<void> {
+  // The rules bring their dictionaries along, which a send that is taken up again can do without.
+  const { diagnose } = await import('./diagnose.ts');
   const diagnostics = await diagnose(edition, sourcesFolder(values, effects));
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (!errors.length) return edition;
+  if (!errors.length) return;
   effects.stderr.write(
     report(errors, {
       format: 'text',

@@ -6,6 +6,7 @@ import { freeze, TOKEN_LENGTH } from '../digest/frozen.ts';
 import { VARIANTS } from '../digest/variant.ts';
 import { readAddress } from '../subscribers/address.ts';
 import { type Effects, UsageError } from './effects.ts';
+import { mustPass } from './guards.ts';
 import { choice } from './options.ts';
 import type { SendValues } from './send.ts';
 import type { Way } from './way.ts';
@@ -19,6 +20,7 @@ export async function sendTest(
 ): Promise<number> {
   const read = readAddress(values.test!);
   if (typeof read === 'string') throw new UsageError(`--test takes one mail address: ${read}`);
+  await mustPass(edition, values, effects);
   const variant = choice('variant', values.variant, VARIANTS);
   const date = effects.now();
   const { variants } = await freeze(edition, issue, { date, mark: '[测试 Test] ' });

@@ -1,19 +1,18 @@
 // `duizhao send`: the recipe. Guards, the composition and the list frozen, then everyone exactly once.
 import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
 import type { Edition, Issue } from '../content/edition.ts';
+import { readEdition } from '../content/read.ts';
 import type { Database } from '../delivery/database.ts';
 import { deliver } from '../delivery/deliver.ts';
-import { Ledger, type Mailing } from '../delivery/ledger.ts';
+import { Ledger } from '../delivery/ledger.ts';
 import { LATEST } from '../delivery/pace.ts';
 import { parcels } from '../delivery/parcels.ts';
-import { type Composition, type Frozen, freeze } from '../digest/frozen.ts';
-import { Subscribers } from '../subscribers/store.ts';
+import type { Frozen } from '../digest/frozen.ts';
 import { databaseHelp, openMailDatabase } from './database.ts';
-import { pdfOf } from './digest.ts';
 import { type Effects, UsageError } from './effects.ts';
-import { checkedEdition, issueOf, mustBeFresh, Refusal } from './guards.ts';
-import { parseOptions, wholeNumber } from './options.ts';
+import { issueOf, Refusal } from './guards.ts';
+import { contentFolder, parseOptions, wholeNumber } from './options.ts';
+import { begin, dryRun } from './send-begin.ts';
 import { countsLine, type SendReport, sendReport } from './send-report.ts';
 import { sendTest } from './send-test.ts';
 import { type Way, wayHelp, wayOf } from './way.ts';
@@ -85,11 +84,8 @@ export async function send(args: string[], effects: Effects): Promise<number> {
   if (values.resolve !== undefined && values.resolve !== 'resend' && values.resolve !== 'skip')
     throw new UsageError(`--resolve takes resend or skip, not “${values.resolve}”`);
   try {
-    const edition = await checkedEdition(values, effects);
+    const edition = await readEdition(contentFolder(values, effects), { now: effects.now() });
     const issue = issueOf(edition, positionals, 'send');
-    const now = steady(effects);
-    const composition = await compose(edition, issue, values, new Date(now()), effects);
-    for (const note of composition.notes) effects.stderr.write(`${note}\n`);
     if (values.listmonk !== undefined)
       return await (await import('./send-listmonk.ts')).sendListmonk(edition, issue, values, effects);
     const way = wayOf(values, issue.id, effects);
@@ -98,7 +94,7 @@ export async function send(args: string[], effects: Effects): Promise<number> {
     try {
       // What lies in the outbox has reached nobody: it has a ledger of its own.
       const ledger = new Ledger(db, way.kind === 'outbox' ? `outbox:${issue.id}` : issue.id);
-      return await run({ edition, issue, composition, way, db, ledger, values, now, effects });
+      return await run({ edition, issue, way, db, ledger, values, now: steady(effects), effects });
     } finally {
       await db.close();
     }
@@ -110,10 +106,10 @@ export async function send(args: string[], effects: Effects): Promise<number> {
   }
 }
 
-interface Run {
+/** One call of the command, with what it works on. */
+export interface Sending {
   readonly edition: Edition;
   readonly issue: Issue;
-  readonly composition: Composition;
   readonly way: Way;
   readonly db: Database;
   readonly ledger: Ledger;
@@ -128,24 +124,10 @@ function steady(effects: Effects): () => number {
   return () => Math.floor(base + performance.now() - began);
 }
 
-async function compose(
-  edition: Edition,
-  issue: Issue,
-  values: SendValues,
-  date: Date,
-  effects: Effects,
-): Promise<Composition> {
-  return freeze(edition, issue, {
-    date,
-    ...(values.templates && { templates: resolve(effects.cwd, values.templates) }),
-    ...(values['attach-pdf'] && { attach: await pdfOf(resolve(effects.cwd, values.output ?? '_site'), issue) }),
-  });
-}
-
-async function run(r: Run): Promise<number> {
-  const { issue, composition, db, ledger, values, now, effects } = r;
+async function run(sending: Sending): Promise<number> {
+  const { issue, ledger, values, now, effects } = sending;
+  if (values['dry-run']) return dryRun(sending);
   let mailing = await ledger.mailing();
-  if (values['dry-run']) return dryRun(r, mailing);
   if (values.pause || values.resume) {
     if (!mailing) throw new Refusal(`${issue.id} is not being sent`);
     await ledger.pause(values.pause ? now() : null);
@@ -153,7 +135,6 @@ async function run(r: Run): Promise<number> {
       effects.stdout.write(`${issue.id} is paused; “duizhao send ${issue.id} --resume” goes on\n`);
       return 0;
     }
-    mailing = (await ledger.mailing())!;
   }
   if (mailing) {
     await ledger.adopt(now());
@@ -162,69 +143,25 @@ async function run(r: Run): Promise<number> {
       effects.stderr.write(
         `${settled} unknown: ${values.resolve === 'skip' ? 'left as they are' : 'to be sent again'}\n`,
       );
-      mailing = (await ledger.mailing())!;
     }
     await ledger.finish(now());
     mailing = (await ledger.mailing())!;
+    if (mailing.handed) throw new Refusal(`${issue.id} was handed over: ${mailing.handed}`);
+    if (mailing.finished) return sentBefore(sending, mailing.finished);
   } else if (values.resolve) throw new Refusal(`${issue.id} was not sent yet: nothing is unknown`);
-  const report = sendReport(issue.id, null, values.json === true, effects);
-  if (mailing?.handed) throw new Refusal(`${issue.id} was handed over: ${mailing.handed}`);
-  if (mailing?.finished) {
-    const counts = await report.end(ledger, 'sent before');
-    if (values.resolve) return counts.failed || counts.unknown ? 1 : 0;
-    throw new Refusal(
-      `${issue.id} was sent by ${new Date(mailing.finished).toISOString()}${counts.unknown ? '; what is unknown waits for --resolve resend or skip' : ''}`,
-    );
-  }
-  guard(r, mailing);
-  if (!mailing) {
-    const { confirmed } = await new Subscribers(db).counts();
-    if (!confirmed) throw new Refusal('there are no confirmed readers: duizhao subscribers import FILE');
-    const texts = new Map([...composition.variants].map(([name, frozen]) => [name, JSON.stringify(frozen)]));
-    mailing = await ledger.freeze(composition.hash, now(), texts);
-    guard(r, mailing);
-  }
-  if (mailing.paused) throw new Refusal(`${issue.id} is paused; “duizhao send ${issue.id} --resume” goes on`);
-  return deliverAll(r);
+  await begin(sending, mailing);
+  return deliverAll(sending);
 }
 
-/** @throws Refusal */
-function guard({ edition, issue, composition, way, values }: Run, mailing: Mailing | null): void {
-  const { mail } = edition.site;
-  const from = [...composition.variants.values()][0]!.from;
-  if (way.kind === 'smtp' && from.endsWith('.invalid')) throw new Refusal('nobody sends: set mail.from in site.yaml');
-  if (!mailing) mustBeFresh(edition, issue, values.late === true);
-  if (mail?.approval && !issue.approved)
-    throw new Refusal(`${issue.id} waits for approval: duizhao approve ${issue.id}`);
-  if (values.changed) return;
-  if (mailing && mailing.hash !== composition.hash)
-    throw new Refusal(
-      `the mail has changed since ${issue.id} began to be sent; --changed sends the rest what the first got`,
-    );
-  if (!mailing && issue.approved && issue.approved.hash !== composition.hash)
-    throw new Refusal(
-      `the mail has changed since ${issue.approved.by ?? 'somebody'} approved it; “duizhao digest ${issue.id} --diff” shows it as it is now, “duizhao approve ${issue.id}” approves that`,
-    );
+/** @throws Refusal, unless what was unknown has just been settled */
+async function sentBefore({ issue, ledger, values, effects }: Sending, finished: number): Promise<number> {
+  const counts = await sendReport(issue.id, null, values.json === true, effects).end(ledger, 'sent before');
+  if (values.resolve) return counts.failed || counts.unknown ? 1 : 0;
+  const waits = counts.unknown ? '; what is unknown waits for --resolve resend or skip' : '';
+  throw new Refusal(`${issue.id} was sent by ${new Date(finished).toISOString()}${waits}`);
 }
 
-async function dryRun({ issue, composition, way, db, ledger, effects }: Run, mailing: Mailing | null): Promise<number> {
-  const { stdout } = effects;
-  const row = (name: string, value: unknown) => stdout.write(`${name.padEnd(24)} ${value}\n`);
-  row('issue', `${issue.id}, ${issue.articles.length} articles`);
-  row('to', way.shown);
-  for (const { variant, subject } of composition.variants.values()) row(`subject ${variant}`, subject);
-  if (mailing) row('so far', countsLine(await ledger.counts()));
-  const { variants, domains } = await new Subscribers(db).shares(10);
-  for (const [variant, count] of variants) row(variant, count);
-  for (const [domain, count] of domains) row(`@${domain}`, count);
-  const { confirmed } = await new Subscribers(db).counts();
-  stdout.write(
-    `${mailing ? 'the list was frozen when sending began; now it holds' : 'would be sent to'} ${confirmed} readers; nothing was sent\n`,
-  );
-  return 0;
-}
-
-async function deliverAll({ issue, way, ledger, values, now, effects }: Run): Promise<number> {
+async function deliverAll({ issue, way, ledger, values, now, effects }: Sending): Promise<number> {
   const frozen = new Map([...(await ledger.compositions())].map(([name, text]) => [name, JSON.parse(text) as Frozen]));
   const parcel = parcels(frozen, effects.env);
   const sender = `sender-${randomUUID()}`;

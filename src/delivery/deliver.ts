@@ -73,6 +73,10 @@ export async function deliver(
   let stop: Ended | null = null;
   let wake = () => {};
   let timer: NodeJS.Timeout | undefined;
+  // What is claimed and has not left is unknown if we die: no more of it than leaves between two commits.
+  let flow = 0;
+  let measured = performance.now();
+  const ahead = () => Math.max(pace.width, Math.min(GROUP, Math.ceil(flow * BEAT)));
   const { now, signal, tell } = effects;
   const asked = () => {
     stop ??= { why: 'asked', reason: null };
@@ -126,6 +130,10 @@ export async function deliver(
     }
     // It may have been given up meanwhile.
     if (under.delete(claim.recipient)) answered(claim, outcome);
+    // Messages a millisecond, the last ones counting most.
+    const at = performance.now();
+    flow += (1 / Math.max(0.01, at - measured) - flow) * Math.min(1, (at - measured) / BEAT);
+    measured = at;
     pace.end(claim.domain);
     pump();
   }
@@ -144,7 +152,7 @@ export async function deliver(
       }
       void send(ready.splice(next, 1)[0]!);
     }
-    if ((ready.length < GROUP / 4 && performance.now() >= rest) || stop) wake();
+    if ((ready.length < ahead() / 2 && performance.now() >= rest) || stop) wake();
   }
 
   /** A domain with a rate of its own has a moment for each row; a row whose moment is far off is put back until then. */
@@ -191,9 +199,10 @@ export async function deliver(
     for (;;) {
       // What has been answered is recorded in the same transaction, so it takes up no room.
       const room = GROUP + options.connections - ready.length - under.size;
+      const next = ahead() + pace.width - ready.length - under.size;
       const rated = options.rate ? Math.ceil(options.rate) - ready.length : GROUP;
       const resting = stop || failing || performance.now() < rest;
-      const want = resting ? 0 : Math.max(0, Math.min(GROUP, room, rated));
+      const want = resting ? 0 : Math.max(0, Math.min(GROUP, room, rated, next));
       if (want || answers.length || failing) {
         const stepped = await step(want);
         if (stepped) {

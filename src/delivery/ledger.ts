@@ -10,6 +10,8 @@ export interface Mailing {
   readonly issue: string;
   /** Hash of the composition in all variants. */
   readonly hash: string;
+  /** Hash of what it was composed from: where it is the same, so is the composition. */
+  readonly source: string;
   /** Milliseconds since 1970. */
   readonly started: number;
   readonly finished: number | null;
@@ -77,7 +79,7 @@ export class Ledger {
 
   async mailing(queries: Queries = this.#db): Promise<Mailing | null> {
     const [row] = await queries.all<Mailing>(
-      'SELECT issue, hash, started, finished, paused, handed FROM mailing WHERE issue = $1',
+      'SELECT issue, hash, source, started, finished, paused, handed FROM mailing WHERE issue = $1',
       [this.issue],
     );
     return row ?? null;
@@ -87,11 +89,15 @@ export class Ledger {
    * Freezes the composition and the list: every confirmed subscriber who is not suppressed, once. Of two who begin at
    * once, one freezes and the other gets what that one froze.
    */
-  async freeze(hash: string, now: number, compositions: ReadonlyMap<string, string>): Promise<Mailing> {
+  async freeze(
+    { hash, source }: Pick<Mailing, 'hash' | 'source'>,
+    now: number,
+    compositions: ReadonlyMap<string, string>,
+  ): Promise<Mailing> {
     return this.#db.transaction(async (q) => {
       const made = await q.run(
-        'INSERT INTO mailing (issue, hash, started) VALUES ($1, $2, $3) ON CONFLICT (issue) DO NOTHING',
-        [this.issue, hash, now],
+        'INSERT INTO mailing (issue, hash, source, started) VALUES ($1, $2, $3, $4) ON CONFLICT (issue) DO NOTHING',
+        [this.issue, hash, source, now],
       );
       if (made) {
         for (const [variant, message] of compositions)

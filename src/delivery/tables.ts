@@ -19,6 +19,7 @@ export const TABLES: readonly string[] = [
   `CREATE TABLE IF NOT EXISTS mailing (
     issue TEXT PRIMARY KEY,
     hash TEXT NOT NULL,
+    source TEXT NOT NULL,
     started BIGINT NOT NULL,
     finished BIGINT,
     paused BIGINT,

@@ -38,7 +38,7 @@ function both(name: string, kind: 'SQLite' | 'PostgreSQL', place: () => Promise<
     try {
       await new Subscribers(db).import(readers(count), T);
       const ledger = new Ledger(db, '2025-W26');
-      await ledger.freeze('hash', T, new Map([['en', '{}']]));
+      await ledger.freeze({ hash: 'hash', source: '' }, T, new Map([['en', '{}']]));
       await work({ db, ledger, address });
     } finally {
       await db.close();
@@ -55,8 +55,8 @@ function both(name: string, kind: 'SQLite' | 'PostgreSQL', place: () => Promise<
     begun(30, async ({ db, ledger, address }) => {
       const other = await openDatabase(address);
       const [a, b] = await Promise.all([
-        ledger.freeze('other', T, new Map()),
-        new Ledger(other, '2025-W26').freeze('third', T, new Map()),
+        ledger.freeze({ hash: 'other', source: '' }, T, new Map()),
+        new Ledger(other, '2025-W26').freeze({ hash: 'third', source: '' }, T, new Map()),
       ]);
       assert.is(a.hash, 'hash');
       assert.is(b.hash, 'hash');
