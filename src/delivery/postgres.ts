@@ -46,7 +46,9 @@ export async function openPostgres(address: string): Promise<Database> {
     // Durable means on the disk, whatever the server's own setting.
     options: '-c synchronous_commit=on -c client_min_messages=warning -c application_name=duizhao',
   });
+  // A connection that is lost while it is used fails the query that it has; the event would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => void client.on('error', () => {}));
   const queries = queriesOf(pool);
   /** One connection for all locks, because a lock lives as long as its connection. */
   let keeper: pg.Client | null = null;
