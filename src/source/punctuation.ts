@@ -13,6 +13,9 @@ const FULL: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
+const BETWEEN_CHINESE = 0.98;
+const BESIDE_OTHERS = 0.88;
+const STRAIGHT_QUOTES = 0.85;
 const FULL_MARKS = '，：；！？（）';
 
 const isHan = (unit: number): boolean =>
@@ -27,7 +30,7 @@ const isChineseMark = (unit: number): boolean =>
 const isChinese = (unit: number): boolean => isHan(unit) || isChineseMark(unit);
 
 /** Whether folded marks prevail in the Chinese of a text. A comma list without a full stop (a table) does not count. */
-function isFolded(text: string): boolean {
+export function isFolded(text: string): boolean {
   let folded = 0;
   let full = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -66,8 +69,6 @@ export function restorePunctuation(text: string): Change[] {
 function foldLine(text: string, from: number, end: number, changes: Change[]): void {
   const line = text.slice(from, end);
   if (!/[,:;!?()"]/.test(line) || !/[\u3400-\u9fff]/.test(line) || isPlainLine(line)) return;
-  const change = (at: number, after: string) =>
-    changes.push({ start: from + at, end: from + at + 1, after, confidence: 0.97 });
   const unit = (at: number) => line.charCodeAt(at);
   const skip = (at: number, by: 1 | -1) => {
     let to = at + by;
@@ -102,5 +103,10 @@ function foldLine(text: string, from: number, end: number, changes: Change[]): v
     for (const [n, at] of quotes.entries()) found.push({ at, after: n % 2 ? '”' : '“' });
   }
   found.sort((a, b) => a.at - b.at);
-  for (const { at, after } of found) change(at, after);
+  for (const { at, after } of found) {
+    // Beside Latin or a digit an author may have written a half-width mark; quotation marks are often straight.
+    const between = isChinese(unit(at - 1)) && isChinese(skip(at, 1));
+    const confidence = after === '“' || after === '”' ? STRAIGHT_QUOTES : between ? BETWEEN_CHINESE : BESIDE_OTHERS;
+    changes.push({ start: from + at, end: from + at + 1, after, confidence });
+  }
 }

@@ -11,6 +11,8 @@ export interface Glossary {
   /** By character (code unit): the letters of its gloss. */
   readonly letters: ReadonlyMap<number, string>;
   readonly list: readonly Glossed[];
+  /** Nearly all of them are characters that only Traditional has. */
+  readonly traditional: boolean;
   /** So few that an author may have written them. */
   readonly few: boolean;
 }
@@ -61,5 +63,7 @@ export function glossaryOf(text: string): Glossary | undefined {
   }
   if (!letters.size) return undefined;
   const list = [...letters].map(([unit, own]) => ({ character: String.fromCharCode(unit), letters: own }));
-  return { letters, list, few };
+  let turned = 0;
+  for (const unit of letters.keys()) if (simplifiedOf(unit) !== unit) turned += 1;
+  return { letters, list, few, traditional: letters.size >= 5 && turned > letters.size * 0.9 };
 }

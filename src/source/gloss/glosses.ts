@@ -4,6 +4,7 @@
 import { pairOf } from '../gbk.ts';
 import { languageModel } from '../model/model.ts';
 import type { Change, Question } from '../patch.ts';
+import { isFolded } from '../punctuation.ts';
 import { type Glossary, glossaryOf } from './glossary.ts';
 import { isHan, type Lattice, simplifiedOf, textCharacter } from './lattice.ts';
 import { readingsOf } from './readings.ts';
@@ -17,6 +18,8 @@ export interface Undone {
 }
 
 const SURE = 0.9;
+/** The mark for a missing character (GB/T 15834). */
+const LOST = '□';
 /** Elements of a page that are searched with lost pairs in mind; beyond that only as they stand, and as doubts. */
 const THOROUGH = 1200;
 const MOST_KNOWN = 4000;
@@ -30,7 +33,7 @@ const STRAY_LEADS: readonly Option[] = Array.from({ length: 0xfe - 0x81 + 1 }, (
   cost: STRAY,
 }));
 
-/** The last Chinese characters of what has been made out so far. */
+/** The last characters of what has been made out so far, from the last one that is not Chinese. */
 class Context {
   readonly units: number[] = [];
   /** Second byte of the last character, 0 for a single byte. */
@@ -38,10 +41,9 @@ class Context {
   push(text: string): void {
     for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
-      if (isHan(unit)) {
-        this.units.push(unit);
-        if (this.units.length > CONTEXT * 4) this.units.splice(0, CONTEXT * 3);
-      } else this.units.length = 0;
+      if (!isHan(unit)) this.units.length = 0;
+      else if (this.units.length > CONTEXT * 4) this.units.splice(0, CONTEXT * 3);
+      this.units.push(unit);
       this.trail = unit < 0x80 ? unit : pairOf(unit) & 0xff;
     }
   }
@@ -59,12 +61,15 @@ function seenIn(text: string): Set<number> {
 /** The damage undone. Linear in the text: each broken stretch is bounded. */
 export function undoGlosses(text: string, traditional: boolean): Undone {
   const glossary = glossaryOf(text);
-  const page: Page = { text, glossary, model: languageModel(), traditional, seen: seenIn(text) };
+  const page: Page = { text, glossary, model: languageModel(), traditional, seen: seenIn(text), trails: new Map() };
   const changes: Change[] = [];
   const questions: Question[] = [];
   const context = new Context();
   const known = new Map<string, Reading>();
   let budget = THOROUGH;
+  /** Changes with a lost byte before a Chinese character, and whether full-width marks stood in the broken bytes. */
+  const losses: number[] = [];
+  let wereFull = false;
   /** Reads a stretch that starts at `from`; what it stands for replaces the text from `start` on. */
   const resolve = (start: number, from: number, leads: readonly Option[], isSure: boolean): Stretch | undefined => {
     const stretch = stretchAt(page, from);
@@ -103,7 +108,11 @@ export function undoGlosses(text: string, traditional: boolean): Undone {
     const final = stretch.elements.at(-1)!;
     let after = texts.join('');
     if (final.letter) after += String.fromCharCode(final.letter);
-    if (final.swallowed) after += swallowedText(text, stretch.end, after);
+    wereFull ||= /[，：；（）！？]/.test(after);
+    if (final.swallowed) {
+      after += swallowedText(text, stretch.end, after);
+      if (after.endsWith(LOST) && !/\d/.test(text[stretch.end] ?? '')) losses.push(changes.length);
+    }
     changes.push({ start, end: stretch.end, after, confidence: Math.min(final.swallowed ? 0.5 : 1, ...shares) });
     context.push(after);
     return stretch;
@@ -159,6 +168,10 @@ export function undoGlosses(text: string, traditional: boolean): Undone {
     context.push(text[at]!);
     at += 1;
   }
+  // Where the marks were half width already before the damage, what was lost is a comma more often than a digit.
+  if (losses.length && !wereFull && isFolded(text)) {
+    for (const at of losses) changes[at] = { ...changes[at]!, after: changes[at]!.after.replace(LOST, ',') };
+  }
   return { changes, questions, glossary };
 }
 
@@ -177,13 +190,15 @@ function carries(glossary: Glossary, text: string, at: number, letters: string):
 
 /**
  * What stands for a byte that is lost for good: a line break behind a full stop, a parenthesis that is closed later, the
- * space before a Latin word, else □, the mark for a missing character (GB/T 15834). Always a doubt.
+ * space before a Latin word, the millennium of a year, else the mark for a missing character. Always a doubt.
  */
 function swallowedText(text: string, at: number, before: string): string {
   const closing = text.indexOf(')', at);
   if (closing >= 0 && closing - at < 40 && !text.slice(at, closing).includes('(')) return '(';
   if (/[。！？”：]$/.test(before)) return '\n';
-  return /[A-Za-z]/.test(text[at] ?? '') ? ' ' : '□';
+  const year = /^(\d)\d\d年/.exec(text.slice(at, at + 4))?.[1];
+  if (year) return year < '3' ? '2' : '1';
+  return /[A-Za-z]/.test(text[at] ?? '') ? ' ' : LOST;
 }
 
 interface Reading {

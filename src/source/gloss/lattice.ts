@@ -83,6 +83,8 @@ const MARK_COSTS: Readonly<Record<string, number>> = {
   '》': -2.5,
   '！': -2.5,
   '？': -2.5,
+  '—': -3.6,
+  '…': -3.8,
   '·': -3,
 };
 const SIMPLIFIED_COST = [0, -3, -1.5];

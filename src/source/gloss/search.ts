@@ -6,6 +6,7 @@
  * computed with scores that are damped, as the model knows less than its figures say.
  */
 import type { LanguageModel } from '../model/model.ts';
+import { AFTER_DOT, inName, isForeign, isLeading, leaving } from './classes.ts';
 import type { Edge, Lattice } from './lattice.ts';
 
 export interface Solution {
@@ -19,153 +20,201 @@ export interface Solution {
   readonly alternatives: (step: number) => string[];
 }
 
+/** The edges of a word, its last first. */
+interface Via {
+  readonly edge: Edge;
+  readonly before: Via | undefined;
+  readonly length: number;
+}
+
 interface Hypothesis {
+  /** The node of the last word in the model, 0 behind a mark, negative in a name. */
   readonly word: number;
   /** log10 of the best way here. */
-  readonly best: number;
+  best: number;
   /** Natural logarithm of the damped sum of all ways here. */
-  readonly sum: number;
-  readonly from: Hypothesis | undefined;
-  readonly via: readonly Edge[];
-  readonly arrivals: Arrival[];
+  sum: number;
+  from: Hypothesis | undefined;
+  via: Via | undefined;
+  /** All ways here, the latest first. */
+  arrivals: Arrival | undefined;
   /** Natural logarithm of the damped sum of all ways from here to the end. */
   rest: number;
 }
 
 interface Arrival {
   readonly from: Hypothesis;
-  readonly via: readonly Edge[];
+  readonly via: Via;
   readonly score: number;
+  readonly next: Arrival | undefined;
 }
 
 const LONGEST_WORD = 8;
 const UNKNOWN = -8.5;
 const BEAM = 6; // log10 below the best at a node
 const DETOUR_WIDTH = 6; // hypotheses followed from a node beside a lost pair
-const WIDTH = 8; // hypotheses kept at a node
+const WIDTH = 10; // hypotheses kept at a node
 const DAMPING = 0.4 * Math.LN10;
 
+const NEVER = Number.NEGATIVE_INFINITY;
+
 const addLogs = (a: number, b: number): number => {
-  const high = Math.max(a, b);
-  return high === Number.NEGATIVE_INFINITY ? high : high + Math.log1p(Math.exp(Math.min(a, b) - high));
+  if (a === NEVER) return b;
+  if (b === NEVER) return a;
+  const gap = a - b;
+  return gap > 0 ? (gap > 30 ? a : a + Math.log1p(Math.exp(-gap))) : gap < -30 ? b : b + Math.log1p(Math.exp(gap));
 };
 
-const OPENING = '“‘「『（《(';
+const isOpening = (unit: number): boolean =>
+  unit === 0x201c || unit === 0x2018 || unit === 0x300c || unit === 0x300e || unit === 0xff08 || unit === 0x300a;
+const DASH = 0x2014;
+const DOTS = 0x2026;
+const SECOND_HALF = 4.6;
+const MIDDLE_DOT = 0xb7;
+const DOT_IN_NAME = 2.3;
+const LEADING_BEFORE_MARK = -1.6;
 
 /** What the place of a mark says: marks that open come behind marks more often than behind words, others seldom do. */
-function afterOf(unit: number, atStart: boolean): number {
+function markScore(model: LanguageModel, from: Hypothesis, unit: number): number {
   if (unit === 0) return 0;
-  if (OPENING.includes(String.fromCharCode(unit))) return atStart ? 0 : -0.7;
-  return atStart ? -1 : 0;
+  const { word } = from;
+  const previous = from.via?.edge.unit ?? 0;
+  // A dash and an ellipsis are two characters each; how many of them were lost does not show.
+  if ((unit === DASH || unit === DOTS) && previous === unit)
+    return from.from?.via?.edge.unit === unit ? -1 : SECOND_HALF;
+  if (unit === MIDDLE_DOT) return isForeign(word) ? DOT_IN_NAME : 0;
+  if (isOpening(unit)) return word === 0 ? 0 : -0.7;
+  if (word === 0) return isOpening(previous) ? -3 : -1;
+  if (word < 0) return leaving(word);
+  return isLeading(model, word) ? LEADING_BEFORE_MARK : 0;
 }
 
 /** Undefined where no path reaches the last node. */
 export function search(lattice: Lattice, model: LanguageModel): Solution | undefined {
   const { last } = lattice;
-  const arrivals: (Map<number, Arrival[]> | undefined)[] = [];
+  const arrived: (Map<number, Hypothesis> | undefined)[] = [];
   const kept: (readonly Hypothesis[] | undefined)[] = [];
-  kept[0] = [{ word: 0, best: 0, sum: 0, from: undefined, via: [], arrivals: [], rest: Number.NEGATIVE_INFINITY }];
-
   const best: number[] = [];
-  const arrive = (node: number, word: number, arrival: Arrival) => {
-    const score = arrival.from.best + arrival.score;
+  kept[0] = [{ word: 0, best: 0, sum: 0, from: undefined, via: undefined, arrivals: undefined, rest: NEVER }];
+
+  const arrive = (node: number, word: number, from: Hypothesis, via: Via, score: number) => {
+    const total = from.best + score;
     const known = best[node];
-    if (known === undefined || score > known) best[node] = score;
-    record(node, word, arrival);
+    if (known === undefined || total > known) best[node] = total;
+    else if (total < known - BEAM) return;
+    let byWord = arrived[node];
+    if (!byWord) {
+      byWord = new Map();
+      arrived[node] = byWord;
+    }
+    const sum = from.sum + DAMPING * score;
+    const there = byWord.get(word);
+    if (!there) {
+      const arrivals = { from, via, score, next: undefined };
+      byWord.set(word, { word, best: total, sum, from, via, arrivals, rest: NEVER });
+      return;
+    }
+    there.arrivals = { from, via, score, next: there.arrivals };
+    there.sum = addLogs(there.sum, sum);
+    if (total > there.best) {
+      there.best = total;
+      there.from = from;
+      there.via = via;
+    }
   };
-  const record = (node: number, word: number, arrival: Arrival) => {
-    arrivals[node] ??= new Map();
-    const known = arrivals[node].get(word);
-    if (known) known.push(arrival);
-    else arrivals[node].set(word, [arrival]);
-  };
-  const leave = (hypotheses: readonly Hypothesis[], word: number, node: number, via: readonly Edge[], cost: number) => {
+  const leave = (hypotheses: readonly Hypothesis[], word: number, node: number, via: Via, cost: number) => {
     for (const from of hypotheses) {
-      const score = cost + (word === 0 ? UNKNOWN : model.score(from.word, word));
-      if (from.best + score >= (best[node] ?? Number.NEGATIVE_INFINITY) - BEAM)
-        arrive(node, word, { from, via, score });
+      const own =
+        word === 0 ? UNKNOWN : from.word >= 0 ? model.score(from.word, word) : leaving(from.word) + model.alone(word);
+      arrive(node, word, from, via, cost + own);
+    }
+  };
+  const nameBy = (hypotheses: readonly Hypothesis[], edge: Edge, via: Via) => {
+    for (const from of hypotheses) {
+      inName(model, from.word, edge.plain, (state, score) => arrive(edge.to, state, from, via, edge.cost + score));
     }
   };
   /** Characters that the model does not know are not looked for beside lost pairs. */
   const isPlain = (edge: Edge) => lattice.detour(edge.to) === undefined;
-  const follow = (hypotheses: readonly Hypothesis[], edge: Edge, next: number, via: readonly Edge[], cost: number) => {
-    const path = [...via, edge];
+  const follow = (
+    hypotheses: readonly Hypothesis[],
+    edge: Edge,
+    next: number,
+    before: Via | undefined,
+    cost: number,
+  ) => {
+    const via: Via = { edge, before, length: before ? before.length + 1 : 1 };
     const sum = cost + edge.cost;
-    if (model.isWord(next)) leave(hypotheses, next, edge.to, path, sum);
-    else if (!via.length && isPlain(edge)) leave(hypotheses, 0, edge.to, path, sum);
-    if (path.length < LONGEST_WORD && model.endChild(next) > model.firstChild(next))
-      walk(hypotheses, edge.to, next, path, sum);
+    if (model.isWord(next)) leave(hypotheses, next, edge.to, via, sum);
+    else if (!before && isPlain(edge)) leave(hypotheses, 0, edge.to, via, sum);
+    if (!before) nameBy(hypotheses, edge, via);
+    if (via.length < LONGEST_WORD && model.endChild(next) > model.firstChild(next))
+      walk(hypotheses, edge.to, next, via, sum);
   };
   const walk = (
     hypotheses: readonly Hypothesis[],
     node: number,
     prefix: number,
-    via: readonly Edge[],
+    before: Via | undefined,
     cost: number,
   ) => {
     const grouped = prefix ? lattice.byCharacter(node) : undefined;
     if (grouped && model.endChild(prefix) - model.firstChild(prefix) < grouped.size) {
       for (let next = model.firstChild(prefix); next < model.endChild(prefix); next += 1) {
-        for (const edge of grouped.get(model.unitOf(next)) ?? []) follow(hypotheses, edge, next, via, cost);
+        for (const edge of grouped.get(model.unitOf(next)) ?? []) follow(hypotheses, edge, next, before, cost);
       }
       return;
     }
     for (const edge of lattice.edgesOf(node)) {
       if (edge.plain === 0) {
-        if (via.length) continue;
-        for (const from of hypotheses) {
-          arrive(edge.to, 0, { from, via: [edge], score: edge.cost + afterOf(edge.unit, from.word === 0) });
-        }
+        if (before) continue;
+        const via: Via = { edge, before: undefined, length: 1 };
+        const state = edge.unit === MIDDLE_DOT ? AFTER_DOT : 0;
+        for (const from of hypotheses) arrive(edge.to, state, from, via, edge.cost + markScore(model, from, edge.unit));
         continue;
       }
       const next = model.step(prefix, edge.plain);
-      if (next >= 0) follow(hypotheses, edge, next, via, cost);
-      else if (!via.length && isPlain(edge)) leave(hypotheses, 0, edge.to, [edge], edge.cost);
+      if (next >= 0) follow(hypotheses, edge, next, before, cost);
+      else if (!before && isPlain(edge)) {
+        const via: Via = { edge, before: undefined, length: 1 };
+        leave(hypotheses, 0, edge.to, via, edge.cost);
+        nameBy(hypotheses, edge, via);
+      }
     }
   };
 
   for (let node = 0; node <= last; node += 1) {
-    if (arrivals[node]) kept[node] = settle(arrivals[node]!);
+    const byWord = arrived[node];
+    if (byWord) {
+      kept[node] = settle(byWord);
+      arrived[node] = undefined;
+    }
     let hypotheses = kept[node];
     if (!hypotheses?.length || node === last) continue;
     const detour = lattice.detour(node);
     if (detour) {
-      const floor = (kept[detour.from]?.[0]?.best ?? Number.NEGATIVE_INFINITY) - detour.slack;
-      hypotheses = hypotheses.filter(({ best }) => best >= floor).slice(0, DETOUR_WIDTH);
+      const floor = (kept[detour.from]?.[0]?.best ?? NEVER) - detour.slack;
+      hypotheses = hypotheses.filter((hypothesis) => hypothesis.best >= floor).slice(0, DETOUR_WIDTH);
       if (!hypotheses.length) continue;
     }
-    walk(hypotheses, node, 0, [], 0);
+    walk(hypotheses, node, 0, undefined, 0);
   }
   const ends = kept[last];
   return ends?.length ? solution(kept, ends) : undefined;
 }
 
-function settle(byWord: ReadonlyMap<number, Arrival[]>): Hypothesis[] {
-  const all: Hypothesis[] = [];
-  for (const [word, ways] of byWord) {
-    let best = ways[0]!;
-    let sum = Number.NEGATIVE_INFINITY;
-    for (const way of ways) {
-      if (way.from.best + way.score > best.from.best + best.score) best = way;
-      sum = addLogs(sum, way.from.sum + DAMPING * way.score);
-    }
-    all.push({
-      word,
-      best: best.from.best + best.score,
-      sum,
-      from: best.from,
-      via: best.via,
-      arrivals: ways,
-      rest: Number.NEGATIVE_INFINITY,
-    });
-  }
-  all.sort((a, b) => b.best - a.best);
-  const floor = (all[0]?.best ?? 0) - BEAM;
-  return all.filter((hypothesis, at) => at < WIDTH && hypothesis.best >= floor);
+function settle(byWord: ReadonlyMap<number, Hypothesis>): Hypothesis[] {
+  const all = [...byWord.values()];
+  if (all.length > 1) all.sort((a, b) => b.best - a.best);
+  const floor = all[0]!.best - BEAM;
+  let size = Math.min(all.length, WIDTH);
+  while (all[size - 1]!.best < floor) size -= 1;
+  all.length = size;
+  return all;
 }
 
 function solution(kept: readonly (readonly Hypothesis[] | undefined)[], ends: readonly Hypothesis[]): Solution {
-  let total = Number.NEGATIVE_INFINITY;
+  let total = NEVER;
   for (const end of ends) {
     end.rest = 0;
     total = addLogs(total, end.sum);
@@ -173,26 +222,36 @@ function solution(kept: readonly (readonly Hypothesis[] | undefined)[], ends: re
   const shares = new Map<Edge, number>();
   for (let node = kept.length - 1; node > 0; node -= 1) {
     for (const hypothesis of kept[node] ?? []) {
-      if (hypothesis.rest === Number.NEGATIVE_INFINITY) continue;
-      for (const { from, via, score } of hypothesis.arrivals) {
-        const onward = DAMPING * score + hypothesis.rest;
-        from.rest = addLogs(from.rest, onward);
-        const share = Math.exp(from.sum + onward - total);
-        for (const edge of via) shares.set(edge, (shares.get(edge) ?? 0) + share);
+      if (hypothesis.rest === NEVER) continue;
+      for (let way = hypothesis.arrivals; way; way = way.next) {
+        const onward = DAMPING * way.score + hypothesis.rest;
+        way.from.rest = addLogs(way.from.rest, onward);
+        const share = Math.exp(way.from.sum + onward - total);
+        if (share < 1e-4) continue;
+        for (let via: Via | undefined = way.via; via; via = via.before)
+          shares.set(via.edge, (shares.get(via.edge) ?? 0) + share);
       }
     }
   }
   const path: Edge[] = [];
-  for (let at: Hypothesis | undefined = ends[0]; at?.from; at = at.from) path.unshift(...at.via);
+  for (let at: Hypothesis | undefined = ends[0]; at?.from; at = at.from) {
+    for (let via: Via | undefined = at.via; via; via = via.before) path.push(via.edge);
+  }
+  path.reverse();
   const share = (edge: Edge) => Math.min(1, shares.get(edge) ?? 0);
+  let bySteps: Map<number, Map<string, number>> | undefined;
   const alternatives = (step: number): string[] => {
-    const found = new Map<string, number>();
-    for (const [edge, part] of shares) {
-      if (edge.step !== step || part < 0.01) continue;
-      const text = String.fromCharCode(edge.unit);
-      found.set(text, Math.max(found.get(text) ?? 0, part));
+    if (!bySteps) {
+      bySteps = new Map();
+      for (const [edge, part] of shares) {
+        if (part < 0.01) continue;
+        const own = bySteps.get(edge.step) ?? new Map<string, number>();
+        bySteps.set(edge.step, own);
+        const text = String.fromCharCode(edge.unit);
+        own.set(text, Math.max(own.get(text) ?? 0, part));
+      }
     }
-    return [...found]
+    return [...(bySteps.get(step) ?? [])]
       .sort((a, b) => b[1] - a[1])
       .slice(0, 4)
       .map(([text]) => text);

@@ -21,6 +21,8 @@ export interface Page {
   /** Whether the page writes Traditional, and which characters it shows where nothing is broken. */
   readonly traditional: boolean;
   readonly seen: ReadonlySet<number>;
+  /** What `glossedTrails` has found, by first byte and letters. */
+  readonly trails: Map<string, readonly Option[]>;
 }
 
 export interface Element {
@@ -53,6 +55,7 @@ export interface Stretch {
 const LONGEST = 400;
 const CONTEXT = 6;
 const UNLISTED = -2;
+const NOT_TRADITIONAL = -1.5; // a character of both scripts, where the page glosses those of one
 const MOST = 16; // characters of one reading and first byte that are looked at
 const EURO = 0x20ac; // how code page 936 shows a lone 0x80
 
@@ -83,14 +86,18 @@ export function glossCost(page: Page, unit: number, letters: string): number | u
   const own = page.glossary?.letters.get(unit);
   if (own === letters) return 0;
   if (own !== undefined || page.seen.has(unit)) return undefined;
-  return isReading(page.model.readings(unit), letters) ? UNLISTED : undefined;
+  if (!isReading(page.model.readings(unit), letters)) return undefined;
+  return page.glossary?.traditional && simplifiedOf(unit) === unit ? UNLISTED + NOT_TRADITIONAL : UNLISTED;
 }
 
 /**
  * Second bytes of the characters that start with a byte and may carry a gloss: those of the page's list, else the most
  * common ones with such a reading.
  */
-export function glossedTrails(page: Page, lead: number, letters: string): Option[] {
+export function glossedTrails(page: Page, lead: number, letters: string): readonly Option[] {
+  const key = `${lead}${letters}`;
+  const known = page.trails.get(key);
+  if (known) return known;
   const options: Option[] = [];
   for (let byte = 0x40; byte <= 0xfe; byte += 1) {
     const unit = textCharacter(lead, byte);
@@ -98,7 +105,9 @@ export function glossedTrails(page: Page, lead: number, letters: string): Option
     if (cost !== undefined) options.push({ byte, cost: cost && cost + commonness(page, unit) / 4 });
   }
   const listed = options.filter(({ cost }) => cost === 0);
-  return listed.length ? listed : options.sort((a, b) => b.cost - a.cost).slice(0, MOST);
+  const found = listed.length ? listed : options.sort((a, b) => b.cost - a.cost).slice(0, MOST);
+  page.trails.set(key, found);
+  return found;
 }
 
 /** log10 of how often a character stands alone as a word. */

@@ -16,6 +16,8 @@ export interface LanguageModel {
   readonly unitOf: (node: number) => number;
   /** log10 of the probability of a word after another; 0 as the first starts a sentence or clause. */
   readonly score: (previous: number, word: number) => number;
+  /** log10 of the probability of a word wherever it stands. */
+  readonly alone: (word: number) => number;
   /** Syllables a character may be read as, with a digit of tone, `v` for ü; none where unknown. */
   readonly readings: (unit: number) => readonly string[];
 }
@@ -127,6 +129,7 @@ function parse(bytes: Uint8Array): LanguageModel {
     endChild: (node) => firstChild[node + 1]!,
     unitOf: (node) => units[node]!,
     score,
+    alone: (word) => -UNIT * levels[word]!,
     readings,
   };
 }
