@@ -103,25 +103,29 @@ const DOWN = new Set(
     ' ',
   ),
 );
-const BETWEEN =
-  /^(?:by|to|of|a|an|the|about|around|some|nearly|almost|over|more|than|approximately|roughly|at|least|as|much|many|another|further|slightly|sharply|just|only|up|down|significantly|year|on|month|annual|s|was|is|stood|reached|reaching|hit|record|-)$/;
-const NOT =
-  /^(?:not|no|never|without|didn|doesn|don|from|slow|slowed|slower|slowing|narrowed|tax|if|halt|prevent|stop)$/;
-const SIGN = /^[,.;:()"“”—–?!]$/;
+const BETWEEN: ReadonlySet<string> = new Set(
+  'by to of a an the about around some nearly almost over more than approximately roughly at least as much many another further slightly sharply just only up down significantly year on month annual s was is stood reached reaching hit record -'.split(
+    ' ',
+  ),
+);
+const NOT: ReadonlySet<string> = new Set(
+  'not no never without didn doesn don from slow slowed slower slowing narrowed tax if halt prevent stop'.split(' '),
+);
+const isSign = (token: Token): boolean => token.kind === 'sign' && ',.;:()"“”—–?!'.includes(token.text);
 
 /** The change a number states in the words around it, where nothing but particles stands between. */
 export function changeAroundEn(tokens: readonly Token[], first: number, next: number): Change | null {
   let mode: 'by' | 'to' | null = null;
   for (let index = first - 1, steps = 0; index >= 0 && steps < 6; index -= 1, steps += 1) {
     const token = tokens[index]!;
-    if (SIGN.test(token.text) || token.kind === 'number') break;
+    if (token.kind === 'number' || isSign(token)) break;
     const { lower } = token;
     const up = UP.has(lower);
     if (up || DOWN.has(lower)) {
       if (lower === 'up' && /^(?:to)$/.test(tokens[index + 1]?.lower ?? '')) return null;
       if (lower === 'down' && tokens[index + 1]?.lower === 'to') mode = 'to';
       for (let back = index - 1; back >= 0 && back >= index - 3; back -= 1)
-        if (NOT.test(tokens[back]!.lower)) return null;
+        if (NOT.has(tokens[back]!.lower)) return null;
       // "rose up", "fell further down": the verb decides
       const verb = tokens[index - 1]?.lower ?? '';
       const direction = UP.has(verb) ? 'up' : DOWN.has(verb) ? 'down' : up ? 'up' : 'down';
@@ -134,20 +138,26 @@ export function changeAroundEn(tokens: readonly Token[], first: number, next: nu
             : null),
       };
     }
-    if (!BETWEEN.test(lower)) break;
+    if (!BETWEEN.has(lower)) break;
     if (index === first - 1 || (mode === null && (lower === 'by' || lower === 'to'))) {
       if (lower === 'by') mode = 'by';
       if (lower === 'to') mode = 'to';
     }
   }
   for (let index = next, steps = 0; index < tokens.length && steps < 4; index += 1, steps += 1) {
-    const { lower, text } = tokens[index]!;
-    if (SIGN.test(text) || /^(?:of|in|and|for|to|from|that|who|which|the|as|by|at|on|with|over|a)$/.test(lower)) break;
-    if (/^(?:rise|increase|growth|gain|jump|surge|hike|climb|higher|up|expansion)$/.test(lower)) {
-      return { direction: 'up', mode: null };
-    }
-    if (/^(?:fall|drop|decline|decrease|slump|reduction|cut|lower|down|contraction|dip|plunge)$/.test(lower))
-      return { direction: 'down', mode: null };
+    const token = tokens[index]!;
+    if (isSign(token) || AFTER_STOPS.has(token.lower)) break;
+    if (AFTER_UP.has(token.lower)) return { direction: 'up', mode: null };
+    if (AFTER_DOWN.has(token.lower)) return { direction: 'down', mode: null };
   }
   return null;
 }
+const AFTER_STOPS: ReadonlySet<string> = new Set(
+  'of in and for to from that who which the as by at on with over a'.split(' '),
+);
+const AFTER_UP: ReadonlySet<string> = new Set(
+  'rise increase growth gain jump surge hike climb higher up expansion'.split(' '),
+);
+const AFTER_DOWN: ReadonlySet<string> = new Set(
+  'fall drop decline decrease slump reduction cut lower down contraction dip plunge'.split(' '),
+);

@@ -53,6 +53,14 @@ function shareAt(text: string, at: number): { value: Exact; end: number; hundred
   return { value: times(over(above.value, below), HUNDRED), end: above.end, hundredth: below === HUNDRED };
 }
 
+/** Whether a minus sign, 零下 or 负 ends right before `at`. */
+function isMinus(text: string, at: number): boolean {
+  const sign = text[at - 1];
+  if (sign === '负') return true;
+  if (sign === '下') return text[at - 2] === '零';
+  return (sign === '-' || sign === '−' || sign === '–') && !/[\w年月日]/.test(text[at - 2] ?? ' ');
+}
+
 /** 时速200公里, 每小时约125英里 */
 const PER_HOUR = /(?:时速|每小时)(?:约|近|超过|逾|达|高达|达到|可达|最高|为|了|只有|仅|高|将近|接近|在)*$/;
 const SPEED: Readonly<Record<string, string>> = { km: 'kph', mile: 'mph' };
@@ -155,9 +163,7 @@ export function readNumber(text: string, at: number): { found: Quantity | null; 
     unit = unit && currency.id === 'usd' && unit.endsWith('d') ? unit : currency.id;
   }
   if (read.other) readings.push({ value: read.other, unit });
-  const minusBefore =
-    /(?:^|[^\d\w年月日])[-−–]$/.test(text.slice(Math.max(0, start - 2), start)) ||
-    /(?:零下|负)$/.test(text.slice(Math.max(0, start - 2), start));
+  const minusBefore = isMinus(text, start);
   let qualifier = qualifierBeforeZh(text, start) ?? tail.qualifier ?? 'exact';
   let high = tail.high ?? (value === read.value ? read.high : null);
   if (read.vague === 'magnitude') qualifier = 'magnitude';

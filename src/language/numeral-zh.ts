@@ -4,6 +4,7 @@
  * Read text must have passed `foldWidth`. Linear in the length of the numeral, which is at most a few dozen characters.
  */
 
+import { arabicAt, BIG, DIGITS, digitRunEnd, isDigitCode, isYiAfterGe, SMALL, UNIT_AFTER } from './digits-zh.ts';
 import { decimal, type Exact, ONE, over, plus, times, whole } from './exact.ts';
 import { exactly, type Interval, isNothing, NOTHING, scaled, sum } from './interval.ts';
 import { foldWidth } from './width.ts';
@@ -28,35 +29,6 @@ export interface NumeralZh {
   readonly other: Exact | null;
 }
 
-const DIGITS: ReadonlyMap<string, bigint> = new Map(
-  [...'零一二三四五六七八九']
-    .map((char, value) => [char, BigInt(value)] as const)
-    .concat([
-      ['〇', 0n],
-      ['两', 2n],
-    ]),
-);
-const SMALL: ReadonlyMap<string, bigint> = new Map([
-  ['十', 10n],
-  ['百', 100n],
-  ['千', 1000n],
-]);
-const BIG: ReadonlyMap<string, bigint> = new Map([
-  ['万', 10_000n],
-  ['亿', 100_000_000n],
-  ['兆', 1_000_000_000_000n],
-]);
-/** What makes 千, 百, 兆 or 分 part of a unit's name. */
-const UNIT_AFTER: Readonly<Record<string, string>> = {
-  千: '瓦米克伏卡赫字帕焦升禧',
-  百: '帕分',
-  兆: '瓦赫字帕比伏',
-  十: '',
-};
-const ARABIC = /\d{1,3}(?:,\d{3}){1,9}(?!\d)(?:\.\d{1,20})?|\d{1,30}(?:\.\d{1,20})?/y;
-/** 1 234 500, 12 345.67, 9 000人: grouped as in documents of the United Nations; not 116 123, a telephone number. */
-const GROUPED = /[1-9]\d{0,2}(?: \d{3}){1,5}(?![\d,]| \d)(?:\.\d{1,20}|(?<= \d{3} \d{3})|(?=[\u4e00-\u9fff]))/y;
-const MIDDLE_DOT = /\d{1,9}·\d{1,4}(?= ?(?:%|个百|[万亿元倍米吨公千亩度岁成级]))/y;
 const MOST = 30;
 
 /** 10 for 350, 100 for 1200, 1 for 15: the place that 多 after a number leaves open. */
@@ -65,29 +37,6 @@ function openPlace(value: Exact): Exact {
   let place = 1n;
   while (value.n % (place * 10n) === 0n) place *= 10n;
   return whole(place);
-}
-
-/** The Arabic digits at `at`, with commas and a point; null where the run is too long to be a number. */
-function arabicAt(text: string, at: number): string | null {
-  MIDDLE_DOT.lastIndex = at;
-  GROUPED.lastIndex = at;
-  ARABIC.lastIndex = at;
-  const grouped = text[at - 1] === ' ' && isDigitCode(text.charCodeAt(at - 2)) ? undefined : GROUPED.exec(text)?.[0];
-  const found = grouped ?? MIDDLE_DOT.exec(text)?.[0] ?? ARABIC.exec(text)?.[0];
-  return found && !isDigitCode(text.charCodeAt(at + found.length)) ? found : null;
-}
-
-/** 个亿 that is a scale: 4个亿, not 20个亿元以上项目 or 3个亿级市场. */
-const isYiAfterGe = (text: string, at: number): boolean =>
-  text[at + 1] === '亿' && !/^(?:元|级|美元|欧元|利|达|航)/.test(text.slice(at + 2, at + 4));
-
-const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
-
-/** Where a run of Chinese digits ends. */
-function digitRunEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && DIGITS.has(text[end]!)) end += 1;
-  return end;
 }
 
 /** Reads the numeral that starts at `at` of a folded text, or null where none does. */

@@ -19,12 +19,23 @@ import { type Token, tokensOf } from './token-en.ts';
 import { foldWidth } from './width.ts';
 import { readWordEn } from './word-quantity-en.ts';
 
+const STARTS: ReadonlySet<string> = new Set([...DATE_WORDS, ...QUANTITY_WORDS]);
+
 /** Whether a word can begin a date or a quantity: most cannot, and are passed over at the cost of one look-up. */
-const mayCount = (token: Token): boolean =>
-  DATE_WORDS.has(token.lower) ||
-  QUANTITY_WORDS.has(token.lower) ||
-  token.lower.endsWith('fold') ||
-  /^[IVX]{2,6}$/.test(token.text);
+const mayCount = ({ lower, text }: Token): boolean =>
+  STARTS.has(lower) ||
+  (lower.charCodeAt(lower.length - 1) === 100 && lower.endsWith('fold')) ||
+  (text.length <= 6 && isRoman(text));
+
+/** II, XIV: two to six of the letters I, V, X. */
+function isRoman(text: string): boolean {
+  if (text.length < 2) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== 73 && code !== 86 && code !== 88) return false;
+  }
+  return true;
+}
 
 let lastText = '';
 let lastMentions: readonly Mention[] = [];
