@@ -63,12 +63,14 @@ function crossMatch(items: readonly Item[], dates: readonly DateItem[]): void {
   }
 }
 
-/** The years of a five-year plan in brackets after its name say nothing new: the 14th is 2021 to 2025. */
+/** The years of a five-year plan say no more than its number: the 14th is 2021 to 2025. */
 function coverPlanYears(items: readonly Item[], dates: readonly DateItem[]): void {
   for (const item of items) {
     if (item.unit !== 'five-year-plan') continue;
     const first = 2021 + 5 * (item.low - 14);
-    for (const date of dates) if (date.mention.year === first || date.mention.year === first + 4) date.covered = true;
+    const years = dates.filter(({ mention }) => mention.year === first || mention.year === first + 4);
+    for (const date of years) date.covered = true;
+    if (years.length > 1) item.covered = true;
   }
 }
 

@@ -20,7 +20,7 @@ const light = (a: Item, b: Item): boolean =>
   b.unit !== null &&
   b.quantity.certainty !== 'slight' &&
   (UNIT.get(b.unit)?.dimension === 'time' || (a.low === 1 && b.unit !== 'person-time')) &&
-  !/^(?:one|一|1)/i.test(a.quantity.text);
+  !/^(?:one|一|1|tri|quad|quin|dec)/i.test(a.quantity.text);
 
 /** A smaller rank is a better partner. */
 function rank(a: Item, b: Item, exact: boolean): number {

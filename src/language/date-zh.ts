@@ -232,7 +232,9 @@ function readNumeral(text: string, index: number, after: DateMention | null): Re
   const day = dayLeft ?? at(DAY_ALONE, text, index) ?? (after?.day ? at(DAY_ONE, text, index) : null);
   if (day) {
     const { day: _, ...rest } = inherited;
-    return mention(text, index, index + day[0].length, { ...rest, day: numberOf(day[1]!) }, 'firm');
+    // 一日, 三日 without a month are spans more often than dates.
+    const sure = after !== null || day[1]!.length > 1 || /\d/.test(day[1]!);
+    return mention(text, index, index + day[0].length, { ...rest, day: numberOf(day[1]!) }, sure ? 'firm' : 'slight');
   }
   return null;
 }

@@ -67,7 +67,9 @@ function certaintyOf(
     if (listed && /^[.)]$/.test(tokens[read.next]?.text ?? '')) return 'slight';
     return unit || read.scaled ? 'firm' : 'plain';
   }
-  if (isName(tokens, at)) return 'slight';
+  // 十四五 has no five years of its own.
+  const plan = unit === 'year' && tokens[read.next]?.text === '-' ? tokens[read.next + 2] : undefined;
+  if (isName(tokens, at) || (plan && /^plans?$/.test(plan.lower))) return 'slight';
   if (read.form === 'article' && read.scaled) return same(value, read.scale) ? 'plain' : 'firm';
   if (same(value, ONE) || value.n === 0n || read.form === 'article')
     return read.form === 'article' && unit ? 'plain' : 'slight';
@@ -87,10 +89,12 @@ function numberedAt(tokens: readonly Token[], at: number): number {
 
 /** "one in five", "nine out of ten": a share. */
 function proportionAt(text: string, tokens: readonly Token[], at: number, read: NumeralEn): Read | null {
-  const word = tokens[read.next]?.lower;
-  const out = word === 'out' && tokens[read.next + 1]?.lower === 'of';
+  // "nine times out of ten"
+  const after = tokens[read.next]?.lower === 'times' ? read.next + 1 : read.next;
+  const word = tokens[after]?.lower;
+  const out = word === 'out' && tokens[after + 1]?.lower === 'of';
   if (!(out || (word === 'in' && (read.form === 'words' || same(read.value, ONE))))) return null;
-  const from = read.next + (out ? 2 : 1);
+  const from = after + (out ? 2 : 1);
   const every = tokens[from]?.lower === 'every' ? from + 1 : from;
   const below = readNumeralEn(tokens, every);
   if (!below || below.fraction || compare(below.value, read.value) <= 0 || compare(below.value, whole(1_000_000)) > 0)
@@ -251,6 +255,7 @@ export function readNumber(text: string, tokens: readonly Token[], at: number): 
   const minusWord = /^(?:minus|negative)$/.test(tokens[first - 1]?.lower ?? '');
   const final = isShare ? times(value, HUNDRED) : value;
   const noun = tokens[next]?.text === '-' ? tokens[next + 1] : tokens[next];
+  const moved = change ?? changeAroundEn(tokens, first, next);
   const quantityFound = quantity(
     text,
     tokens[first]!.start,
@@ -263,8 +268,8 @@ export function readNumber(text: string, tokens: readonly Token[], at: number): 
       qualifier: qualifierBeforeEn(tokens, first) ?? qualifierAfterEn(tokens, next) ?? 'exact',
       counted: occasions ? 'times' : noun?.kind === 'word' && !NO_NOUN.test(noun.lower) ? noun.lower : null,
       readings,
-      change: change ?? changeAroundEn(tokens, first, next),
-      certainty: certaintyOf(tokens, at, read, unit, value),
+      change: moved,
+      certainty: isShare && moved ? 'plain' : certaintyOf(tokens, at, read, unit, value),
     },
   );
   return { found: [quantityFound], next };

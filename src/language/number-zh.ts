@@ -93,8 +93,15 @@ function certaintyOf(read: NumeralZh, tail: Tail, text: string, at: number): Qua
   if (read.vague === 'magnitude') return 'plain';
   if (read.bare) return counts ? 'plain' : 'slight';
   if (!counts) return compare(read.value, whole(13)) >= 0 ? 'plain' : 'slight';
+  if (tail.counted && isSummary(text, at)) return 'slight';
   return compare(read.value, whole(20)) >= 0 && !read.bare ? 'firm' : 'plain';
 }
+
+/** 喀什、和田、阿克苏三地, 中日韩三国: the number of what was just listed, which English leaves out. */
+const isSummary = (text: string, at: number): boolean =>
+  /[^，。；：！？]、[^，。；：！？、]{1,8}$|(?:^|[，。；：！？“、])[中美日韩英法德俄印朝欧]{2,5}$/.test(
+    text.slice(Math.max(0, at - 12), at),
+  );
 
 /** One quantity that starts with the numeral at `at`; null where what stands there counts nothing. */
 export function readNumber(text: string, at: number): { found: Quantity | null; end: number } | null {

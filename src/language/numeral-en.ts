@@ -3,6 +3,7 @@
  * 8.6 billion, 1.2m, half a million, two and a half, a dozen, two-thirds, "two or three hundred".
  */
 
+import { ORDINALS } from './calendar-en.ts';
 import { decimal, type Exact, ONE, over, plus, times, whole } from './exact.ts';
 import { HALF, hyphen, inWords, PARTS, SCALES, scaleAt, VULGAR, WORD_VALUES } from './number-words-en.ts';
 import { type Token, tokensOf } from './token-en.ts';
@@ -22,6 +23,14 @@ export interface NumeralEn {
   /** `m` after digits may be metres: the value without the scale. */
   readonly plain: Exact | null;
 }
+
+/** "a third defeat", "a fourth meeting": not "a third of them", "a third more", "by a third". */
+const isOrdinal = (tokens: readonly Token[], at: number): boolean =>
+  ORDINALS.has(tokens[at]!.lower) &&
+  tokens[at + 1]?.kind === 'word' &&
+  !/^(?:of|more|less|fewer|as|in|on|at|to|by|from|and|or|the|each|since|over|between|during|after|before|when|while|compared|last|this|will|was|were|is|are|had|have|has|said|believe|say|think|would|did|do|percentage|point|[a-z]+er)$/.test(
+    tokens[at + 1]!.lower,
+  );
 
 /** The scale in "of a million" at token `at`, as after "three quarters"; null where that does not stand there. */
 const scaleOf = (tokens: readonly Token[], at: number): Exact | null => {
@@ -104,7 +113,11 @@ export function readNumeralEn(tokens: readonly Token[], at: number, money = fals
       };
     return { next, value: HALF, form: lower === 'half' ? 'article' : 'words', ...plainResult, fraction: true };
   }
-  if ((lower === 'a' || lower === 'one') && PARTS.has(tokens[hyphen(tokens, at + 1)]?.lower ?? '')) {
+  if (
+    (lower === 'a' || lower === 'one') &&
+    PARTS.has(tokens[hyphen(tokens, at + 1)]?.lower ?? '') &&
+    !(lower === 'a' && isOrdinal(tokens, at + 1))
+  ) {
     const index = hyphen(tokens, at + 1);
     const part = PARTS.get(tokens[index]!.lower)!;
     const scale = scaleOf(tokens, index + 1);

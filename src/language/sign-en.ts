@@ -77,9 +77,23 @@ export function readSpokenClock(text: string, tokens: readonly Token[], at: numb
   return read && { ...read, found: read.found.map((each) => ({ ...each, certainty: 'plain' as const })) };
 }
 
+/** "2-all", "two-all": a level score. */
+function allAt(text: string, tokens: readonly Token[], at: number): Read | null {
+  const end = tokens[at + 2];
+  if (tokens[at + 1]?.text !== '-' || end?.lower !== 'all' || end.spaced) return null;
+  const score =
+    WORD_VALUES.get(tokens[at]!.lower) ?? (/^\d{1,2}$/.test(tokens[at]!.text) ? Number(tokens[at]!.text) : -1);
+  if (score < 0) return null;
+  const goals = whole(score);
+  const found = quantity(text, tokens[at]!.start, end.end, goals, { kind: 'pair', parts: [goals, goals] });
+  return { found: [found], next: at + 3 };
+}
+
 /** The sign that starts with the digits at token `at`, or null where a plain number stands there. */
 export function readSignEn(text: string, tokens: readonly Token[], at: number): Read | null {
   const token = tokens[at]!;
+  const level = allAt(text, tokens, at);
+  if (level) return level;
   const hour = WORD_VALUES.get(token.lower);
   if (hour !== undefined) {
     const daytime = hour > 0 && hour <= 12 ? daytimeAt(tokens, at + 1) : null;
@@ -98,12 +112,6 @@ export function readSignEn(text: string, tokens: readonly Token[], at: number): 
   // 0800 GMT
   if (/^[012]\d[0-5]\d$/.test(token.text) && ZONE.test(tokens[at + 1]?.text ?? ''))
     return clock(text, tokens, at, at + 1, Number(token.text.slice(0, 2)), Number(token.text.slice(2)), 0);
-  // 2-all
-  if (simple && tokens[at + 1]?.text === '-' && tokens[at + 2]?.lower === 'all' && !tokens[at + 2]!.spaced) {
-    const goals = decimal(token.text);
-    const found = quantity(text, token.start, tokens[at + 2]!.end, goals, { kind: 'pair', parts: [goals, goals] });
-    return { found: [found], next: at + 3 };
-  }
   const parts: Exact[] = [decimal(token.text.replace('·', '.'))];
   const marks: string[] = [];
   let next = at + 1;

@@ -79,7 +79,8 @@ export function tailAt(text: string, read: NumeralZh): Tail {
   }
   const month = classifier && next > from && text[next] === '月' ? { id: 'month', end: next + 1 } : null;
   const found = month ?? unitAtZh(text, next) ?? (classifier ? unitAtZh(text, from + 1) : null);
-  if (found) {
+  // 三方 are three sides; 300方 and 3万方 cubic metres.
+  if (found && !(found.id === 'm3' && text[next] === '方' && read.form === 'hanzi')) {
     unit = found.id;
     end = found.end;
     if (text[end] === '半' && !/^半(?:个|数|导|岛|年)/.test(text.slice(end, end + 2))) {

@@ -12,7 +12,7 @@ export interface Token {
 }
 
 /** Digits parted by several points: 2.1.3, 192.168.0.1. One token, a sign. */
-export const VERSION = /\d{1,5}(?:\.\d{1,5}){2,5}(?![\d.])/y;
+export const VERSION = /\d{1,5}(?:\.\d{1,5}){2,5}(?!\d|\.\d)/y;
 const NUMBER = /\d{1,3}(?:,\d{3}){1,9}(?![\d])(?:\.\d{1,20})?|\d{1,30}(?:[.·]\d{1,20}(?!\d|\.\d))?/y;
 
 const isLetter = (code: number): boolean =>

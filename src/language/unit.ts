@@ -159,7 +159,7 @@ export const UNITS: readonly Unit[] = [
   unit('person-time', 'visits', '1', '人次', 'person times|visits|passenger trips|trips|visitor trips'),
 
   unit('percent', 'percent', '1', '%|个百分比', '%|percent|per cent|pct|pc'),
-  unit('permille', 'percent', '1/10', '‰', '‰|per mille|per mil'),
+  unit('permille', 'percent', '1/10', '‰', '‰|per mille|per mil|per thousand'),
   unit('ppm', 'percent', '1/10000', '', 'ppm|parts per million'),
   unit('ppb', 'percent', '1/10000000', '', 'ppb|parts per billion'),
   unit(

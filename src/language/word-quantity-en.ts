@@ -107,6 +107,13 @@ function readSpan(text: string, tokens: readonly Token[], at: number): Read | nu
       next: at + 4,
     };
   }
+  if (tokens[at + 1]?.text === '-' && tokens[at + 2]?.lower === 'long') {
+    const length = unitAtEn(tokens, at, false);
+    const end = tokens[at + 2]!.end;
+    return length?.next === at + 1
+      ? { found: quantity(text, start, end, whole(1), { unit: length.id, certainty: 'slight' }), next: at + 3 }
+      : null;
+  }
   if (lower !== 'a' && lower !== 'an') return null;
   const unit = unitAtEn(tokens, at + 1, false);
   if (!unit || isOrdinalSecond(tokens, at + 1)) return null;
@@ -184,8 +191,8 @@ export function readWordEn(text: string, tokens: readonly Token[], at: number): 
     return {
       found: quantity(text, token.start, token.end, whole(50), {
         unit: 'percent',
-        change: { direction: 'down', mode: 'by' },
-        certainty: 'plain',
+        change: lower === 'halves' ? null : { direction: 'down', mode: 'by' },
+        certainty: lower === 'halves' ? 'slight' : 'plain',
       }),
       next: at + 1,
     };

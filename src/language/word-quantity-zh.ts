@@ -2,6 +2,7 @@
  * Chinese words that state a quantity without a plain numeral (翻番, 一半, 半数, 双, 第三, 十四五规划), and Latin words
  * inside Chinese text that hold digits (G60, HER2) or begin with them.
  */
+import { changeBeforeZh } from './context-zh.ts';
 import { counterAt } from './counter-zh.ts';
 import { decimal, type Exact, plus, whole } from './exact.ts';
 import { readNumeralZh } from './numeral-zh.ts';
@@ -90,7 +91,14 @@ function readHalf(text: string, at: number): Read {
       };
     }
   }
-  return { found: quantity(text, at, end, FIFTY, { unit: 'percent', certainty: 'slight' }), end };
+  return half(text, at, end);
+}
+
+/** A half: of weight where something grows or falls by it (减半, 下降一半), else hardly (一半, 半路). */
+function half(text: string, at: number, end: number): Read {
+  const change = changeBeforeZh(text, at);
+  const certainty = change ? 'plain' : 'slight';
+  return { found: quantity(text, at, end, FIFTY, { unit: 'percent', change, certainty }), end };
 }
 
 /** 翻番, 翻一番, 翻两番 (four times), 翻了3倍, 翻倍. */
@@ -119,7 +127,9 @@ function readOrdinal(text: string, at: number): Read {
   if (!read || read.vague) return { found: null, end: at };
   const counted = counterAt(text, text[read.end] === ' ' ? read.end + 1 : read.end);
   const certainty = read.value.n === 1n ? 'slight' : read.form === 'arabic' ? 'firm' : 'plain';
-  return { found: quantity(text, at, read.end, read.value, { kind: 'ordinal', counted, certainty }), end: read.end };
+  const unit = /^ ?个 ?(?:五年|5年)(?:规划|计划)/.test(text.slice(read.end, read.end + 8)) ? 'five-year-plan' : null;
+  const found = quantity(text, at, read.end, read.value, { kind: 'ordinal', counted, certainty, unit });
+  return { found, end: read.end };
 }
 
 /** “十四五”规划: the ordinal of a five-year plan. */
@@ -165,8 +175,7 @@ export function readWordZh(text: string, at: number): Read {
   if (char === '第') return readOrdinal(text, at);
   if (char === '半') return readHalf(text, at);
   if (char === '翻') return readDoubling(text, at);
-  if (char === '一' && text[at + 1] === '半')
-    return { found: quantity(text, at, at + 2, FIFTY, { unit: 'percent', certainty: 'slight' }), end: at + 2 };
+  if (char === '一' && text[at + 1] === '半') return half(text, at, at + 2);
   if (char === '十' || '一二三四五六七八九'.includes(char)) {
     const plan = readPlan(text, at);
     if (plan.found) return plan;

@@ -15,6 +15,10 @@ import { machineValue, readableEn, readableZh } from '../value-text.ts';
 
 const place = (text: string, item: Item) => side(text, item.quantity.start, item.quantity.end, machineValue(item));
 
+/** A small numeral in words that stands on one side only is worth a look, no error. */
+const weighed = (item: Item): Pick<PairRule, 'id' | 'severity'> =>
+  item.quantity.certainty === 'firm' ? rule : { ...rule, severity: 'warning' };
+
 /** The message of a fault, and what would be right on the English side. */
 function explain(fault: Fault, zh: string, en: string): Finding {
   const zhSide = fault.zh ? place(zh, fault.zh) : null;
@@ -24,7 +28,7 @@ function explain(fault: Fault, zh: string, en: string): Finding {
   if (fault.sort === 'missing') {
     const value = readableEn(fault.zh);
     return finding(
-      rule,
+      weighed(fault.zh),
       { zh: `英文中找不到“${left}”（${value}）`, en: `nothing in the English gives “${left}” (${value})` },
       { ...sides, expected: value },
     );
@@ -32,7 +36,7 @@ function explain(fault: Fault, zh: string, en: string): Finding {
   if (fault.sort === 'added') {
     const value = readableZh(fault.en);
     return finding(
-      rule,
+      weighed(fault.en),
       { zh: `中文中找不到“${right}”（${value}）`, en: `nothing in the Chinese gives “${right}” (${value})` },
       { ...sides, expected: value },
     );

@@ -43,7 +43,8 @@ export const rule: PairRule = {
                 zh: `中文中找不到“${right}”（${expected}）`,
                 en: `nothing in the Chinese gives “${right}” (${expected})`,
               };
-      yield finding(rule, message, { zh: zhSide, en: enSide, expected });
+      const alone = (fault.zh === null || fault.en === null) && item.quantity.certainty !== 'firm';
+      yield finding(alone ? { ...rule, severity: 'warning' } : rule, message, { zh: zhSide, en: enSide, expected });
     }
   },
 };
