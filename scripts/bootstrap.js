@@ -72,6 +72,7 @@ export function ready() {
     env: {
       ...process.env,
       PATH: [dirname(file), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'duizhao', 'code'),
     },
   };
 }

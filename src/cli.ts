@@ -2,7 +2,7 @@
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { clock, type Effects, UsageError } from './commands/effects.ts';
-import { FolderError } from './content/read.ts';
+import { FolderError } from './content/folder-error.ts';
 import { BusyError } from './site/publish.ts';
 
 // Types are stripped and code is compiled once, and not in every run: half of the time a short command takes.

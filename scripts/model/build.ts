@@ -9,18 +9,18 @@
  */
 import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { constants, zstdCompressSync } from 'node:zlib';
 import { pinyin } from 'pinyin-pro';
 
 const [folder = '.', words = '150000', pairs = '600000'] = process.argv.slice(2);
-const rows = (name: string) =>
+const table = (name: string) =>
   readFileSync(`${folder}/${name}.tsv`, 'utf8')
     .trim()
     .split('\n')
     .map((line) => line.split('\t'));
 
 const log = new Map<string, number>();
-for (const [word, score] of rows('unigrams')) {
+for (const [word, score] of table('unigrams')) {
   if (/^\p{Script=Han}{1,8}$/u.test(word!) && word!.length === [...word!].length) log.set(word!, Number(score));
 }
 // Words of news and policy that the model's texts are too old or too general to hold.
@@ -30,7 +30,7 @@ for (const word of readFileSync(new URL('words.txt', import.meta.url), 'utf8').s
 }
 const kept = [...log].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, Number(words));
 const unigram = new Map(kept);
-const backoff = new Map(rows('backoff').map(([word, weight]) => [word!, Number(weight)]));
+const backoff = new Map(table('backoff').map(([word, weight]) => [word!, Number(weight)]));
 
 // The trie, breadth first: the children of a node stand together, in the order of their characters.
 const all = new Set<string>();
@@ -54,9 +54,9 @@ chosen.length = Math.min(chosen.length, Number(pairs));
 chosen.sort((x, y) => x.a - y.a || x.b - y.b);
 
 const bytes: number[] = [];
-const varint = (value: number) => {
-  for (; value > 127; value >>>= 7) bytes.push((value & 127) | 128);
-  bytes.push(value);
+const varint = (value: number, to = bytes) => {
+  for (; value > 127; value >>>= 7) to.push((value & 127) | 128);
+  to.push(value);
 };
 const u32 = (value: number) => bytes.push(value & 255, (value >>> 8) & 255, (value >>> 16) & 255, value >>> 24);
 const level = (score: number) => Math.max(0, Math.min(254, Math.round(-score / 0.03)));
@@ -81,7 +81,6 @@ for (let code = 0x4e00; code <= 0x9fa5; code += 1) {
 
 const list = Buffer.from(syllables.join(' '), 'utf8');
 u32(nodes.length);
-u32(chosen.length);
 u32(list.length);
 bytes.push(...list);
 for (const [, found] of readings) {
@@ -95,26 +94,26 @@ for (const node of nodes) {
   const weight = backoff.get(node || '<s>') ?? 0;
   bytes.push(unigram.has(node) || !node ? Math.max(0, Math.min(255, Math.round(weight / 0.02) + 200)) : 200);
 }
+// The pairs of a node: how many bytes, then the second words as differences, each with its level.
+const rows: number[][] = [];
 let at = 0;
 for (let node = 0; node < nodes.length; node += 1) {
-  const from = at;
-  while (at < chosen.length && chosen[at]!.a === node) at += 1;
-  varint(at - from);
+  const row: number[] = [];
+  let previous = 0;
+  for (; at < chosen.length && chosen[at]!.a === node; at += 1) {
+    const { b, score } = chosen[at]!;
+    varint(b - previous, row);
+    row.push(level(score));
+    previous = b;
+  }
+  varint(row.length);
+  rows.push(row);
 }
-at = 0;
-let last = -1;
-let previous = 0;
-for (const { a, b } of chosen) {
-  if (a !== last) previous = 0;
-  varint(b - previous);
-  previous = b;
-  last = a;
-}
-for (const { score } of chosen) bytes.push(level(score));
+for (const row of rows) for (const byte of row) bytes.push(byte);
 
 const raw = Uint8Array.from(bytes);
-const packed = brotliCompressSync(raw, {
-  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+const packed = zstdCompressSync(raw, {
+  params: { [constants.ZSTD_c_compressionLevel]: 22, [constants.ZSTD_c_windowLog]: 24 },
 });
 writeFileSync(new URL('../../src/source/model/chinese.bin', import.meta.url), packed);
 process.stdout.write(

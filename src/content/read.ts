@@ -15,13 +15,12 @@ import {
   recallDocument,
   recordOf,
 } from './folder.ts';
+import { FolderError } from './folder-error.ts';
 import { type KeptFile, keepNothing } from './kept-file.ts';
 import { schemas } from './schema.ts';
 
 export { sorted } from './assemble.ts';
-
-/** The content folder itself cannot be read: a matter of the environment, not of the content. */
-export class FolderError extends Error {}
+export { FolderError } from './folder-error.ts';
 
 export interface ReadOptions {
   /** What embargoes are held against; see `DUIZHAO_NOW`. */

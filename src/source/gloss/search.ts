@@ -97,11 +97,19 @@ export function search(lattice: Lattice, model: LanguageModel): Solution | undef
   const best: number[] = [];
   kept[0] = [{ word: 0, best: 0, sum: 0, from: undefined, via: undefined, arrivals: undefined, rest: NEVER }];
 
+  /** What a way to a node must reach to be looked at: for a detour it is set by the node that it left from. */
+  const limit = (node: number): number => {
+    const known = best[node];
+    if (known !== undefined) return known - BEAM;
+    const detour = lattice.detour(node);
+    const floor = detour ? (kept[detour.from]?.[0]?.best ?? NEVER) - detour.slack : NEVER;
+    best[node] = floor + BEAM;
+    return floor;
+  };
   const arrive = (node: number, word: number, from: Hypothesis, via: Via, score: number) => {
     const total = from.best + score;
-    const known = best[node];
-    if (known === undefined || total > known) best[node] = total;
-    else if (total < known - BEAM) return;
+    if (total < limit(node)) return;
+    if (total > best[node]!) best[node] = total;
     let byWord = arrived[node];
     if (!byWord) {
       byWord = new Map();
@@ -123,7 +131,9 @@ export function search(lattice: Lattice, model: LanguageModel): Solution | undef
     }
   };
   const leave = (hypotheses: readonly Hypothesis[], word: number, node: number, via: Via, cost: number) => {
+    const least = limit(node) - cost;
     for (const from of hypotheses) {
+      if (from.best < least) return;
       const own =
         word === 0 ? UNKNOWN : from.word >= 0 ? model.score(from.word, word) : leaving(from.word) + model.alone(word);
       arrive(node, word, from, via, cost + own);
@@ -143,8 +153,9 @@ export function search(lattice: Lattice, model: LanguageModel): Solution | undef
     before: Via | undefined,
     cost: number,
   ) => {
-    const via: Via = { edge, before, length: before ? before.length + 1 : 1 };
     const sum = cost + edge.cost;
+    if (hypotheses[0]!.best + sum < limit(edge.to)) return;
+    const via: Via = { edge, before, length: before ? before.length + 1 : 1 };
     if (model.isWord(next)) leave(hypotheses, next, edge.to, via, sum);
     else if (!before && isPlain(edge)) leave(hypotheses, 0, edge.to, via, sum);
     if (!before) nameBy(hypotheses, edge, via);
