@@ -141,8 +141,9 @@ function keysOf(item: DateItem): string[] {
 
 const FINE = ['day', 'weekday', 'month', 'firstMonths', 'quarter', 'half'] as const;
 const isFine = (mention: DateMention): boolean => FINE.some((name) => mention[name] !== undefined);
-const shareFine = (a: DateMention, b: DateMention): boolean =>
-  FINE.some((name) => a[name] !== undefined && a[name] === b[name]) || alike(a, b) || alike(b, a);
+const sameFine = (a: DateMention, b: DateMention): boolean =>
+  FINE.some((name) => a[name] !== undefined && a[name] === b[name]);
+const shareFine = (a: DateMention, b: DateMention): boolean => sameFine(a, b) || alike(a, b) || alike(b, a);
 
 /**
  * Covers two mentions that agree. Where they share only a year (去年四季度 and "last year"), the one that says more stays
@@ -164,22 +165,31 @@ function settle(item: DateItem, other: DateItem, again: boolean): boolean {
 }
 
 /** Looks for each open item's counterpart; a taken one serves again in the second round. */
-function matchSide(items: readonly DateItem[], index: ReadonlyMap<string, Bucket>, again: boolean): void {
+function matchSide(
+  items: readonly DateItem[],
+  index: ReadonlyMap<string, Bucket>,
+  again: boolean,
+  exact = false,
+): void {
   for (const item of items) {
     if (item.covered) continue;
     const { firstMonths, half, quarter } = item.mention;
     const spread = firstMonths !== undefined || half !== undefined || quarter !== undefined;
-    for (const key of keysOf(item)) {
+    for (const key of exact ? item.parts : keysOf(item)) {
       const bucket = index.get(key);
       if (!bucket || (item.covered && !spread)) continue;
-      for (const other of candidates(bucket, again))
+      for (const other of candidates(bucket, again)) {
+        if (exact && !sameFine(item.mention, other.mention)) continue;
         if (agree(item.mention, other.mention) && settle(item, other, again) && !spread) break;
+      }
     }
   }
 }
 
 /** Pairs the dates of both sides, in place. A date said twice on one side may agree with one on the other. */
 export function matchDates(zh: readonly DateItem[], en: readonly DateItem[], date: string | undefined): void {
+  // What is said in the same words first: 前7个月 is the first seven months before it may be July.
+  matchSide(zh, indexOf(en), false, true);
   matchSide(zh, indexOf(en), false);
   matchSide(zh, indexOf(en), true);
   matchSide(en, indexOf(zh), true);

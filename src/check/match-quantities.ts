@@ -22,6 +22,9 @@ const light = (a: Item, b: Item): boolean =>
   (UNIT.get(b.unit)?.dimension === 'time' || (a.low === 1 && b.unit !== 'person-time')) &&
   !/^(?:one|一|1|tri|quad|quin|dec)/i.test(a.quantity.text);
 
+/** A percentage taken for percentage points is a better partner of 7% than the 7 of a name. */
+const isShare = (item: Item): boolean => item.unit === 'percent' || item.unit === 'percentage-point';
+
 /** A smaller rank is a better partner. */
 function rank(a: Item, b: Item, exact: boolean): number {
   const units = unitsOf(a, b);
@@ -29,7 +32,17 @@ function rank(a: Item, b: Item, exact: boolean): number {
   if (light(a, b) || light(b, a)) return 99;
   const certainty = (a.quantity.certainty === 'slight') === (b.quantity.certainty === 'slight') ? 0 : 1;
   return (
-    (units === 'same' ? 0 : units === 'open' ? 2 : units === 'convertible' ? 20 : 40) +
+    (units === 'same'
+      ? 0
+      : units === 'open'
+        ? isShare(a) || isShare(b)
+          ? 4
+          : 2
+        : isShare(a) && isShare(b)
+          ? 3
+          : units === 'convertible'
+            ? 20
+            : 40) +
     kind +
     certainty +
     (exact ? 0 : 4)

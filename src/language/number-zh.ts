@@ -103,6 +103,17 @@ const isSummary = (text: string, at: number): boolean =>
     text.slice(Math.max(0, at - 12), at),
   );
 
+/** The lower end of a range with the scale of its upper end where that belongs to both: 3—5亿, 三到十万; else as it is. */
+function carriedLeft(read: NumeralZh, right: NumeralZh, value: Exact, single: boolean): Exact {
+  const carries = read.form === 'hanzi' ? single && read.value.n < 10n : same(read.scale, ONE);
+  if (!carries) return value;
+  for (const scale of [right.scale, right.big]) {
+    const low = times(value, scale);
+    if (compare(low, right.value) < 0) return low;
+  }
+  return value;
+}
+
 /** One quantity that starts with the numeral at `at`; null where what stands there counts nothing. */
 export function readNumber(text: string, at: number): { found: Quantity | null; end: number } | null {
   const share = text.startsWith('分之', at + 1) || text.startsWith('分之', at + 2) ? shareAt(text, at) : null;
@@ -149,13 +160,11 @@ export function readNumber(text: string, at: number): { found: Quantity | null; 
       !(tail.unit && rightTail.unit && tail.unit !== rightTail.unit) &&
       (!hyphen || rightTail.unit || rightTail.counted || right.scale.n > 1n || rightTail.kind === 'multiple')
     ) {
-      const carried = same(read.scale, ONE) && read.form !== 'hanzi' ? times(value, right.scale) : value;
-      const bare =
-        read.form === 'hanzi' && read.value.n < 10n && read.end - at === 1 ? times(value, right.scale) : carried;
-      if (compare(value, right.value) < 0 || compare(bare, right.value) < 0) {
-        if (!same(bare, value) && compare(bare, right.value) < 0) {
+      const low = carriedLeft(read, right, value, read.end - at === 1);
+      if (compare(value, right.value) < 0 || compare(low, right.value) < 0) {
+        if (!same(low, value)) {
           readings.push({ value, unit: rightTail.unit });
-          value = bare;
+          value = low;
         }
         to = rightTail.value;
         tail = { ...rightTail, value, unit: rightTail.unit ?? tail.unit };

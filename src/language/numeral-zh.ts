@@ -25,6 +25,8 @@ export interface NumeralZh {
   readonly bare: boolean;
   /** The trailing scale (万, 亿, 万亿, 百万 …), which a range carries left; 1 where there is none. */
   readonly scale: Exact;
+  /** The last 万, 亿 or 兆 alone: 万 in 二十万, whose `scale` is 十万. */
+  readonly big: Exact;
   /** 兆 is 10¹² in Taiwan's usage and 10⁶ in the mainland's: the second reading. */
   readonly other: Exact | null;
 }
@@ -245,6 +247,7 @@ export function readNumeralZh(text: string, at: number): NumeralZh | null {
     bare,
     scale:
       coefficients === 1 && coefficient && coefficient.n && !bare && current === null ? over(value, coefficient) : ONE,
+    big: last >= 10_000n && current === null ? whole(last) : ONE,
     other: mega ? times(value, { n: 1n, d: 1_000_000n }) : null,
   };
 }

@@ -24,7 +24,7 @@ const PLANTED: readonly (readonly [string, string, string])[] = [
   ['价值近百万元。', 'It is worth nearly a {billion|million} yuan.', 'number'],
   ['投了4个亿。', 'It took {40|400} million.', 'number'],
   ['募集86亿卢比。', 'It raised {86|860} crore rupees.', 'number'],
-  ['规模为3.4万亿美元。', 'It holds ${3.4bn|3.4T}.', 'number'],
+  ['规模为3.4万亿美元。', 'It holds {$3.4bn|$3.4T}.', 'number'],
   // Shares
   ['占GDP的6.5%。', 'It is 6.5 {percentage points|percent} of GDP.', 'number'],
   ['30%至43%的人会投票。', '{30 percentage points|30} to 43 percent will vote.', 'number'],
@@ -44,7 +44,7 @@ const PLANTED: readonly (readonly [string, string, string])[] = [
   ['周六下雨，周日转晴。', 'It rained on Saturday and cleared on {Monday|Sunday}.', 'date'],
   ['产量於2023年減少兩成。', 'Output {rose|fell} 20 percent in 2023.', 'number'],
   ['升级到2.1.3版', 'now at version 2.1.{4|3}', 'number'],
-  ['总额为1 234 500美元。', 'The total is ${1,243,500|1,234,500}.', 'number'],
+  ['总额为1 234 500美元。', 'The total is {$1,243,500|$1,234,500}.', 'number'],
 ];
 
 for (const [zh, both, rule] of PLANTED) {
