@@ -8,9 +8,10 @@ import type { Severity } from '../content/diagnostic.ts';
 import type { Article } from '../content/edition.ts';
 import { TextChecker } from './check-texts.ts';
 import { readSourceText } from './clean.ts';
-import type { ArticleContext, Registries, Report } from './edition-rule.ts';
+import type { ArticleContext, Place, Registries, Report } from './edition-rule.ts';
 import { EDITION_RULES } from './edition-rules.ts';
 import { canonical, type Lock } from './lock.ts';
+import { inSourceScript } from './registry-names.ts';
 import { type Cleaned, makeSource, type Source } from './source-text.ts';
 import { articleTexts } from './texts.ts';
 import { lockReports } from './unverified.ts';
@@ -23,6 +24,8 @@ export interface ArticleOptions {
   readonly lock: Lock | null;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** A registry could not be read: what would take its entries for missing stays silent. */
+  readonly partial?: boolean;
   /** Restoration and extraction; by default the project's own. */
   readonly read?: (bytes: Uint8Array) => Cleaned;
 }
@@ -34,7 +37,7 @@ export interface Found extends Report {
 }
 
 /** A report on an article, in offsets of its file. */
-export interface ArticleReport extends Omit<Found, 'place'> {
+export interface ArticleReport extends Omit<Found, 'place' | 'other'> {
   readonly start: number;
   readonly end: number;
 }
@@ -81,33 +84,61 @@ function checkerOf(edition: Registries): TextChecker {
 export function checkArticle(article: Article, edition: Registries, options: ArticleOptions): ArticleCheck {
   const texts = articleTexts(article);
   const date = dateOf(article);
-  const source = sourceOf(article, options);
+  const named = sourceOf(article, options);
+  const wrongSource = named !== null && isForeign(article, edition, named);
+  const source = wrongSource ? null : named;
   const lock = options.lock?.articles[article.id] ?? null;
-  const context: ArticleContext = { edition, article, texts, source, lock, date, today: options.today };
+  const context: ArticleContext = { edition, article, texts, source, wrongSource, lock, date, today: options.today };
   const counted = countArticle(article);
   const found: Found[] = [...checkerOf(edition).check(texts, date, counted.text)];
-  for (const rule of EDITION_RULES)
+  for (const rule of options.partial ? [] : EDITION_RULES)
     for (const report of rule.article?.(context) ?? [])
       found.push({ ...report, rule: report.rule ?? rule.id, severity: report.severity ?? rule.severity });
-  found.push(...lockReports(context, options.lock !== null));
+  if (!wrongSource) found.push(...lockReports(context, options.lock !== null));
   return {
-    reports: withoutEchoes(found).map(({ place: { start, end }, ...rest }) => ({ ...rest, start, end })),
+    reports: withoutEchoes(found).map(({ place: { start, end }, other: _, ...rest }) => ({ ...rest, start, end })),
     verified: counted.result(edition, found, source !== null, lock),
     atHand: source !== null,
     named: [...counted.named],
   };
 }
 
-/** A number that the other language does not have is not also reported as unsupported: one mistake, one report. */
+/** Fragments from which it can be told whose source a text is, and the share of them that must stand in it. */
+const TELLING = 4;
+const SHARE = 0.2;
+
+/** Whether hardly anything that an article quotes stands in a source: it is another article's. */
+function isForeign(article: Article, edition: Registries, source: Source): boolean {
+  const script = inSourceScript(edition, source.language);
+  const items = [...article.people, ...article.organisations, ...article.figures];
+  const fragments = items.flatMap(({ evidence }) => evidence ?? []);
+  if (fragments.length < TELLING) return false;
+  const there = fragments.filter((fragment) => source.clean.includes(script.text(fragment)));
+  return there.length < SHARE * fragments.length;
+}
+
+const LOUD: ReadonlySet<string> = new Set(['number', 'date', 'name', 'ordinal', 'people']);
+
+/**
+ * One mistake, one report: a number that the other language does not have is not also unsupported, a name that is
+ * misspelt is not also missing, and a figure that is wrong is not also unused.
+ */
 function withoutEchoes(found: readonly Found[]): readonly Found[] {
-  const louder = found.filter(
-    ({ rule }) => rule === 'number' || rule === 'date' || rule === 'name' || rule === 'ordinal',
+  const loud = found.filter(({ rule }) => LOUD.has(rule));
+  const wrong = new Set(
+    found.flatMap(({ rule, severity, item }) => (rule !== 'declared-unused' && severity === 'error' && item) || []),
   );
-  if (!louder.length) return found;
-  return found.filter(
-    ({ rule, place }) =>
-      rule !== 'unsupported' || !louder.some((other) => other.place.start < place.end && place.start < other.place.end),
-  );
+  const furniture = found.filter(({ rule }) => rule === 'furniture');
+  const overlap = (a: Place | undefined, b: Place) => a !== undefined && a.start < b.end && b.start < a.end;
+  return found.filter((report) => {
+    const { rule, item, place, other } = report;
+    const touches = (each: Found) => overlap(each.place, place) || overlap(each.other, place);
+    if (rule !== 'furniture' && furniture.some((each) => touches(each) || overlap(other, each.place))) return false;
+    if (rule === 'declared-unused') return item === undefined || !wrong.has(item);
+    if (rule === 'unsupported') return !loud.some(touches);
+    if (rule === 'people') return !loud.some((each) => each.rule === 'name' && touches(each));
+    return true;
+  });
 }
 
 const hashes = new WeakMap<Registries, string>();
@@ -136,7 +167,7 @@ export function articleKey(article: Article, edition: Registries, options: Artic
   const source = sourceOf(article, options);
   return createHash('sha256')
     .update(
-      `${registriesHash(edition)}\0${options.today}\0${source?.rawHash ?? ''}\0${options.lock === null}\0${canonical(options.lock?.articles[article.id] ?? null)}\0${article.id}\0`,
+      `${registriesHash(edition)}\0${options.today}\0${source?.rawHash ?? ''}\0${options.lock === null}\0${options.partial === true}\0${canonical(options.lock?.articles[article.id] ?? null)}\0${article.id}\0`,
     )
     .update(article.file.text)
     .digest('base64url');

@@ -8,7 +8,8 @@ import { nearEnglishNames } from './near-name.ts';
 import { PAIR_RULES } from './pair-rules.ts';
 import { type Occurrence, registeredIn } from './registered.ts';
 import { namesOf, termsOf } from './registry-names.ts';
-import type { Language, Role, Text } from './texts.ts';
+import { compareLinks } from './rules/link.ts';
+import type { Language, Role, Text, TextLink } from './texts.ts';
 
 /** A finding of a rule on pairs, as a report. */
 export interface PairReport extends Report {
@@ -62,6 +63,7 @@ export class TextChecker {
     for (const text of texts) {
       const registered = registeredIn(text.zh, base);
       const findings = checkPair(text.zh, text.en, context, rulesOf(text.role));
+      if (text.links) findings.push(...linkFindings(text, text.links));
       for (const found of findings) yield reportOf(text, found);
       tell(text, registered, findings);
       if (text.role === 'body' || text.role === 'lead')
@@ -71,6 +73,13 @@ export class TextChecker {
         }
     }
   }
+}
+
+/** Links whose addresses stand beside the text, as the rule `link` sees addresses in it. */
+function linkFindings({ zh, en }: Text, links: readonly TextLink[]): Finding[] {
+  const of = (wanted: Language) =>
+    links.filter(({ side }) => side === wanted).map((link) => ({ ...link, text: link.href }));
+  return [...compareLinks({ zh, en }, of('zh'), of('en'))];
 }
 
 /** A finding at its place. The English is pointed at where both sides are: it is the rendering that is mended. */
@@ -96,6 +105,7 @@ function reportOf(text: Text, { rule, severity, message, zh, en, expected, fix }
     expected,
     segment: text.segment,
     place: text.place(side, span.start, span.end),
+    ...(zh && side === 'en' ? { other: text.place('zh', zh.start, zh.end) } : {}),
     ...(certain ? { fix: edits as Edit[] } : {}),
   };
 }

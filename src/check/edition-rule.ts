@@ -29,6 +29,10 @@ export interface Report {
   readonly subject?: string;
   /** Key of the item of the lock that it speaks of, such as `figures/output`. */
   readonly item?: string;
+  /** The other side of the pair, where both are spoken of. */
+  readonly other?: Place;
+  /** A registry's spelling that is wrong: texts that do not have it are not. */
+  readonly misspelt?: string;
   /** Rule that it is reported under, where that is another one. */
   readonly rule?: string;
 }
@@ -44,6 +48,8 @@ export interface ArticleContext {
   readonly texts: readonly Text[];
   /** The source text; null where the article names none or it is not at hand. */
   readonly source: Source | null;
+  /** The source text named is at hand and is another article's; then `source` is null. */
+  readonly wrongSource?: boolean;
   /** What was recorded when it last was at hand; null where nothing was. */
   readonly lock: ArticleLock | null;
   /** What 去年, 20日 are resolved against: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, or null. */

@@ -10,7 +10,7 @@ const WORD = /[的了在是和与及等这那也并就将会被把向到为，�
 
 /** What only somebody does. */
 const DOES =
-  /^(?:强调|指出|表示|介绍|说|认为|要求|希望|提出|主持|出席|讲话|致辞|宣读|率队|肯定|听取|先后|实地|深入|来到|走进|在讲话|在会上|在致辞)/u;
+  /^(?:又|还|也|并|则|再)?(?:强调|指出|表示|介绍|说|认为|要求|希望|提出|主持|出席|讲话|致辞|宣读|率队|肯定|听取|先后|实地|深入|来到|走进|在讲话|在会上|在致辞)/u;
 
 const sound = (name: string): string =>
   readings(name)
@@ -23,6 +23,7 @@ const sound = (name: string): string =>
  * name does (，顾某强调). Never the name itself.
  */
 export function nearNames(text: string, name: string): { readonly start: number; readonly text: string }[] {
+  if (name.includes('·')) return nearForeign(text, name);
   const surname = surnameOf(name);
   if (!surname || name.length <= surname.length) return [];
   const found: { start: number; text: string }[] = [];
@@ -38,6 +39,21 @@ export function nearNames(text: string, name: string): { readonly start: number;
       frequency(other) <= NAME;
     if (different === 1 && (given > 1 || sound(other) === sound(name) || acts())) found.push({ start, text: other });
     else if (given > 1 && different === given && sound(other) === sound(name)) found.push({ start, text: other });
+  }
+  return found;
+}
+
+/** A name in parts (安娜·彼得罗娃) with one other character in it. */
+function nearForeign(text: string, name: string): { readonly start: number; readonly text: string }[] {
+  const found: { start: number; text: string }[] = [];
+  const dot = name.indexOf('·');
+  for (const at of occurrences(text, '·')) {
+    const start = at - dot;
+    const other = text.slice(start, start + name.length);
+    if (start < 0 || other.length < name.length || other === name) continue;
+    let different = 0;
+    for (let i = 0; i < name.length; i++) if (other[i] !== name[i]) different++;
+    if (different === 1) found.push({ start, text: other });
   }
   return found;
 }

@@ -107,9 +107,42 @@ export interface Dated {
   readonly text: string;
   readonly mention: DateMention | null;
   readonly periods: readonly Period[];
+  /** The range that it is an end of: May in “January to May”. */
+  readonly range?: Dated;
 }
 
 const JOINS = /^\s*(?:[-—–~～至到]+|to|and|until|till|through)\s*$/i;
+/** “first quarter of 2027”, “August this year”: the year of what stands before it. */
+const OF_YEAR = /^(?:\s*,?\s*|\s+(?:of|in)\s+)$/i;
+
+/** Mentions with the year that follows taken in: English writes it apart. */
+function withYears(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  let joined: Mention[] | null = null;
+  for (let i = 0; i + 1 < mentions.length; i++) {
+    const [first, second] = [mentions[i]!, mentions[i + 1]!];
+    if (first.type !== 'date' || second.type !== 'date' || first.year !== undefined || first.relative) continue;
+    if (first.month === undefined && first.quarter === undefined && first.half === undefined && !first.firstMonths)
+      continue;
+    const { year, relative } = second;
+    const onlyYear =
+      (year !== undefined || relative?.unit === 'year') &&
+      second.month === undefined &&
+      second.quarter === undefined &&
+      second.half === undefined &&
+      second.day === undefined;
+    if (!onlyYear || !OF_YEAR.test(text.slice(first.end, second.start))) continue;
+    joined ??= [...mentions];
+    joined[i] = {
+      ...first,
+      end: second.end,
+      text: text.slice(first.start, second.end),
+      ...(year === undefined ? { relative: relative! } : { year }),
+    };
+    joined[i + 1] = joined[i]!;
+    i++;
+  }
+  return joined ? joined.filter((mention, i) => mention !== joined[i - 1]) : mentions;
+}
 /** The fourteenth five-year plan runs from 2021 to 2025, each five years after the one before. */
 const planYears = (number: number) => years(1951 + number * 5, 1955 + number * 5);
 const PLAN_EN = /\b(\d{1,2})(?:st|nd|rd|th)\s+Five[- ]Year\s+Plan\b/gi;
@@ -128,27 +161,31 @@ function plans(text: string, mentions: readonly Mention[]): Dated[] {
 }
 
 /** Every time named in a text. Two mentions with a sign of range between them also give the whole range. */
-export function datesIn(text: string, mentions: readonly Mention[], base: string | null): Dated[] {
+export function datesIn(text: string, given: readonly Mention[], base: string | null): Dated[] {
+  const mentions = withYears(text, given);
   const found: Dated[] = plans(text, mentions);
-  let before: Dated | null = null;
+  let before: (Dated & { range?: Dated }) | null = null;
   for (const mention of mentions) {
     if (mention.type !== 'date') {
       before = null;
       continue;
     }
-    const dated: Dated = { ...mention, mention, periods: periodsOf(mention, base) };
+    const dated: Dated & { range?: Dated } = { ...mention, mention, periods: periodsOf(mention, base) };
     found.push(dated);
     if (before && JOINS.test(text.slice(before.end, mention.start))) {
       const ranges: Period[] = [];
       for (const from of before.periods)
         for (const to of dated.periods) if (from.from <= to.to) ranges.push({ from: from.from, to: to.to });
-      found.push({
+      const range: Dated = {
         start: before.start,
         end: mention.end,
         text: text.slice(before.start, mention.end),
         mention: null,
         periods: ranges,
-      });
+      };
+      before.range = range;
+      dated.range = range;
+      found.push(range);
     }
     before = dated;
   }

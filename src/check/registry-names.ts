@@ -103,8 +103,13 @@ const englishNames = once((edition: Registries) => {
 });
 const CAPITALS = /\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)+/gu;
 
-/** Whether an English name is one of the people registry. */
-export const isRegistered = (edition: Registries, name: string): boolean => englishNames(edition).has(name);
+/** Every name of the people registry, in Chinese as sources write it and in English. */
+export const nameSet: (edition: Registries) => ReadonlySet<string> = once((edition: Registries) => {
+  const script = inSourceScript(edition, 'zh');
+  const names = new Set<string>();
+  for (const person of edition.people.values()) names.add(person.zh).add(script.side(person)).add(person.en);
+  return names;
+});
 
 /** Registered people named in full in an English text; only names that one person alone bears. */
 export function peopleByEnglish(

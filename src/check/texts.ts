@@ -21,14 +21,38 @@ export type Role =
   | 'registry'
   | 'site';
 
+/** An address that a stretch of one side leads to. */
+export interface TextLink {
+  readonly side: Language;
+  readonly href: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Text extends Bilingual {
   readonly role: Role;
+  /** Links of the body; the addresses do not stand in its text. */
+  readonly links?: readonly TextLink[];
   /** The segment it belongs to, or null. */
   readonly segment: string | null;
   /** Where characters of one side stand in the file. */
   place(side: Language, start: number, end: number): Place;
   /** The same, where the file has exactly these characters there, so that they may be replaced; else null. */
   exact(side: Language, start: number, end: number): Place | null;
+}
+
+/** The links of a half; a link whose words have several marks is one. */
+function linksOf(half: Half, side: Language): TextLink[] {
+  const links: TextLink[] = [];
+  let at = 0;
+  for (const { text, href } of half.runs) {
+    const last = links.at(-1);
+    if (href !== null && last?.href === href && last.end === at)
+      links[links.length - 1] = { ...last, end: at + text.length };
+    else if (href !== null) links.push({ side, href, start: at, end: at + text.length });
+    at += text.length;
+  }
+  return links;
 }
 
 /** The pairs of a body. */
@@ -40,11 +64,13 @@ export function* bodyTexts(segments: readonly Segment[], file: Place['file']): G
         const from = fileOffset(half, start);
         return { file, start: from, end: end > start ? fileOffset(half, end - 1) + 1 : from };
       };
+      const links = [...linksOf(pair.zh, 'zh'), ...linksOf(pair.en, 'en')];
       yield {
         role: 'body',
         segment: segment.id,
         zh: pair.zh.plain,
         en: pair.en.plain,
+        ...(links.length ? { links } : {}),
         place,
         exact: (side, start, end) => {
           const at = place(side, start, end);

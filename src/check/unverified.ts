@@ -47,11 +47,15 @@ export function* lockReports(context: ArticleContext, hasLock: boolean): Generat
     };
     return;
   }
+  // Figures are recorded with the date they were resolved against: where that has changed it alone is told.
+  const moved = !isRecorded(lock, 'date', items.get('date')!);
   for (const [key, hash] of items) {
-    if (isRecorded(lock, key, hash)) continue;
+    if (isRecorded(lock, key, hash) || (moved && key.startsWith('figures/'))) continue;
+    if (key === 'date' && !isRecorded(lock, 'published', items.get('published')!)) continue;
     yield {
       rule: 'unverified',
       severity: 'error',
+      item: key,
       place: at(pathOf(context, key)),
       message: {
         en: `unverified: ${key} has changed since it was recorded, and the source text ${name} is not at hand`,

@@ -81,10 +81,24 @@ export function unitAtZh(text: string, at: number): { readonly id: string; reado
   return null;
 }
 
-/** The currency sign or code that ends right before `at` (one space may stand between), with its start. */
+/** Currencies named before the amount: 新台币86.4亿元 is in New Taiwan dollars. */
+const NAMED_BEFORE: readonly (readonly [RegExp, string])[] = [
+  [/(?:新[台臺]|[台臺])[币幣]$/u, 'twd'],
+  [/港[币幣]$/u, 'hkd'],
+  [/澳[门門][币幣]$/u, 'mop'],
+  [/人民[币幣]$/u, 'cny'],
+  [/美金$/u, 'usd'],
+];
+
+/** The currency sign, code or name that ends right before `at` (one space may stand between), with its start. */
 export function currencyBeforeZh(text: string, at: number): { readonly id: string; readonly start: number } | null {
   const to = text[at - 1] === ' ' ? at - 1 : at;
   const before = text.slice(Math.max(0, to - 5), to);
+  if (/[币幣金]$/u.test(before))
+    for (const [name, id] of NAMED_BEFORE) {
+      const found = name.exec(before);
+      if (found) return { id, start: to - found[0].length };
+    }
   if (!before || !/[$£€¥¥₹₩฿₽₺DYRPbBs]$/.test(before)) return null;
   for (const [sign, id] of CURRENCY_SIGNS) if (before.endsWith(sign)) return { id, start: to - sign.length };
   return null;

@@ -171,9 +171,10 @@ function* natureFaults(figure: Figure, read: Quantity, text: string): Generator<
     const word = DONE.exec(clause)![0];
     yield say('actual', `此处的“${word}”说明已经发生`, `“${word}” beside it says that it has happened`);
   }
-  const [yoy, qoq] = [/同比|比上年|较上年|比去年|year on year|year-on-year/i, /环比|quarter on quarter/i].map((p) =>
-    p.test(clause),
-  );
+  const [yoy, qoq] = [
+    /同比|[比较]上年|[比较]去年|同期|year on year|year-on-year|a year (?:ago|earlier)/i,
+    /环比|[比较]上季|季增|季减|[比较]上月|quarter on quarter|month on month|the previous quarter/i,
+  ].map((p) => p.test(clause));
   if ((figure.change === 'yoy' && qoq && !yoy) || (figure.change === 'qoq' && yoy && !qoq)) {
     yield {
       path: ['change'],
@@ -213,12 +214,12 @@ export function* periodFaults(
   const period = edtfPeriod(figure.period);
   if (!period) return;
   const all = datesIn(source.clean, source.mentions, base);
+  const shows = (from: number, to: number) =>
+    given.some(({ text, at }) => at !== null && at <= from && to <= at + text.length);
+  // A range may be shown by its ends: January and, August this year.
   const inside = all.filter(
-    (dated) =>
-      dated.periods.length &&
-      given.some(
-        ({ text, at }) => dated.start < at! + text.length && at! < dated.end && dated.end <= at! + text.length,
-      ),
+    ({ start, end, periods }) =>
+      periods.length && (shows(start, end) || (shows(start, start + 1) && shows(end - 1, end))),
   );
   if (inside.some((dated) => means(dated, period, source.clean))) return;
   if (inside.length) {
@@ -235,6 +236,10 @@ export function* periodFaults(
   }
   const day = base ? edtfPeriod(base) : null;
   if (day && holds(period, day)) return;
+  // 年底 without a year is the end of the article's.
+  const yearEnd = given.some(({ text }) => /年[底末内终終]|岁末|歲末|\bend of the year\b/i.test(text));
+  if (day && yearEnd && period.to === `${day.to.slice(0, 4)}-12-31` && period.from.slice(0, 4) === day.to.slice(0, 4))
+    return;
   const elsewhere = all.find((dated) => means(dated, period, source.clean));
   if (!elsewhere && !base) return;
   yield {

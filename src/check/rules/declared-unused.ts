@@ -2,8 +2,10 @@
  * You want this rule to keep the front matter honest: a figure that no text of the article uses, or a person whom it
  * never names, is either forgotten in the body or left over in the front matter.
  */
+import type { Quantity } from '../../language/quantity.ts';
 import { type EditionRule, placeOf, type Report } from '../edition-rule.ts';
 import { figureKeys, measureKey, quantityKeys, shownFigure } from '../figure-value.ts';
+import { roundsOne } from '../known-facts.ts';
 import { mentionsOf } from '../mentions.ts';
 import { numeralsIn } from '../numerals.ts';
 
@@ -28,28 +30,37 @@ export const rule: EditionRule = {
   ],
   *article({ edition, article, texts }) {
     if (!article.figures.length && !article.people.length) return;
-    const own = texts.filter(({ role }) => role === 'title' || role === 'body' || role === 'why' || role === 'caption');
+    const prose = texts.filter(
+      ({ role }) => role === 'title' || role === 'body' || role === 'why' || role === 'caption',
+    );
     const keys = new Set<string>();
-    for (const { zh, en } of article.figures.length ? own : []) {
+    const rough: Quantity[] = [];
+    for (const { zh, en } of article.figures.length ? prose : []) {
       for (const mention of [...mentionsOf(zh, 'zh'), ...mentionsOf(en, 'en')])
-        if (mention.type === 'quantity') for (const key of quantityKeys(mention)) keys.add(key);
+        if (mention.type === 'quantity') {
+          for (const key of quantityKeys(mention)) keys.add(key);
+          if (mention.qualifier !== 'exact' || mention.unit !== null) rough.push(mention);
+        }
       for (const { value } of numeralsIn(zh)) keys.add(measureKey({ value, unit: null }));
     }
-    const report = (path: readonly PropertyKey[], zh: string, en: string): Report => ({
+    const report = (path: readonly PropertyKey[], zh: string, en: string, item?: string): Report => ({
       place: placeOf(article.yaml, path),
       message: { zh, en },
+      ...(item ? { item } : {}),
     });
     for (const [i, figure] of article.figures.entries()) {
-      if (figureKeys(figure).some((key) => keys.has(key))) continue;
+      const own = figureKeys(figure);
+      if (own.some((key) => keys.has(key)) || rough.some((mention) => roundsOne(mention, own, figure.unit))) continue;
       yield report(
         ['figures', i, 'id'],
         `文中没有用到“${figure.id}”（${shownFigure(figure)}）`,
         `no text of the article uses “${figure.id}” (${shownFigure(figure)})`,
+        `figures/${figure.id}`,
       );
     }
     for (const [i, { id }] of article.people.entries()) {
       const person = id === undefined ? undefined : edition.people.get(id);
-      if (!person || own.some(({ zh, en }) => zh.includes(person.zh) || en.includes(person.en))) continue;
+      if (!person || prose.some(({ zh, en }) => zh.includes(person.zh) || en.includes(person.en))) continue;
       yield report(['people', i, 'id'], `文中没有提到${person.zh}`, `no text of the article names ${person.zh}`);
     }
   },

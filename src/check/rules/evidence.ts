@@ -11,6 +11,7 @@ import { appearanceFaults } from '../evidence/appearance.ts';
 import { derivedFaults } from '../evidence/derived.ts';
 import { type Fault, figureFaults, periodFaults } from '../evidence/figure.ts';
 import { type Fragment, findFragments, nearestText } from '../evidence/fragments.ts';
+import { partFault } from '../evidence/part.ts';
 import { speakerFault } from '../evidence/speaker.ts';
 import { inSourceScript, nameTest, personNames } from '../registry-names.ts';
 import type { Source } from '../source-text.ts';
@@ -82,6 +83,14 @@ figures:
   ],
   *article(context) {
     if (context.source) yield* verify(context, context.source);
+    else if (context.wrongSource)
+      yield {
+        place: placeOf(context.article.yaml, ['source', 'text']),
+        message: {
+          en: `${context.article.source.text} is not the source of this article: hardly any of its fragments stand there`,
+          zh: `${context.article.source.text}不是本文的来源：其中几乎没有本文引据的片段`,
+        },
+      };
   },
 };
 
@@ -102,6 +111,8 @@ function* verify({ edition, article, date }: ArticleContext, source: Source): Ge
   const people = article.people.map((person) => (person.id ? personNames(edition, person.id, source.language) : []));
   const declared = people.flat();
   for (const [i, person] of article.people.entries()) {
+    // An id that no registry has is reported where the folder is read.
+    if (person.id !== undefined && !people[i]!.length) continue;
     const fragments = findFragments(source, person.evidence.map(script.text));
     yield* fragmentReports(['people', i, 'evidence'], fragments, source, report);
     const shown = fragments.filter(({ at }) => at !== null).map(({ text }) => text);
@@ -114,6 +125,9 @@ function* verify({ edition, article, date }: ArticleContext, source: Source): Ge
         inSource: script.side,
       }),
     );
+    const others = declared.filter((name) => !people[i]!.includes(name));
+    const part = people[i]!.length ? partFault(person, source, people[i]!, others) : null;
+    if (part) yield* faults(['people', i], [part]);
   }
   for (const [i, { evidence }] of article.organisations.entries())
     yield* fragmentReports(

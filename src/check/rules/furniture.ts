@@ -3,11 +3,16 @@
  * of the report. It finds stretches of a segment, and fragments of evidence, that stand only in what extraction left
  * out of the body.
  */
-import type { EditionRule } from '../edition-rule.ts';
+import type { EditionRule, Report } from '../edition-rule.ts';
 import { inSourceScript } from '../registry-names.ts';
+import type { Text } from '../texts.ts';
 
 /** So many characters in a row are no accident. */
 const RUN = 10;
+
+/** What only a page says, wherever it was taken from. */
+const OF_A_PAGE =
+  /(?:上一篇|下一篇|上一條|下一條|相关阅读|相關閱讀|相关新闻|相關新聞|延伸阅读|延伸閱讀|责任编辑|責任編輯|责编|責編|编辑|編輯|来源|來源|字号|字號|浏览次数|瀏覽次數|阅读量|點擊數|点击数)[：:][^。！？\n]{0,40}|(?:版权所有|版權所有|未经授权|未經授權|转载请注明|轉載請註明|免责声明|免責聲明|扫一扫|掃一掃|打印本页|关闭窗口|分享到|返回顶部)[^。！？\n]{0,30}/u;
 
 export const rule: EditionRule = {
   id: 'furniture',
@@ -23,8 +28,18 @@ export const rule: EditionRule = {
       source: '市里召开会议，部署全年的工作。\n---\n欢迎广大网友来电提供新闻线索',
       finds: 'as furniture',
     },
+    {
+      body: '会议指出，产业来源：本地企业占一半。 {#s1}\n\nHalf of the industry comes from local firms, the meeting noted.',
+    },
+    {
+      body: '镇里开会。责任编辑：小张 {#s1}\n\nThe town held a meeting. Editor: Xiao Zhang',
+      finds: 'is what a page says',
+    },
   ],
-  *article({ edition, texts, source }) {
+  *article(context) {
+    const { edition, texts, source } = context;
+    const pages = texts.filter(({ role }) => role === 'body').flatMap(ofAPage);
+    yield* pages;
     if (!source?.dropped || source.language !== 'zh') return;
     const { dropped, clean } = source;
     const script = inSourceScript(edition, 'zh');
@@ -35,7 +50,15 @@ export const rule: EditionRule = {
         const run = zh.slice(at, at + RUN);
         if (!dropped.includes(run) || clean.includes(run)) continue;
         let end = at + RUN;
+        const told = pages.find(({ place }) => {
+          const { start } = text.place('zh', at, end);
+          return place.start <= start + RUN && start <= place.end;
+        });
         while (end < zh.length && dropped.includes(zh.slice(at, end + 1))) end++;
+        if (told) {
+          at = end;
+          continue;
+        }
         yield {
           place: text.place('zh', at, end),
           segment: text.segment,
@@ -49,3 +72,21 @@ export const rule: EditionRule = {
     }
   },
 };
+
+function ofAPage(text: Text): Report[] {
+  const match = OF_A_PAGE.exec(text.zh);
+  if (!match) return [];
+  const [start, end] = [match.index, match.index + match[0].length];
+  // 产业来源：本地企业 is a sentence: what a page says begins one.
+  if (start > 0 && !/[。！？；\s　|（(【]/u.test(text.zh[start - 1]!)) return [];
+  return [
+    {
+      place: text.place('zh', start, end),
+      segment: text.segment,
+      message: {
+        en: `“${match[0]}” is what a page says of itself, and no part of a report`,
+        zh: `“${match[0]}”是网页自身的文字，不属于报道`,
+      },
+    },
+  ];
+}

@@ -6,7 +6,7 @@
  * 500 news pairs and 19,000 pairs of other prose it has a mean of −0.1 and a deviation of 0.13 to 0.2, in no longer
  * text under −0.75 or over 0.55; the limits stand beyond that.
  */
-import { align, countLetters, expectedLetters, lengthRatio, RATIO_MEAN } from '../../language/align.ts';
+import { countLetters, expectedLetters, lengthRatio, RATIO_MEAN, unrendered } from '../../language/align.ts';
 import type { Span } from '../../language/bilingual.ts';
 import { sentences } from '../../language/sentence.ts';
 import type { Finding, PairRule } from '../finding.ts';
@@ -16,36 +16,45 @@ import { finding, quote, side } from '../side.ts';
 const TOO_SHORT = -0.95;
 const TOO_LONG = 0.95;
 const LONG_ENOUGH = 45;
-/** Where a sentence is seen to be without counterpart, this much of a gap is enough. */
-const GAP = 0.1;
-const SENTENCE = 32;
+/** How much more likely (100·ln) a sentence without counterpart must be than that all are rendered. */
+const GAIN = 70;
+/** A shorter sentence (“Indeed.”, 好的。) may go unrendered without loss. */
+const SENTENCE = 16;
+/** How much worse the lengths may fit without it. */
+const WORSE = 0.1;
+/** A list of alternatives for a program to choose from is no prose. */
+const BARS = 8;
+/** So many sentences, of both sides multiplied, are too many for one pair. */
+const SENTENCES = 10_000;
 /** Texts beyond this are not aligned: a segment is a paragraph, and the lengths of a chapter say enough. */
 const ALIGNED = 20_000;
 
-/** The longest sentence of one side that nothing on the other renders, where leaving it out mends the lengths. */
-function withoutCounterpart(zh: string, en: string): ({ readonly side: 'zh' | 'en' } & Span) | null {
+/** The sentences of one side that nothing on the other renders, the longest first; none where that is not sure. */
+function withoutCounterpart(
+  zh: string,
+  en: string,
+): { readonly side: 'zh' | 'en'; readonly spans: readonly Span[] } | null {
   if (zh.length > ALIGNED || en.length > 3 * ALIGNED) return null;
-  const counts = { zh: sentences(zh, 'zh').length, en: sentences(en, 'en').length };
-  if (counts.zh === counts.en) return null;
-  const which = counts.zh > counts.en ? 'zh' : 'en';
-  const other = which === 'zh' ? 'en' : 'zh';
-  const sizes = { zh: expectedLetters(zh), en: countLetters(en) };
-  const before = lengthRatio(sizes.zh, sizes.en) - RATIO_MEAN;
-  if (which === 'zh' ? before > -GAP : before < GAP) return null;
-  let found: ({ side: 'zh' | 'en' } & Span) | null = null;
-  let longest = SENTENCE;
-  for (const bead of align(zh, en)) {
-    if (bead[other].start < bead[other].end) continue;
-    const { start, end } = bead[which];
-    const size = which === 'zh' ? expectedLetters(zh.slice(start, end)) : countLetters(en.slice(start, end));
-    if (size <= longest) continue;
-    const after =
-      lengthRatio(sizes.zh - (which === 'zh' ? size : 0), sizes.en - (which === 'en' ? size : 0)) - RATIO_MEAN;
-    if (Math.abs(after) > Math.abs(before) * 0.9) continue;
-    longest = size;
-    found = { side: which, start, end };
+  const lost = unrendered(zh, en);
+  const which = lost.zh.length ? 'zh' : 'en';
+  const spans = lost[which];
+  if (lost.gain <= GAIN || !spans.length || (lost.zh.length && lost.en.length)) return null;
+  const text = which === 'zh' ? zh : en;
+  const size = (span: Span) =>
+    which === 'zh' ? expectedLetters(text.slice(span.start, span.end)) : countLetters(text.slice(span.start, span.end));
+  const gone = spans.reduce((sum, span) => sum + size(span), 0);
+  const [a, b] = [expectedLetters(zh), countLetters(en)];
+  const before = lengthRatio(a, b) - RATIO_MEAN;
+  const after = lengthRatio(a - (which === 'zh' ? gone : 0), b - (which === 'en' ? gone : 0)) - RATIO_MEAN;
+  if (Math.abs(after) > Math.abs(before) + WORSE) return null;
+  // What one side parts by a semicolon the other may part by a full stop.
+  const parted = which === 'en' ? zh.replaceAll('；', '。') : en.replace(/;(?= )/g, '.');
+  if (parted !== (which === 'en' ? zh : en)) {
+    const again = which === 'en' ? unrendered(parted, en).en : unrendered(zh, parted).zh;
+    if (!again.length) return null;
   }
-  return found;
+  const telling = spans.filter((span) => size(span) >= SENTENCE).sort((x, y) => size(y) - size(x));
+  return telling.length ? { side: which, spans: telling } : null;
 }
 
 export const rule: PairRule = {
@@ -72,19 +81,22 @@ export const rule: PairRule = {
   *check(zh, en): Generator<Finding> {
     const sizes = { zh: expectedLetters(zh), en: countLetters(en) };
     if (!sizes.zh || !sizes.en || Math.max(sizes.zh, sizes.en) < LONG_ENOUGH) return;
+    if (zh.includes('|') && zh.split('|', BARS + 1).length > BARS) return;
     const ratio = lengthRatio(sizes.zh, sizes.en);
-    if (ratio - RATIO_MEAN > -GAP && ratio - RATIO_MEAN < GAP) return;
-    const lost = withoutCounterpart(zh, en);
+    const [left, right] = [sentences(zh, 'zh').length, sentences(en, 'en').length];
+    const lost = left !== right && left * right <= SENTENCES ? withoutCounterpart(zh, en) : null;
     if (lost) {
-      const text = quote((lost.side === 'zh' ? zh : en).slice(lost.start, lost.end));
-      const at = side(lost.side === 'zh' ? zh : en, lost.start, lost.end);
-      yield finding(
-        rule,
-        lost.side === 'zh'
-          ? { zh: `英文中没有与“${text}”对应的译文`, en: `nothing in the English renders “${text}”` }
-          : { zh: `中文中没有与“${text}”对应的原文`, en: `nothing in the Chinese corresponds to “${text}”` },
-        { [lost.side]: at },
-      );
+      const [text, other] = lost.side === 'zh' ? [zh, 'en'] : [en, 'zh'];
+      for (const { start, end } of lost.spans) {
+        const shown = quote(text.slice(start, end));
+        yield finding(
+          rule,
+          other === 'en'
+            ? { zh: `英文中没有与“${shown}”对应的译文`, en: `nothing in the English renders “${shown}”` }
+            : { zh: `中文中没有与“${shown}”对应的原文`, en: `nothing in the Chinese corresponds to “${shown}”` },
+          { [lost.side]: side(text, start, end) },
+        );
+      }
       return;
     }
     if (ratio >= TOO_SHORT && ratio <= TOO_LONG) return;

@@ -1,43 +1,82 @@
 /**
- * You want this rule to find a sentence turned into its opposite. It speaks only where one side negates plainly and
- * the other has nothing that could carry a negation: no 不 没 无 未 非 in any word, no not, un-, -less, fail, without.
+ * You want this rule to find a sentence turned into its opposite. It compares sentence by sentence, and speaks only where
+ * one side denies plainly and the sentence that renders it has nothing that could: no 不 没 无 未 非 outside words such as
+ * 不断, no not, un-, -less, fail, without.
  */
-import { countLetters, expectedLetters, lengthRatio, RATIO_MEAN } from '../../language/align.ts';
-import { sentences } from '../../language/sentence.ts';
-import type { PairRule } from '../finding.ts';
+import { align, countLetters, expectedLetters, lengthRatio, RATIO_MEAN } from '../../language/align.ts';
+import type { Span } from '../../language/bilingual.ts';
+import type { Finding, PairRule } from '../finding.ts';
 import { finding, quote, side } from '../side.ts';
 
-/** Characters and words of Chinese that could carry what English negates. */
+/** Words that hold 不 or its like and deny nothing. */
+const NEUTRAL_CHINESE =
+  /不断|不斷|不仅|不僅|不锈|不鏽|不但|不光|不单|不單|不同|不少|不过|不過|不管|不论|不論|不久|不禁|不惜|不愧|不妨|不外乎|不约而同|不約而同|差不多|对不起|對不起|了不起|巴不得|恨不得|来不及|无论|無論|无锡|無錫|无人机|無人機|无人驾驶|無人駕駛|无线|無線|无疑|無疑|无非|無非|非常|非公|非洲|非凡|非遗|非遺|南非|除非|是非|未来|未來|未必|未免|别墅|別墅|特别|特別|分别|分別|类别|類別|级别|級別|性别|性別|个别|個別|差别|差別|区别|區別|告别|告別|辨别|识别|識別|鉴别|鑒別|否则|否則|是否|能否|可否|与否|會否|会否|免费|免費|难道|難道|缺省|绝对|絕對|绝大|絕大|防御|防禦|国防|國防|消防/gu;
+/** Characters and words of Chinese that carry what English denies. */
 const CHINESE_CARRIERS =
-  /[不没沒无無未非莫勿别別否禁难難免少拒缺失绝絕停止防避罕毫岂豈甭休忌除只仅僅才但却卻反退废廢误誤错錯差异異歧假若尚仍还還外弱低脱脫破离離断斷]|以外|哪[里儿裡]|怎么|怎麼|何[必须須尝嘗]|谁[知能]|誰/u;
+  /[不没沒无無未非莫勿别別否禁难難免拒缺绝絕避毫岂豈甭忌罕仅僅只]|防止|停止|阻止|制止|中止|终止|失[败去效]|错[误過过]?|错|錯|误|誤|除了?.{0,12}[外以之]|以外|之外|哪[里儿裡能怕]|怎[么能麼會会]|何[必須须尝嘗]|[谁誰][知能会會]|反[对對而]|而非|很少|极少|極少|少有|甚少|鲜有|鮮有|至今|才[能会會是可]|直到|尚|仍|意外|出乎|[弱低]于|摆脱|擺脫|抛弃|放弃|放棄|脱离|撤[销回]|取消|废除|忘|假如|若非/u;
 
 /** Negation in English that is nothing but negation. */
 const PLAIN_ENGLISH =
-  /\b(?:(?:do|does|did|is|are|was|were|has|have|had|would|should|could|can|ca|wo|must)(?:n['’]t| not)|cannot|never|not)\b/iu;
-/** Turns of phrase in which not and never deny nothing. */
+  /(?:\b(?:do|does|did|is|are|was|were|has|have|had|would|should|could|can|ca|wo|must|may|will)(?:n['’]t| not)|\bcannot|\bnever|(?<![-“"'\w])(?:not|no|nobody|nothing|none)(?![-”"'])|\bNobody|\bNothing|\bNo (?=\p{Ll}))\b/u;
+/** Turns of phrase in which not and never deny nothing, or in which Chinese has no need of a negation. */
 const ENGLISH_IDIOM =
-  /\bnot (?:only|just|merely|simply|least|to mention|until|unless|so (?:much|long)|that|long|very|too|all|every|both|necessarily|yet|even|one|a|quite|because|for|in|from|to)\b|\bif not\b|\bor not\b|\bwhy (?:not|don['’]t|doesn['’]t)\b|\bcan(?:not|['’]t) (?:help|but|wait|overstate|overemphasi[sz]e)|\bcould(?: not|n['’]t) (?:agree|be (?:more|better|happier)|care|help|wait|have)|\bdo(?: not|n['’]t) (?:forget|worry|hesitate|you|they|we|let|miss|mind)|n['’]t (?:it|they|he|she|we|you|I|that|there|just|only|until|too|the|be)\b|\bnever (?:before|mind|too|cease|fail|stop|been|again|ending|more|forget|so|did)|\bnever-|\bdo(?:es)? not differ|\bnot (?:less|more|fewer|later|lower|higher|below|above|exceed)|\bwhether\b|\bcould never have|\?/iu;
+  /\bnot (?:only|just|merely|simply|least|to mention|until|unless|so (?:much|long)|that|long|very|too|all|every|both|necessarily|yet|even|one|a|an|quite|because|for|in|from|to|the|much|more|less|fewer|later|lower|higher|below|above|exceed|exist|enough|include|contain|match|same|as|typical|so)\b|\bif not\b|\bor not\b|\bwhy (?:not|don['’]t|doesn['’]t)\b|\bcan(?:not|['’]t) (?:help|but|wait|overstate|overemphasi[sz]e)|\bcould(?: not|n['’]t) (?:agree|be (?:more|better|happier)|care|help|wait|have)|\bdo(?: not|n['’]t) (?:forget|worry|hesitate|you|they|we|let|miss|mind)|n['’]t (?:it|they|he|she|we|you|I|that|there|just|only|until|too|the|be)\b|\bnever (?:before|mind|too|cease|fail|stop|been|again|ending|more|forget|so|did)|\bnever-|\bdo(?:es)? not differ|\bno (?:doubt|matter|longer|less|more than|less than|fewer than|later than|matter|sooner|wonder|one (?:knows|but))|\bwhether\b|\bcould never have|\?|\bNOT\b/u;
 
 /** Negation in Chinese that is nothing but negation, before a verb. */
 const PLAIN_CHINESE =
-  /(?:不得|不能|不会|不會|不应|不應|不允许|不允許|没有|沒有|并非|並非|从未|從未|未能|无法|無法|尚未|不是|禁止|不准|并不|並不|不再)/u;
+  /不(?:得|能(?!力)|会|會|应(?!有)|應(?!有)|可(?!分割|或缺|思议|思議|磨灭|磨滅|避免|估量|多得|抗|见|見|持续|持續)|必|要(?!紧|緊)|该|該|宜|准|許|许|予|再|想|愿|願|肯|敢|打算|允许|允許|支持|存在|接受|需要|包括|包含|构成|構成|复杂|複雜|同意|承认|承認|知道|了解|符合|具备|具備|参与|參與|容忍|使用|提供|适用|適用|属于|屬於|收取|以[^为為]|按|曾)|没有|沒有|没人|沒人|没能|沒能|没想|都没|也没|并没|並沒|并非|並非|从未|從未|从不(?!同|可)|從不(?!同|可)|永不|未(?:能|获|獲|经|經|曾|发现|發現|提供|指定|找到|受)|并未|並未|仍未|均未|尚未|无法|無法|无需|無需|无须|無須|不是|禁止|绝不|絕不|决不|決不|毫无|毫無|并不|並不/u;
+const blank = (found: string): string => '　'.repeat(found.length);
 /** Chinese idioms and structures in which the plain words deny nothing, or deny twice. */
 const CHINESE_IDIOM =
-  /而不是|不是没有|不是沒有|不得不|不能不|不会不|不會不|没有不|没有哪|沒有哪|没有什么比|没有谁|不是.{0,20}(?:而是|就是|吗|么|嗎|麼)|有没有|有沒有|是不是|能不能|会不会|會不會|没有.{0,30}就|沒有.{0,30}就|[?？吗嗎]|如果|只要|除非|比.{0,12}没有|没有.{0,12}(?:更|那么|这么|那麼|這麼)|不仅|不只|不光|不单|不但|不再是|无法.{0,4}的是|不能再|再.{0,6}不过|不可或缺|不会.{0,10}太|不是.{0,12}(?:才|第一|唯一)|没有例外/u;
+  /而不是|不是没有|不是沒有|不得不|不能不|不会不|不會不|不可不|没有不|没有哪|沒有哪|没有什么比|没有谁|不是.{0,20}(?:而是|就是|吗|么|嗎|麼)|有没有|有沒有|是不是|能不能|会不会|會不會|可不可|要不要|没有.{0,30}就|沒有.{0,30}就|[?？吗嗎]|如果|只要|除非|比.{0,12}没有|没有.{0,12}(?:更|那么|这么|那麼|這麼)|不仅|不只|不光|不单|不但|不再是|无法.{0,4}的是|不能再|再.{0,6}不过|不可或缺|不可思议|不可磨灭|不可避免|不可估量|不会.{0,10}太|不是.{0,12}(?:才|第一|唯一)|没有例外|没有问题|沒有問題|没有关系|不要紧|不得已|了不得|要不是|不能超过|不得超过|不超过|不得低于|不能少于/u;
 
-/** English that could carry what Chinese negates: prefixes, suffixes and words that lack, stop, refuse, doubt, contrast. */
+/** English that could carry what Chinese negates: words that deny, lack, stop, refuse, doubt. */
 const ENGLISH_CARRIERS =
-  /n['’]t\b|\b(?:no|not|nor|none|nobody|nothing|nowhere|never|neither|without|cannot|hardly|scarcely|barely|rarely|seldom|few|fewer|little|less|least|only|but|except|since|exclud\w*|other than|rather|instead|until|unless|beyond|against|away|out of|free|off|too|yet|before|still|far from|short of|anything|any|ever|even|alone|nil|zero|anti\w*|contrary|opposite|otherwise|bar(?:s|red)?|ban\w*|fail\w*|refus\w*|reject\w*|den(?:y|ies|ied|ial)\w*|lack\w*|miss\w*|absen\w*|prevent\w*|avoid\w*|stop\w*|halt\w*|end(?:s|ed)?|ceas\w*|prohibit\w*|forbid\w*|forbad\w*|block\w*|declin\w*|resist\w*|oppos\w*|doubt\w*|deprive\w*|lose|loses|losing|lost|loss|escap\w*|evad\w*|ignor\w*|neglect\w*|abandon\w*|withh\w*|exempt\w*|spare\w*|wrong\w*|false\w*|bad\w*|poor\w*|hard|difficult\w*|struggl\w*|instead|former\w*|remain\w*|long gone|gone|over|past|left|empty|vain|pending|lest|however|although|though|despite|while|fals\w*|unle\w*)\b|\b(?:un|in|im|il|ir|dis|mis|non|under|de)-?\p{L}{3,}|\p{L}{3,}less(?:ly|ness)?\b/iu;
+  /n['’]t\b|\b(?:no|not|nor|none|nobody|nothing|nowhere|never|neither|without|cannot|hardly|scarcely|barely|rarely|seldom|few|fewer|little|less|least|only|exclud\w*|except\w*|other than|rather|instead|until|unless|beyond|against|out of|free of|free from|-free|too (?!\w+ly\b)|yet|before|still|far from|short of|anything|any|ever|nil|zero|anti\w*|contrary|opposite|otherwise|bar(?:s|red)?|ban(?:s|ned|ning)?|fail\w*|refus\w*|reject\w*|den(?:y|ies|ied|ial)\w*|lack\w*|miss\w*|absen\w*|prevent\w*|avoid\w*|stop\w*|halt\w*|ceas\w*|prohibit\w*|forbid\w*|forbad\w*|block\w*|declin\w*|resist\w*|oppos\w*|doubt\w*|depriv\w*|los(?:e|es|ing|t|s)|escap\w*|evad\w*|ignor\w*|neglect\w*|abandon\w*|withh\w*|exempt\w*|spare\w*|wrong\w*|false\w*|poor\w*|hard to|difficult\w*|struggl\w*|former\w*|long gone|gone|empty|vain|pending|lest|alone|exceed\w*|maximum|dull\w*|defy|defie[sd]|hidden|hid|mutually exclusive|extraneous|bogus|essential|required|limitation\w*|limited|limits?|gibberish|degenerate|obsolete|deprecated|broken|strangers?|secret\w*|mut[ei]\w*|blind\w*|bare\w*|idle)\b|\bun(?!der|it|iq|iv|io|an|if|cle)\p{Ll}{3,}|\b(?:in(?:val|activ|compre|dispens|vinc|viol|nocu|curab|nume|escap|explic|separ|adequa|capab|complet|correct|abil|accura|effectiv|efficien|eligib|frequen|secur|sufficien|toler|visib|direct|formal|accessib|evitab|experien|finit|compatib|appropria|consisten|sensitiv|significan|hospitab|cred|jus)|im(?:possib|pass|penetr|peccab|perfec|prop|patien|mob|plausib|practic|matur)|il(?:legal|legitima|litera|logic)|ir(?:regular|relevan|responsib|revers|replac|resist)|dis(?:agree|allow|lik|appear|abl|miss|regard|obey|hones|continu|qualif|connect|trust|belie|prov|respect|satisf|interest)|mis(?:under|lead|tak|trust|us)|non-?)\p{Ll}*|\p{Ll}{3,}less(?:ly|ness)?\b/iu;
 
-/** Texts of more than this many sentences, or longer, hold too much for anything to be sure. */
-const LONGEST_CHINESE = 60;
-const LONGEST_ENGLISH = 220;
+/** Texts of more than this, in UTF-16 code units, hold too much for anything to be sure. */
+const LONGEST_CHINESE = 1200;
+const LONGEST_ENGLISH = 4800;
 
-/** A second clause may carry what the first denies, and a free rendering leaves out more than a negation. */
-const isClose = (zh: string, en: string): boolean =>
-  !/[，；：—…].*\S/u.test(zh.slice(0, -1)) &&
-  !/[,;:—–].*\S/u.test(en) &&
-  Math.abs(lengthRatio(expectedLetters(zh), countLetters(en)) - RATIO_MEAN) < 0.5;
+interface Texts {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Where the lengths differ by more than this, as a logarithm, the rendering is free and may leave a denial to the words. */
+const CLOSE = 0.5;
+
+/** What of a bead of sentences is denied on one side alone. */
+function judge({ zh, en }: Texts, at: { readonly zh: Span; readonly en: Span }): Finding | null {
+  const [chinese, english] = [zh.slice(at.zh.start, at.zh.end), en.slice(at.en.start, at.en.end)];
+  const deniesZh = PLAIN_CHINESE.exec(chinese);
+  const deniesEn = PLAIN_ENGLISH.exec(english);
+  if (!deniesZh === !deniesEn) return null;
+  if (deniesZh) {
+    if (CHINESE_IDIOM.test(chinese) || ENGLISH_CARRIERS.test(english) || !/\p{Script=Latin}{2}/u.test(english))
+      return null;
+    const start = at.zh.start + deniesZh.index;
+    return finding(
+      rule,
+      {
+        zh: `中文有否定“${deniesZh[0]}”，英文“${quote(english)}”没有任何否定`,
+        en: `the Chinese denies (“${deniesZh[0]}”) and nothing in the English does: “${quote(english)}”`,
+      },
+      { zh: side(zh, start, start + deniesZh[0].length), en: side(en, at.en.start, at.en.end) },
+    );
+  }
+  if (!deniesEn || ENGLISH_IDIOM.test(english) || !/\p{Script=Han}{4}/u.test(chinese)) return null;
+  if (CHINESE_CARRIERS.test(chinese.replace(NEUTRAL_CHINESE, blank))) return null;
+  const start = at.en.start + deniesEn.index;
+  return finding(
+    rule,
+    {
+      zh: `英文有否定“${deniesEn[0].trim()}”，中文“${quote(chinese)}”没有任何否定`,
+      en: `the English denies (“${deniesEn[0].trim()}”) and nothing in the Chinese does: “${quote(chinese)}”`,
+    },
+    { zh: side(zh, at.zh.start, at.zh.end), en: side(en, start, start + deniesEn[0].trimEnd().length) },
+  );
+}
 
 export const rule: PairRule = {
   id: 'negation',
@@ -50,6 +89,7 @@ export const rule: PairRule = {
     { zh: '企业不得转让许可证。', en: 'Companies may not transfer the licence.' },
     { zh: '企业不得转让许可证。', en: 'Companies may transfer the licence.', finds: '“不得”' },
     { zh: '政府批准了计划。', en: 'The government did not approve the plan.', finds: '“did not”' },
+    { zh: '公司没有裁员的打算。', en: 'The company plans to lay people off.', finds: '“没有”' },
     { zh: '产量不断提高。', en: 'Output keeps rising.' },
     { zh: '他不仅来了，还带来了样品。', en: 'He came and brought samples.' },
     { zh: '无锡的不锈钢厂用上了无人驾驶车。', en: 'The stainless steel plant in Wuxi uses driverless trucks.' },
@@ -58,29 +98,21 @@ export const rule: PairRule = {
   ],
   *check(zh, en) {
     if (zh.length > LONGEST_CHINESE || en.length > LONGEST_ENGLISH) return;
-    const chinese = PLAIN_CHINESE.exec(zh);
-    const english = PLAIN_ENGLISH.exec(en);
-    if (!chinese === !english || !isClose(zh, en)) return;
-    if (chinese && !english && !CHINESE_IDIOM.test(zh) && !ENGLISH_CARRIERS.test(en)) {
-      if (sentences(zh, 'zh').length > 1) return;
-      yield finding(
-        rule,
-        {
-          zh: `中文有否定“${chinese[0]}”，英文“${quote(en)}”没有任何否定`,
-          en: `the Chinese denies (“${chinese[0]}”) and nothing in the English does: “${quote(en)}”`,
-        },
-        { zh: side(zh, chinese.index, chinese.index + chinese[0].length), en: side(en, 0, en.length) },
-      );
-    } else if (english && !ENGLISH_IDIOM.test(en) && /\p{Script=Han}{4}/u.test(zh) && !CHINESE_CARRIERS.test(zh)) {
-      if (sentences(en, 'en').length > 1) return;
-      yield finding(
-        rule,
-        {
-          zh: `英文有否定“${english[0]}”，中文“${quote(zh)}”没有任何否定`,
-          en: `the English denies (“${english[0]}”) and nothing in the Chinese does: “${quote(zh)}”`,
-        },
-        { zh: side(zh, 0, zh.length), en: side(en, english.index, english.index + english[0].length) },
-      );
+    const chinese = PLAIN_CHINESE.test(zh);
+    const english = PLAIN_ENGLISH.test(en);
+    if (!chinese && !english) return;
+    // Where both deny somewhere, or nothing else could be meant, sentences tell; most pairs are one sentence each.
+    if (chinese !== english) {
+      const able = chinese ? !ENGLISH_CARRIERS.test(en) : !CHINESE_CARRIERS.test(zh.replace(NEUTRAL_CHINESE, blank));
+      if (!able && !SEVERAL.test(en)) return;
+    } else if (!SEVERAL.test(en)) return;
+    for (const bead of align(zh, en)) {
+      if (bead.zh.start === bead.zh.end || bead.en.start === bead.en.end) continue;
+      const found = judge({ zh, en }, bead);
+      if (found) yield found;
     }
   },
 };
+
+/** More than one sentence. */
+const SEVERAL = /[.!?;][”’"')\]]*\s+\S/;

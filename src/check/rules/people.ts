@@ -3,9 +3,11 @@
  * reporter, or is ignored with a reason (an `ignore` whose reason holds a name speaks of that person only). It also
  * holds each spelling of the registry against the characters, unless `own_spelling: true` marks it as the person's own.
  */
+import { nearest } from '../../content/nearest.ts';
 import { agrees, romanise } from '../../language/pinyin.ts';
-import { type EditionRule, placeOf, type Report } from '../edition-rule.ts';
-import { inSourceScript, knownPeople, peopleByEnglish } from '../registry-names.ts';
+import { type ArticleContext, type EditionRule, placeOf, type Report } from '../edition-rule.ts';
+import { nearEnglishNames, nearNames } from '../near-name.ts';
+import { inSourceScript, knownPeople, nameSet, peopleByEnglish } from '../registry-names.ts';
 
 const REGISTRY = { 'people.yaml': 'gu-lin: { zh: 顾林, en: Gu Lin }' };
 const FRONT = 'people:\n  - { id: gu-lin, part: spoke, posts: [{ zh: 市长, en: Mayor }], evidence: [市长顾林] }';
@@ -28,8 +30,16 @@ export const rule: EditionRule = {
     { front: 'people: []', registries: REGISTRY, source: '市长顾林出席会议并讲话。', finds: 'the source names 顾林' },
     { registries: { 'people.yaml': 'gu-lin: { zh: 顾林, en: Gu Ling }' }, finds: '“Gu Ling” does not agree with 顾林' },
     { registries: { 'people.yaml': 'gu-lin: { zh: 顾林, en: Koo Lam, own_spelling: true }' } },
+    {
+      front: 'people:\n  - { id: he-weiming, part: attended }',
+      registries: { 'people.yaml': 'he-weiming: { zh: 何伟明, en: He Weiming }' },
+      body: '何玮明参加。 {#s1}\n\nHe Weiming took part.',
+      finds: 'is “何伟明” meant?',
+    },
   ],
-  *article({ edition, article, source }) {
+  *article(context) {
+    yield* misspelt(context);
+    const { edition, article, source } = context;
     if (!source) return;
     const declared = new Set(article.people.map(({ id }) => id));
     const byline = article.source.byline;
@@ -52,7 +62,10 @@ export const rule: EditionRule = {
           }));
     const script = inSourceScript(edition, 'zh');
     const anonymous = article.people.flatMap(({ anonymous: given }) => (given ? [script.text(given.zh)] : []));
+    const unknown = article.people.flatMap(({ id }) => (id !== undefined && !edition.people.has(id) ? [id] : []));
     for (const { name, ids } of found) {
+      // An id nearly theirs that no registry has is reported where the folder is read.
+      if (unknown.length && ids.some((id) => nearest(id, unknown))) continue;
       if (said.has(name) || ids.some((id) => declared.has(id))) continue;
       if (byline && (script.text(byline.zh).includes(name) || byline.en.includes(name))) continue;
       if (anonymous.some((given) => given.includes(name))) continue;
@@ -77,8 +90,42 @@ export const rule: EditionRule = {
             zh: `“${spelling}”与“${zh}”（${right}）不符；若是本人自用的拼法，请写own_spelling: true`,
           },
           expected: right,
+          misspelt: spelling,
         };
       }
     }
   },
 };
+
+/** Names in the texts that are nearly those of people declared, and nobody else's that is known. */
+function* misspelt({ edition, article, texts, source }: ArticleContext): Generator<Report> {
+  const people = article.people.flatMap(({ id }) => edition.people.get(id ?? '') ?? []);
+  if (!people.length) return;
+  const script = inSourceScript(edition, 'zh');
+  const known = nameSet(edition);
+  const byline = article.source.byline;
+  const isNamed = (text: string) =>
+    known.has(text) || byline?.zh.includes(text) || byline?.en.includes(text) || source?.clean.includes(text);
+  for (const text of texts) {
+    if (text.role !== 'title' && text.role !== 'body' && text.role !== 'why' && text.role !== 'caption') continue;
+    for (const { zh, en } of people) {
+      for (const [side, right, found] of [
+        ['zh', zh, nearNames(text.zh, zh)],
+        ['en', en, nearEnglishNames(text.en, en)],
+      ] as const)
+        for (const near of found) {
+          if (isNamed(side === 'zh' ? script.text(near.text) : near.text)) continue;
+          yield {
+            place: text.place(side, near.start, near.start + near.text.length),
+            segment: text.segment,
+            message: {
+              en: `“${near.text}” is nobody here; is “${right}” meant?`,
+              zh: `这里没有“${near.text}”；是“${right}”吗？`,
+            },
+            expected: right,
+            subject: near.text,
+          };
+        }
+    }
+  }
+}

@@ -3,8 +3,11 @@
  * gives it beside the name, the English must give it with the same rank (Deputy Secretary, not Secretary).
  */
 
-import type { EditionRule } from '../edition-rule.ts';
+import type { Bilingual } from '../../language/bilingual.ts';
+import type { EditionRule, Report } from '../edition-rule.ts';
 import { besideName, saysPost } from '../evidence/appearance.ts';
+import { occurrences } from '../source-text.ts';
+import type { Text } from '../texts.ts';
 
 const RANKS =
   'deputy|vice|executive|acting|general|honorary|former|standing|assistant|associate|rotating|senior|first|chief|joint|co';
@@ -56,8 +59,8 @@ export const rule: EditionRule = {
   id: 'posts',
   severity: 'error',
   about: {
-    zh: '中文在姓名旁写出声明过的职务时，英文的级别须与声明一致。',
-    en: 'Where the Chinese gives a declared post beside the name, the English must give it with the declared rank.',
+    zh: '正文在姓名旁写出声明过的职务时，中英文的级别都须与声明一致。',
+    en: 'Where a text gives a declared post beside the name, both languages must give it with the declared rank.',
   },
   examples: [
     {
@@ -68,6 +71,11 @@ export const rule: EditionRule = {
       ...GU_LIN,
       body: '市委副书记顾林讲话。 {#s1}\n\nGu Lin, Secretary of the Municipal Party Committee, spoke.',
       finds: 'is “Deputy Secretary” by the front matter',
+    },
+    {
+      ...GU_LIN,
+      body: '市委书记顾林讲话。 {#s1}\n\nGu Lin, Deputy Secretary of the Municipal Party Committee, spoke.',
+      finds: 'the Chinese has 书记',
     },
     { ...GU_LIN, body: '顾林讲话。 {#s1}\n\nGu Lin spoke.' },
   ],
@@ -80,6 +88,7 @@ export const rule: EditionRule = {
       if (text.role !== 'body' && text.role !== 'title') continue;
       const needed = new Map<string, { head: Head; times: number; said: string[] }>();
       const here = people.filter(({ name }) => text.zh.includes(name));
+      for (const person of here) yield* deputies(text, person);
       for (const { name, posts } of here) {
         const others = here.map((other) => other.name).filter((other) => other !== name);
         const beside = besideName(text.zh, text.zh.indexOf(name), name, others);
@@ -109,3 +118,29 @@ export const rule: EditionRule = {
     }
   },
 };
+
+/** 市长顾林 where he is declared as 副市长, and the other way round: the post right before the name. */
+function* deputies(
+  text: Text,
+  { name, posts }: { readonly name: string; readonly posts: readonly Bilingual[] },
+): Generator<Report> {
+  for (const at of occurrences(text.zh, name)) {
+    const before = text.zh.slice(Math.max(0, at - 8), at);
+    const core = before.slice(-2);
+    const same = posts.filter(({ zh }) => zh.endsWith(core));
+    if (core.length < 2 || !same.length) continue;
+    const isDeputy = (post: string) => /副[^，、；]{0,2}$/u.test(post.slice(0, -2));
+    if (same.some(({ zh }) => isDeputy(zh) === isDeputy(before))) continue;
+    const start = isDeputy(before) ? at - before.length + before.lastIndexOf('副') : at - 2;
+    const right = same[0]!.zh;
+    yield {
+      place: text.place('zh', start, at),
+      segment: text.segment,
+      message: {
+        en: `${name} is ${right} by the front matter; the Chinese has ${text.zh.slice(start, at)}`,
+        zh: `${name}在文首作${right}，此处作${text.zh.slice(start, at)}`,
+      },
+      expected: right,
+    };
+  }
+}
