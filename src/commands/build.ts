@@ -1,8 +1,11 @@
 // `duizhao build`: the recipe. Check, site, PDFs, digest and exports, then everything published at once.
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import type { KeptChecks } from '../check/check-edition.ts';
 import { report } from '../check/report/report.ts';
 import type { Edition } from '../content/edition.ts';
+import { keepNothing, keptFile } from '../content/kept-file.ts';
+import { programHash } from '../content/program.ts';
 import { readEdition } from '../content/read.ts';
 import { digestFiles } from '../digest/digest-files.ts';
 import { exports } from '../export/exports.ts';
@@ -10,7 +13,8 @@ import { BrowserError } from '../pdf/browser.ts';
 import { type Printed, printAll } from '../pdf/print-all.ts';
 import { searchFiles } from '../search/search-files.ts';
 import { assets } from '../site/assets.ts';
-import { projectTheme } from '../site/project.ts';
+import { keptPages } from '../site/kept-pages.ts';
+import { pageKeys } from '../site/page-key.ts';
 import { type Item, type Published, publication, publish } from '../site/publish.ts';
 import { renderSite } from '../site/render-site.ts';
 import { diagnose } from './diagnose.ts';
@@ -32,7 +36,7 @@ A failed build leaves the former output as it was.
   --no-digest     no digest
   --no-search     no search index
   --no-check      only what cannot be built is an error
-  --no-cache      print every PDF anew
+  --no-cache      make everything anew
   --jobs N        pages printed at once (2)
 `;
 
@@ -65,12 +69,16 @@ export async function build(args: string[], effects: Effects): Promise<number> {
   shown.step('Read');
   const content = contentFolder(values, effects);
   const theme = await projectTheme(effects.cwd, content);
-  const edition = await readEdition(content, { now: effects.now() });
+  const keep = (name: string) =>
+    values['no-cache'] ? keepNothing : keptFile(join(content, '.duizhao', 'cache', `${name}.kept`), programHash());
+  const parsed = keep('parsed');
+  const edition = await readEdition(content, { now: effects.now() }, parsed);
 
   shown.step('Check');
+  const checks = keep('checks');
   const diagnostics = values['no-check']
     ? edition.diagnostics
-    : await diagnose(edition, sourcesFolder(values, effects));
+    : await diagnose(edition, sourcesFolder(values, effects), checks as KeptChecks);
   const errors = diagnostics.filter((d) => d.severity === 'error').length;
   if (diagnostics.length)
     effects.stderr.write(
@@ -97,10 +105,26 @@ export async function build(args: string[], effects: Effects): Promise<number> {
   let made: { pages: number; site: Published; mail: Published | null };
   try {
     const search = !values['no-search'];
+<<<<<<< HEAD
     const pages = await renderSite(edition, { ...theme, pdfs, search }, publishing.put);
     for (const { url, file } of assets(edition, theme)) publishing.put(url, readFileSync(file));
     for (const { url, render } of exports(edition)) publishing.put(url, render());
     for (const { url, render } of search ? searchFiles(edition) : []) publishing.put(url, render());
+=======
+    const options = { ...theme, pdfs, search };
+    const earlier = keep('pages');
+    const there = keptPages(earlier, pageKeys(edition, options), publishing, output);
+    await renderSite(edition, options, publishing.put, there.wanted);
+    for (const { url, file } of assets(edition, theme)) publishing.put(url, readFileSync(file));
+    for (const { url, render } of exports(edition)) if (there.wantedWhole(url)) publishing.put(url, render());
+    if (search && there.wantedTogether('search')) {
+      const files = searchFiles(edition);
+      for (const { url, render } of files) publishing.put(url, render());
+      there.together(
+        'search',
+        files.map(({ url }) => url),
+      );
+    }
     for (const { path, content } of print?.files ?? []) publishing.put(path, content);
 
     shown.step('Digest');
@@ -110,13 +134,17 @@ export async function build(args: string[], effects: Effects): Promise<number> {
 
     shown.step('Write');
     const site = await publishing.commit();
+    there.note();
+    earlier.save();
+    parsed.save();
+    if (!values['no-check']) checks.save();
     const mail =
       mails &&
       (await publish(
         outbox,
         mails.map(({ name, content }) => ({ path: name, content })),
       ));
-    made = { pages, site, mail };
+    made = { pages: site.files - (print?.files.length ?? 0), site, mail };
   } finally {
     await publishing.close();
   }

@@ -1,10 +1,11 @@
-import { checkEdition, type LastChecks } from '../check/check-edition.ts';
+import { checkEdition, type KeptChecks, LastChecks } from '../check/check-edition.ts';
 import { readSources } from '../check/sources.ts';
 import type { Diagnostic } from '../content/diagnostic.ts';
 import type { Edition } from '../content/edition.ts';
 
-/** Everything that the reader and the checker find in an edition. `kept`: what the last call used. */
-export async function diagnose(edition: Edition, sources: string, kept?: LastChecks): Promise<readonly Diagnostic[]> {
+/** Everything that the reader and the checker find in an edition. `kept`: what is known from before. */
+export async function diagnose(edition: Edition, sources: string, kept?: KeptChecks): Promise<readonly Diagnostic[]> {
   const options = await readSources(edition, sources);
-  return checkEdition(edition, kept ? { ...options, kept: kept.begin() } : options).diagnostics;
+  return checkEdition(edition, kept ? { ...options, kept: kept instanceof LastChecks ? kept.begin() : kept } : options)
+    .diagnostics;
 }

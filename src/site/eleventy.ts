@@ -17,6 +17,8 @@ export interface PluginOptions extends SiteOptions {
   readonly edition?: Edition;
   /** Whether fonts and pictures are copied into the output. Default: true. */
   readonly assets?: boolean;
+  /** Which pages are made. Default: all. */
+  readonly wanted?: (page: Page) => boolean;
   /** Takes the text of each page in Eleventy's stead. Default: Eleventy has it, for transforms and to write. */
   readonly sink?: (url: string, content: string) => void;
 }
@@ -28,9 +30,10 @@ class Made {
   redirects: readonly Page[] = [];
   files: readonly Page[] = [];
 
-  fill(edition: Edition, options: SiteOptions): void {
+  fill(edition: Edition, options: PluginOptions): void {
     this.edition = edition;
-    const all = [...pages(edition, options)];
+    const { wanted = () => true } = options;
+    const all = [...pages(edition, options)].filter(wanted);
     const isPage = ({ url }: Page) => url.endsWith('.html');
     this.pages = all.filter((page) => isPage(page) && page.listed);
     this.redirects = all.filter((page) => isPage(page) && !page.listed);

@@ -1,5 +1,7 @@
 // What the site is made of: pages of text, each rendered when asked for, and files that are copied as they are.
 
+import type { Shows } from './page-key.ts';
+
 /** One text file of the output. */
 export interface Page {
   /** Where it stands below the site's root, and is written below the output folder: `articles/x/index.html`, `feed.xml`. */
@@ -8,6 +10,8 @@ export interface Page {
   readonly listed: boolean;
   /** `YYYY-MM-DD` of its last change, where known. */
   readonly updated: string | null;
+  /** What it shows, where that is little enough to be worth telling; else it may show anything. */
+  readonly shows?: Shows;
   render(): string;
 }
 
@@ -38,11 +42,12 @@ export interface SiteOptions {
 export const page = (
   path: string,
   render: () => string,
-  more: Partial<Pick<Page, 'listed' | 'updated'>> = {},
+  more: Partial<Pick<Page, 'listed' | 'updated' | 'shows'>> = {},
 ): Page => ({
   url: path === '' || path.endsWith('/') ? `${path}index.html` : path,
   listed: more.listed ?? false,
   updated: more.updated ?? null,
+  ...(more.shows ? { shows: more.shows } : {}),
   render,
 });
 

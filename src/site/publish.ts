@@ -1,5 +1,15 @@
 // Puts a set of files into a folder so that a failure or a kill leaves the former content or the new, never a torn file.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, unlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { type Staged, stage } from './stage.ts';
@@ -73,11 +83,21 @@ async function writeManifest(folder: string, files: readonly string[]): Promise<
   await rename(temporary, join(folder, MANIFEST));
 }
 
+const stampOf = ({ mtimeMs, ctimeMs, size, ino }: Stats) => `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
+
+/** What the file system says of a published file: the same stamp, the same bytes. Null where it is not there. */
+export function stampAt(folder: string, path: string): string | null {
+  const there = statSync(join(folder, path), { throwIfNoEntry: false });
+  return there?.isFile() ? stampOf(there) : null;
+}
+
 export interface Publication {
   /** Where files are staged; threads may stage into it too (`stage`) and hand over what they have with `add`. */
   readonly staging: string;
   /** Stages a file where it differs from what is there. */
   put(path: string, content: string | Uint8Array): Staged;
+  /** Leaves a file as it is, if it is as `stampAt` said; else gives false. */
+  keep(path: string, stamp: string): boolean;
   /** Files that are staged already, or stay as they are. */
   add(files: Iterable<Staged>): void;
   /** Puts everything into place; files of an earlier run that are no longer among them are removed. */
@@ -103,6 +123,12 @@ export async function publication(folder: string): Promise<Publication> {
       const file = put(path, content);
       staged.set(path, file);
       return file;
+    },
+    keep(path, stamp) {
+      const there = statSync(join(folder, path), { throwIfNoEntry: false });
+      if (!there?.isFile() || stampOf(there) !== stamp) return false;
+      staged.set(path, { path, changed: false, bytes: there.size });
+      return true;
     },
     add(files) {
       for (const file of files) staged.set(file.path, file);

@@ -8,6 +8,7 @@ import { type Rendition, rendition, TAGS } from '../view/rendition.ts';
 import { bundle, picturesOf } from './assets.ts';
 import { CSP } from './headers.ts';
 import { type Page, page, type SiteOptions } from './page.ts';
+import type { Shows } from './page-key.ts';
 import { renderTemplate, safe } from './templates.ts';
 
 /** What a page says of itself. */
@@ -23,6 +24,8 @@ export interface About {
   readonly noindex?: boolean;
   readonly updated?: string | null;
   readonly jsonld?: object | null;
+  /** See `Page.shows`. */
+  readonly shows?: Shows;
 }
 
 export interface Tree {
@@ -107,7 +110,7 @@ function makeTree(edition: Edition, script: Script, options: SiteOptions): Tree 
             { ...shared, page: pageData(edition, r, base, about, absolute, options), ...data() },
             options.theme,
           ),
-        { listed: !about.noindex, updated: about.updated ?? null },
+        { listed: !about.noindex, updated: about.updated ?? null, ...(about.shows ? { shows: about.shows } : {}) },
       ),
   };
 }

@@ -84,6 +84,14 @@ function pdfLink(tree: Tree, kind: 'article' | 'issue', id: string): string | nu
 const changed = (article: Article): string =>
   [article.published ?? article.order, ...article.corrections.map(({ date }) => date)].sort().at(-1)!;
 
+/** The others of the same weekly that an article's page leads to. */
+const beside = (tree: Tree, article: Article): readonly Article[] =>
+  tree.edition.index.issuesOf
+    .get(article.id)
+    ?.find(({ kind }) => kind === 'weekly')
+    ?.articles.filter((other) => other !== article)
+    .slice(0, 3) ?? [];
+
 function articlePage(tree: Tree, article: Article): Page {
   const view = () => articleView(tree.r, article);
   return tree.page(
@@ -96,21 +104,25 @@ function articlePage(tree: Tree, article: Article): Page {
       },
       kind: 'article',
       updated: changed(article),
+      shows: {
+        get articles() {
+          return [article, ...beside(tree, article)];
+        },
+      },
       get jsonld() {
         return articleData(tree, view());
       },
     },
     () => {
-      const issue = tree.edition.index.issuesOf.get(article.id)?.find(({ kind }) => kind === 'weekly');
-      const beside = issue?.articles.filter((other) => other !== article).slice(0, 3) ?? [];
+      const others = beside(tree, article);
       return {
         view: articleShown(tree, article, 1),
         pdf: pdfLink(tree, 'article', article.id),
-        next: beside.length
+        next: others.length
           ? [
               {
                 label: wording(tree, '同期', 'In the same issue'),
-                entries: beside.map((other) => ({ ...articleEntry(tree, other) })),
+                entries: others.map((other) => ({ ...articleEntry(tree, other) })),
               },
             ]
           : [],
@@ -141,6 +153,7 @@ function comparison(tree: Tree, issue: Issue) {
 function issuePage(tree: Tree, issue: Issue): Page {
   const { r, edition } = tree;
   const view = () => issueView(r, issue);
+  const older = () => edition.issues.slice(edition.issues.indexOf(issue) + 1).find(({ kind }) => kind === issue.kind);
   return tree.page(
     'issue',
     {
@@ -154,13 +167,19 @@ function issuePage(tree: Tree, issue: Issue): Page {
       kind: 'issue',
       section: 'issues/',
       updated: issue.articles.map(changed).sort().at(-1) ?? issue.order,
+      shows: {
+        articles: issue.articles,
+        more() {
+          const before = older();
+          return [issue.file?.hash, before?.id, before?.file?.hash, pdfLink(tree, 'issue', issue.id)];
+        },
+      },
       get jsonld() {
         return issueData(tree, view());
       },
     },
     () => {
-      const at = edition.issues.indexOf(issue);
-      const older = edition.issues.slice(at + 1).find(({ kind }) => kind === issue.kind);
+      const before = older();
       return {
         issue: view(),
         entries: issue.articles.length > 1 ? contentsOf(view(), true) : [],
@@ -173,14 +192,14 @@ function issuePage(tree: Tree, issue: Issue): Page {
         comparison: comparison(tree, issue),
         articles: issue.articles.map((article) => articleShown(tree, article, 2)),
         pdf: pdfLink(tree, 'issue', issue.id),
-        next: older
+        next: before
           ? [
               {
                 label:
                   issue.kind === 'weekly'
                     ? wording(tree, '上一期', 'The issue before')
                     : wording(tree, '另一专题', 'Another dossier'),
-                entries: [{ href: issueView(r, older).href, title: issueView(r, older).title }],
+                entries: [{ href: issueView(r, before).href, title: issueView(r, before).title }],
               },
             ]
           : [],

@@ -135,7 +135,17 @@ export function* figurePages(tree: Tree): Generator<Page> {
   for (const part of parts(tree, 'figures/', articles, ARTICLES))
     yield tree.page(
       'figures',
-      { path: part.path, title, kind: 'figures', section: 'figures/', updated: articles[0]?.order ?? null },
+      {
+        path: part.path,
+        title,
+        kind: 'figures',
+        section: 'figures/',
+        updated: articles[0]?.order ?? null,
+        shows: {
+          articles: [...part.items, ...articles.slice(0, ARTICLES)],
+          more: () => articles.length,
+        },
+      },
       () => {
         const groups = part.items.map((article) => groupOf(tree, article));
         return {
