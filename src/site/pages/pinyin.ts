@@ -13,7 +13,9 @@ export const pinyinFile = (tree: Tree, kind: 'article' | 'issue', id: string): s
 
 /** The file, as the base tree yields it. */
 export function* pinyinPage(tree: Tree, kind: 'article' | 'issue', owner: Article | Issue): Generator<Page> {
-  if (tree.folder === '') yield page(`${pathOf(kind, owner.id)}pinyin.json`, () => pinyinText(tree, owner));
+  if (tree.folder !== '') return;
+  const shows = 'people' in owner ? { articles: [owner] } : { articles: [], more: () => owner.file?.hash };
+  yield page(`${pathOf(kind, owner.id)}pinyin.json`, () => pinyinText(tree, owner), { shows });
 }
 
 function pinyinText({ edition }: Tree, owner: Article | Issue): string {
