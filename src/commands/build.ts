@@ -105,12 +105,6 @@ export async function build(args: string[], effects: Effects): Promise<number> {
   let made: { pages: number; site: Published; mail: Published | null };
   try {
     const search = !values['no-search'];
-<<<<<<< HEAD
-    const pages = await renderSite(edition, { ...theme, pdfs, search }, publishing.put);
-    for (const { url, file } of assets(edition, theme)) publishing.put(url, readFileSync(file));
-    for (const { url, render } of exports(edition)) publishing.put(url, render());
-    for (const { url, render } of search ? searchFiles(edition) : []) publishing.put(url, render());
-=======
     const options = { ...theme, pdfs, search };
     const earlier = keep('pages');
     const there = keptPages(earlier, pageKeys(edition, options), publishing, output);
