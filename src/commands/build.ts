@@ -15,6 +15,7 @@ import { searchFiles } from '../search/search-files.ts';
 import { assets } from '../site/assets.ts';
 import { keptPages } from '../site/kept-pages.ts';
 import { pageKeys } from '../site/page-key.ts';
+import { projectTheme } from '../site/project.ts';
 import { type Item, type Published, publication, publish } from '../site/publish.ts';
 import { renderSite } from '../site/render-site.ts';
 import { diagnose } from './diagnose.ts';
