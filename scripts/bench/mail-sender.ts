@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createTransport } from 'nodemailer';
+import { Claims } from '../../src/delivery/claims.ts';
 import { openDatabase } from '../../src/delivery/database.ts';
 import { deliver } from '../../src/delivery/deliver.ts';
 import { Ledger } from '../../src/delivery/ledger.ts';
@@ -19,8 +20,8 @@ async function ours([database, issue, port, connections]: string[]): Promise<voi
   const db = await openDatabase(database!);
   const ledger = new Ledger(db, issue!);
   const frozen = new Map([...(await ledger.compositions())].map(([name, text]) => [name, JSON.parse(text) as Frozen]));
-  const sender = randomUUID();
-  await ledger.join(sender);
+  const claims = new Claims(db, issue!, randomUUID());
+  await claims.join();
   const began = performance.now();
   const transport = smtpTransport(smtpOptions(`smtp://127.0.0.1:${port}`, {}));
   const pace = {
@@ -31,7 +32,7 @@ async function ours([database, issue, port, connections]: string[]): Promise<voi
     domainConnections: 0,
     attempts: 7,
   };
-  await deliver(ledger, sender, transport, parcels(frozen, {}), pace, {
+  await deliver(ledger, claims, transport, parcels(frozen, {}), pace, {
     now: () => Math.floor(Date.now()),
     tell: () => {},
   });

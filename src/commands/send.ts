@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Edition, Issue } from '../content/edition.ts';
 import { readEdition } from '../content/read.ts';
+import { Claims } from '../delivery/claims.ts';
 import type { Database } from '../delivery/database.ts';
 import { deliver } from '../delivery/deliver.ts';
 import { Ledger } from '../delivery/ledger.ts';
@@ -161,11 +162,11 @@ async function sentBefore({ issue, ledger, values, effects }: Sending, finished:
   throw new Refusal(`${issue.id} was sent by ${new Date(finished).toISOString()}${waits}`);
 }
 
-async function deliverAll({ issue, way, ledger, values, now, effects }: Sending): Promise<number> {
+async function deliverAll({ issue, way, db, ledger, values, now, effects }: Sending): Promise<number> {
   const frozen = new Map([...(await ledger.compositions())].map(([name, text]) => [name, JSON.parse(text) as Frozen]));
   const parcel = parcels(frozen, effects.env);
-  const sender = `sender-${randomUUID()}`;
-  await ledger.join(sender);
+  const claims = new Claims(db, ledger.issue, `sender-${randomUUID()}`);
+  await claims.join();
   await ledger.hasten(now() + LATEST, now());
   const counts = await ledger.counts();
   const report: SendReport = sendReport(issue.id, counts, values.json === true, effects);
@@ -174,7 +175,7 @@ async function deliverAll({ issue, way, ledger, values, now, effects }: Sending)
     values[name] === undefined ? 0 : wholeNumber(name, values[name], 0, 1, 1_000_000);
   const ended = await deliver(
     ledger,
-    sender,
+    claims,
     way.open(),
     parcel,
     {

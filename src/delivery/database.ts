@@ -16,6 +16,8 @@ export interface Queries {
 export interface Database extends Queries {
   /** SQL that is not the same in both: `FOR UPDATE SKIP LOCKED` where rows can be locked, else nothing. */
   readonly skipLocked: string;
+  /** Looks at a table that has just been filled, where the planner would otherwise guess. */
+  learn(queries: Queries, table: string): Promise<void>;
   /**
    * Runs `work` in a transaction that is durable when this returns: what was written survives the death of the process
    * and of the machine. Transactions of one Database never overlap. Rolled back when `work` throws.

@@ -1,8 +1,9 @@
 // The sender: claims rows in groups, sends them, records the answers. Its one promise: what it has claimed and not yet
 // recorded is never more than a group and its open connections.
 import { setTimeout as after } from 'node:timers/promises';
+import { type Claim, type Claims, GROUP, type Settled, type Stepped } from './claims.ts';
 import { DatabaseError } from './database.ts';
-import { type Claim, GROUP, type Ledger, type Settled, type Stepped } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { backOff, domainOf, LATEST, Pace, type PaceOptions } from './pace.ts';
 import type { Outcome, Parcel, Transport } from './transport.ts';
 
@@ -57,7 +58,7 @@ interface Ready extends Claim {
  */
 export async function deliver(
   ledger: Ledger,
-  sender: string,
+  claims: Claims,
   transport: Transport,
   parcel: (claim: Claim) => Parcel | Promise<Parcel>,
   options: DeliverOptions,
@@ -152,7 +153,7 @@ export async function deliver(
       }
       void send(ready.splice(next, 1)[0]!);
     }
-    if ((ready.length < ahead() / 2 && performance.now() >= rest) || stop) wake();
+    if ((ready.length < ahead() * 0.75 && performance.now() >= rest) || stop) wake();
   }
 
   /** A domain with a rate of its own has a moment for each row; a row whose moment is far off is put back until then. */
@@ -176,12 +177,11 @@ export async function deliver(
     answers = [];
     try {
       if (failing)
-        await ledger.letGo(
-          sender,
+        await claims.letGo(
           [...ready, ...under.values(), ...settled].map((c) => c.recipient),
           now(),
         );
-      const stepped = await ledger.step({ sender, settled, want, limits, now: now() });
+      const stepped = await claims.step({ settled, want, limits, now: now() });
       failing = 0;
       return stepped;
     } catch (error) {
@@ -246,7 +246,7 @@ export async function deliver(
   /** Milliseconds to wait for rows that are not due or that others hold; 0: nothing is left. */
   async function left(): Promise<number> {
     const { pending, deferred, claimed } = await ledger.counts();
-    if (pending) ledger.rewind();
+    if (pending) claims.rewind();
     if (pending) return BEAT;
     if (deferred) return Math.min(Math.max(BEAT, ((await ledger.nextDue()) ?? 0) - now()), 2000);
     if (claimed && (await ledger.adopt(now()))) return BEAT;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { type Database, DatabaseError, type Queries, type Value } from './database.ts';
-import { TABLES } from './tables.ts';
+import { tables } from './tables.ts';
 
 // Counts and milliseconds stay far below 2^53.
 pg.types.setTypeParser(20, Number);
@@ -31,10 +31,21 @@ const guarded = async <T>(work: Promise<T>): Promise<T> => {
   }
 };
 
+/** Each SQL is parsed once a connection. */
+const names = new Map<string, string>();
+function prepared(sql: string, values: readonly Value[] = []) {
+  let name = names.get(sql);
+  if (!name) {
+    name = `duizhao_${names.size}`;
+    names.set(sql, name);
+  }
+  return { name, text: sql, values: [...values] };
+}
+
 const queriesOf = (client: Pick<pg.Pool, 'query'>): Queries => ({
-  all: async <R>(sql: string, values: readonly Value[] = []) =>
-    (await guarded(client.query({ text: sql, values: [...values] }))).rows as R[],
-  run: async (sql, values = []) => (await guarded(client.query({ text: sql, values: [...values] }))).rowCount ?? 0,
+  all: async <R>(sql: string, values?: readonly Value[]) =>
+    (await guarded(client.query(prepared(sql, values)))).rows as R[],
+  run: async (sql, values) => (await guarded(client.query(prepared(sql, values)))).rowCount ?? 0,
 });
 
 export async function openPostgres(address: string): Promise<Database> {
@@ -89,7 +100,7 @@ export async function openPostgres(address: string): Promise<Database> {
     await withClient(async (client) => {
       // Two who begin at once would both make the tables.
       await client.run('SELECT pg_advisory_xact_lock(7105130)');
-      for (const table of TABLES) await client.run(table);
+      for (const table of tables({ clustered: '', key: 'BIGINT' })) await client.run(table);
     });
   } catch (error) {
     await pool.end().catch(() => {});
@@ -98,6 +109,7 @@ export async function openPostgres(address: string): Promise<Database> {
   let last: Promise<unknown> = Promise.resolve();
   return {
     skipLocked: 'FOR UPDATE SKIP LOCKED',
+    learn: async (q, table) => void (await q.run(`ANALYZE ${table}`)),
     ...queries,
     transaction: (work) => {
       const turn = last.then(async () => {

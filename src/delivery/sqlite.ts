@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { setTimeout as after } from 'node:timers/promises';
 import { type Database, DatabaseError, type Queries, type Value } from './database.ts';
-import { TABLES } from './tables.ts';
+import { tables } from './tables.ts';
 
 /** Milliseconds that a writer waits for another to commit. */
 const PATIENCE = 15_000;
@@ -25,7 +25,7 @@ export async function openSqlite(file: string): Promise<Database> {
     db = new DatabaseSync(file, { timeout: PATIENCE });
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY');
     db.exec('BEGIN IMMEDIATE');
-    for (const table of TABLES) db.exec(table);
+    for (const table of tables({ clustered: 'WITHOUT ROWID', key: 'INTEGER' })) db.exec(table);
     db.exec('COMMIT');
     db.exec('PRAGMA busy_timeout = 0');
   } catch (error) {
@@ -74,6 +74,7 @@ export async function openSqlite(file: string): Promise<Database> {
   const lockFile = (name: string) => `${file}-${name}`;
   return {
     skipLocked: '',
+    async learn() {},
     all: (sql, values) => inTurn(() => patiently(() => statement(sql).all(...(values ?? [])) as never)),
     run: (sql, values) => inTurn(() => patiently(() => Number(statement(sql).run(...(values ?? [])).changes))),
     transaction: (work) =>

@@ -1,10 +1,11 @@
 // The tables, in words that SQLite and PostgreSQL both read. Moments are milliseconds since 1970.
 
-export const TABLES: readonly string[] = [
+/** `clustered`: what SQLite calls a table that is its own primary key. */
+export const tables = ({ clustered, key }: { clustered: string; key: string }): readonly string[] => [
   // `email` is the key: lower case, the domain in ASCII. `address` is as it was given. `id` is random, so that a list
   // read in its order mixes the domains.
   `CREATE TABLE IF NOT EXISTS subscriber (
-    id BIGINT PRIMARY KEY,
+    id ${key} PRIMARY KEY,
     email TEXT NOT NULL UNIQUE,
     address TEXT NOT NULL,
     name TEXT NOT NULL,
@@ -28,14 +29,11 @@ export const TABLES: readonly string[] = [
   `CREATE TABLE IF NOT EXISTS composition (
     issue TEXT NOT NULL, variant TEXT NOT NULL, message TEXT NOT NULL, PRIMARY KEY (issue, variant)
   )`,
-  // The ledger: a row for (issue, recipient). See docs/mail.md for its states.
+  // The ledger: a row for (issue, recipient). See docs/mail.md for its states. Who the recipient is stands in one place,
+  // the list, so that erasing a reader there is enough.
   `CREATE TABLE IF NOT EXISTS delivery (
     issue TEXT NOT NULL,
     recipient BIGINT NOT NULL,
-    address TEXT NOT NULL,
-    name TEXT NOT NULL,
-    variant TEXT NOT NULL,
-    token TEXT NOT NULL,
     state TEXT NOT NULL,
     attempts INTEGER NOT NULL,
     due BIGINT,
@@ -43,7 +41,7 @@ export const TABLES: readonly string[] = [
     reply TEXT,
     at BIGINT,
     PRIMARY KEY (issue, recipient)
-  )`,
+  ) ${clustered}`,
   `CREATE INDEX IF NOT EXISTS delivery_deferred ON delivery (issue, due) WHERE state = 'deferred'`,
   // What has left, second by second, for limits that hold over restarts and over several senders.
   `CREATE TABLE IF NOT EXISTS spent (second BIGINT PRIMARY KEY, messages INTEGER NOT NULL)`,

@@ -171,25 +171,19 @@ export class Subscribers {
   }
 
   /**
-   * Forgets a reader: the row, and the address in every ledger. A hash stays, so that no import brings the address back.
+   * Forgets a reader: ledgers know readers by number only. A hash stays, so that no import brings the address back.
    * @returns whether there was anything to forget
    */
   erase(address: string, now: number): Promise<boolean> {
+    const email = emailOf(address);
     return this.#db.transaction(async (q) => {
-      const read = readAddress(address);
-      const email = typeof read === 'string' ? address.trim().toLowerCase() : read.email;
-      const [row] = await q.all<{ id: number }>('SELECT id FROM subscriber WHERE email = $1', [email]);
-      const ledger = await q.run(
-        `UPDATE delivery SET address = 'erased', name = '', token = '', reply = NULL WHERE ${row ? 'recipient = $1' : 'LOWER(address) = $1'}`,
-        [row ? row.id : email],
-      );
-      const gone = row ? await q.run('DELETE FROM subscriber WHERE id = $1', [row.id]) : 0;
+      const gone = await q.run('DELETE FROM subscriber WHERE email = $1', [email]);
       await q.run('INSERT INTO suppression (key, reason, at) VALUES ($1, $2, $3) ON CONFLICT (key) DO NOTHING', [
         keyOf(email),
         'erased',
         now,
       ]);
-      return gone + ledger > 0;
+      return gone > 0;
     });
   }
 

@@ -1,11 +1,10 @@
 // A sender that claims a group and waits to be killed.
+import { Claims, GROUP } from '../../src/delivery/claims.ts';
 import { openDatabase } from '../../src/delivery/database.ts';
-import { GROUP, Ledger } from '../../src/delivery/ledger.ts';
 
-const ledger = new Ledger(await openDatabase(process.argv[2]!), '2025-W26');
-await ledger.join('claimer');
-const { claims } = await ledger.step({
-  sender: 'claimer',
+const work = new Claims(await openDatabase(process.argv[2]!), '2025-W26', 'claimer');
+await work.join();
+const { claims } = await work.step({
   settled: [],
   want: GROUP,
   limits: { second: 0, hour: 0 },

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { GROUP } from '../../src/delivery/claims.ts';
 import { openDatabase } from '../../src/delivery/database.ts';
-import { GROUP, Ledger } from '../../src/delivery/ledger.ts';
+import { Ledger } from '../../src/delivery/ledger.ts';
 import { temporary } from '../folder.ts';
 import { postgres } from './postgres.ts';
 import { list, place, run, start } from './process.ts';
@@ -58,7 +59,9 @@ async function trial(database: string, { readers, senders, manners, life, kills 
     const last = await run(cwd, args);
     const counts = await ledger.counts();
     const states = new Map<string, string>();
-    for await (const row of db.each<{ address: string; state: string }>('SELECT address, state FROM delivery'))
+    for await (const row of db.each<{ address: string; state: string }>(
+      'SELECT s.address, d.state FROM delivery d JOIN subscriber s ON s.id = d.recipient',
+    ))
       states.set(row.address, row.state);
     assert.is(states.size, readers);
     let lost = 0;

@@ -3,8 +3,9 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { suite, test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { Claims, GROUP, type Limits, type Settled } from '../../src/delivery/claims.ts';
 import { type Database, openDatabase } from '../../src/delivery/database.ts';
-import { GROUP, Ledger, type Limits, type Settled } from '../../src/delivery/ledger.ts';
+import { Ledger } from '../../src/delivery/ledger.ts';
 import { STATES, TRANSITIONS } from '../../src/delivery/state.ts';
 import { readAddress } from '../../src/subscribers/address.ts';
 import { Subscribers, type Wish } from '../../src/subscribers/store.ts';
@@ -44,10 +45,10 @@ function both(name: string, kind: 'SQLite' | 'PostgreSQL', place: () => Promise<
       await db.close();
     }
   }
-  const claim = (ledger: Ledger, sender: string, want: number, now = T) =>
-    ledger.step({ sender, settled: [], want, limits: NONE, now });
-  const settle = async (ledger: Ledger, sender: string, settled: readonly Settled[], now = T) =>
-    void (await ledger.step({ sender, settled, want: 0, limits: NONE, now }));
+  const claim = ({ db }: Pick<Place, 'db'>, sender: string, want: number, now = T) =>
+    new Claims(db, '2025-W26', sender).step({ settled: [], want, limits: NONE, now });
+  const settle = async ({ db }: Pick<Place, 'db'>, sender: string, settled: readonly Settled[], now = T) =>
+    void (await new Claims(db, '2025-W26', sender).step({ settled, want: 0, limits: NONE, now }));
   const counts = async (ledger: Ledger) =>
     Object.fromEntries(Object.entries(await ledger.counts()).filter(([, n]) => n));
 
@@ -67,8 +68,8 @@ function both(name: string, kind: 'SQLite' | 'PostgreSQL', place: () => Promise<
     }));
 
   it('pending → claimed → sent, failed, deferred, unknown; deferred → claimed when due', () =>
-    begun(5, async ({ ledger }) => {
-      const { claims } = await claim(ledger, 'a', 4);
+    begun(5, async ({ db, ledger }) => {
+      const { claims } = await claim({ db }, 'a', 4);
       assert.is(claims.length, 4);
       assert.equal(
         claims.map(({ attempts }) => attempts),
@@ -76,7 +77,7 @@ function both(name: string, kind: 'SQLite' | 'PostgreSQL', place: () => Promise<
       );
       assert.equal(await counts(ledger), { pending: 1, claimed: 4 });
       const [sent, failed, deferred, unknown] = claims.map(({ recipient }) => recipient);
-      await settle(ledger, 'a', [
+      await settle({ db }, 'a', [
         { recipient: sent!, state: 'sent', reply: '250' },
         { recipient: failed!, state: 'failed', reply: '550' },
         { recipient: deferred!, state: 'deferred', reply: '450', due: T + 1000 },
@@ -84,32 +85,32 @@ function both(name: string, kind: 'SQLite' | 'PostgreSQL', place: () => Promise<
       ]);
       assert.equal(await counts(ledger), { pending: 1, sent: 1, failed: 1, deferred: 1, unknown: 1 });
       assert.is(await ledger.nextDue(), T + 1000);
-      const early = await claim(ledger, 'a', 5, T + 999);
+      const early = await claim({ db }, 'a', 5, T + 999);
       assert.is(early.claims.length, 1, 'the pending one');
-      const late = await claim(ledger, 'a', 5, T + 1000);
+      const late = await claim({ db }, 'a', 5, T + 1000);
       assert.equal(
         late.claims.map(({ recipient, attempts }) => [recipient, attempts]),
         [[deferred, 2]],
       );
-      await settle(ledger, 'a', [{ recipient: deferred!, state: 'deferred', reply: '', due: T, unspent: true }]);
-      assert.is((await claim(ledger, 'a', 5)).claims[0]?.attempts, 2, 'it never left: not counted');
+      await settle({ db }, 'a', [{ recipient: deferred!, state: 'deferred', reply: '', due: T, unspent: true }]);
+      assert.is((await claim({ db }, 'a', 5)).claims[0]?.attempts, 2, 'it never left: not counted');
       for (const to of ['claimed', 'sent', 'failed', 'deferred', 'unknown']) seen.add(`claimed ${to}`);
       seen.add('pending claimed').add('deferred claimed').delete('claimed claimed');
     }));
 
   it('what is settled stays: no second answer, no answer of another', () =>
-    begun(1, async ({ ledger }) => {
-      const [row] = (await claim(ledger, 'a', 1)).claims;
-      await settle(ledger, 'b', [{ recipient: row!.recipient, state: 'failed', reply: '' }]);
+    begun(1, async ({ db, ledger }) => {
+      const [row] = (await claim({ db }, 'a', 1)).claims;
+      await settle({ db }, 'b', [{ recipient: row!.recipient, state: 'failed', reply: '' }]);
       assert.equal(await counts(ledger), { claimed: 1 });
-      await settle(ledger, 'a', [{ recipient: row!.recipient, state: 'sent', reply: '' }]);
-      await settle(ledger, 'a', [{ recipient: row!.recipient, state: 'failed', reply: '' }]);
+      await settle({ db }, 'a', [{ recipient: row!.recipient, state: 'sent', reply: '' }]);
+      await settle({ db }, 'a', [{ recipient: row!.recipient, state: 'failed', reply: '' }]);
       assert.equal(await counts(ledger), { sent: 1 });
-      assert.is((await claim(ledger, 'a', 1)).claims.length, 0);
+      assert.is((await claim({ db }, 'a', 1)).claims.length, 0);
     }));
 
   it('claimed → unknown when its sender has died by kill -9, and not before; a late answer counts', () =>
-    begun(120, async ({ ledger, address }) => {
+    begun(120, async ({ db, ledger, address }) => {
       const child = fork(join(import.meta.dirname, 'claimer.ts'), [address], {
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
@@ -129,10 +130,10 @@ function both(name: string, kind: 'SQLite' | 'PostgreSQL', place: () => Promise<
       assert.is(found, 50);
       assert.equal(await counts(ledger), { pending: 70, unknown: 50 });
       assert.is(
-        (await claim(ledger, 'a', GROUP)).claims.some(({ recipient }) => taken!.includes(recipient)),
+        (await claim({ db }, 'a', GROUP)).claims.some(({ recipient }) => taken!.includes(recipient)),
         false,
       );
-      await settle(ledger, 'claimer', [
+      await settle({ db }, 'claimer', [
         { recipient: taken![0]!, state: 'sent', reply: 'late' },
         { recipient: taken![1]!, state: 'failed', reply: 'late' },
       ]);
@@ -141,21 +142,21 @@ function both(name: string, kind: 'SQLite' | 'PostgreSQL', place: () => Promise<
     }));
 
   it('unknown → deferred by resend, → skipped by skip', () =>
-    begun(2, async ({ ledger }) => {
-      const { claims } = await claim(ledger, 'a', 2);
+    begun(2, async ({ db, ledger }) => {
+      const { claims } = await claim({ db }, 'a', 2);
       const unknown = claims.map(({ recipient }) => ({ recipient, state: 'unknown' as const, reply: '' }));
-      await settle(ledger, 'a', unknown);
+      await settle({ db }, 'a', unknown);
       assert.ok(await ledger.finish(T));
       assert.is(await ledger.resolve('resend', T + 5), 2);
       assert.is((await ledger.mailing())?.finished, null, 'there is work again');
-      const again = await claim(ledger, 'b', 2, T + 5);
+      const again = await claim({ db }, 'b', 2, T + 5);
       assert.equal(
         again.claims.map(({ attempts }) => attempts),
         [1, 1],
       );
-      await settle(ledger, 'a', [{ ...unknown[0]!, state: 'sent' }]);
+      await settle({ db }, 'a', [{ ...unknown[0]!, state: 'sent' }]);
       assert.equal(await counts(ledger), { claimed: 2 }, 'the former sender has no say any more');
-      await settle(ledger, 'b', unknown);
+      await settle({ db }, 'b', unknown);
       assert.is(await ledger.resolve('skip', T), 2);
       assert.equal(await counts(ledger), { skipped: 2 });
       assert.is(await ledger.resolve('resend', T), 0);
@@ -165,14 +166,14 @@ function both(name: string, kind: 'SQLite' | 'PostgreSQL', place: () => Promise<
   it('pending and deferred → suppressed: who leaves, or is erased, after the list was frozen', () =>
     begun(3, async ({ db, ledger }) => {
       const store = new Subscribers(db);
-      const first = (await claim(ledger, 'a', 1)).claims[0]!;
-      await settle(ledger, 'a', [{ recipient: first.recipient, state: 'deferred', reply: '450', due: T }]);
+      const first = (await claim({ db }, 'a', 1)).claims[0]!;
+      await settle({ db }, 'a', [{ recipient: first.recipient, state: 'deferred', reply: '450', due: T }]);
       const all: string[] = [];
       for await (const { address } of store.list()) all.push(address);
       const [gone, stays] = all.filter((address) => address !== first.address);
       assert.ok(await store.unsubscribe({ address: first.address }, T));
       assert.ok(await store.erase(gone!, T));
-      const { claims, suppressed } = await claim(ledger, 'a', 3);
+      const { claims, suppressed } = await claim({ db }, 'a', 3);
       assert.equal([claims.map(({ address }) => address), suppressed], [[stays], 2]);
       assert.equal(await counts(ledger), { claimed: 1, suppressed: 2 });
       seen.add('pending suppressed').add('deferred suppressed');
@@ -184,14 +185,14 @@ function both(name: string, kind: 'SQLite' | 'PostgreSQL', place: () => Promise<
   });
 
   it('two senders never take the same row, at most a group each time', () =>
-    begun(500, async ({ ledger, address }) => {
+    begun(500, async ({ db, address }) => {
       const other = await openDatabase(address);
-      const second = new Ledger(other, '2025-W26');
       const taken: number[] = [];
       await Promise.all(
-        [ledger, second].map(async (from, i) => {
+        [db, other].map(async (from, i) => {
+          const work = new Claims(from, '2025-W26', `s${i}`);
           for (;;) {
-            const { claims } = await claim(from, `s${i}`, 80);
+            const { claims } = await work.step({ settled: [], want: 80, limits: NONE, now: T });
             assert.ok(claims.length <= GROUP);
             if (!claims.length) break;
             taken.push(...claims.map(({ recipient }) => recipient));
@@ -204,36 +205,35 @@ function both(name: string, kind: 'SQLite' | 'PostgreSQL', place: () => Promise<
     }));
 
   it('limits of a second and an hour hold over senders, restarts and a clock set back', () =>
-    begun(200, async ({ ledger, address }) => {
-      const step = (of: Ledger, now: number, limits: Limits) =>
-        of.step({ sender: 'a', settled: [], want: 50, limits, now });
+    begun(200, async ({ db, address }) => {
+      const step = (of: Database, now: number, limits: Limits) =>
+        new Claims(of, '2025-W26', 'a').step({ settled: [], want: 50, limits, now });
       const hour = { second: 0, hour: 70 };
-      assert.is((await step(ledger, T, hour)).claims.length, 50);
+      assert.is((await step(db, T, hour)).claims.length, 50);
       const other = await openDatabase(address);
-      const again = new Ledger(other, '2025-W26');
-      assert.is((await step(again, T + 10_000, hour)).claims.length, 20);
-      assert.equal(await step(again, T + 20_000, hour).then(({ claims, limited }) => [claims.length, limited]), [
+      assert.is((await step(other, T + 10_000, hour)).claims.length, 20);
+      assert.equal(await step(other, T + 20_000, hour).then(({ claims, limited }) => [claims.length, limited]), [
         0,
         true,
       ]);
-      assert.is((await step(again, T - 1800_000, hour)).claims.length, 0, 'half an hour back');
-      assert.is((await step(again, T + 3_601_000, hour)).claims.length, 50, 'of the hour now past, twenty still count');
-      assert.is((await step(ledger, T + 9_000_000, { second: 3, hour: 0 })).claims.length, 3);
-      assert.is((await step(again, T + 9_000_500, { second: 3, hour: 0 })).claims.length, 0);
-      assert.is((await step(again, T + 9_001_000, { second: 3, hour: 0 })).claims.length, 3);
+      assert.is((await step(other, T - 1800_000, hour)).claims.length, 0, 'half an hour back');
+      assert.is((await step(other, T + 3_601_000, hour)).claims.length, 50, 'of the hour now past, twenty still count');
+      assert.is((await step(db, T + 9_000_000, { second: 3, hour: 0 })).claims.length, 3);
+      assert.is((await step(other, T + 9_000_500, { second: 3, hour: 0 })).claims.length, 0);
+      assert.is((await step(other, T + 9_001_000, { second: 3, hour: 0 })).claims.length, 3);
       await other.close();
     }));
 
   it('pause, late due times, rows let go', () =>
-    begun(3, async ({ ledger }) => {
-      const { claims } = await claim(ledger, 'a', 3);
-      await settle(ledger, 'a', [{ recipient: claims[0]!.recipient, state: 'deferred', reply: '', due: T + 1e9 }]);
+    begun(3, async ({ db, ledger }) => {
+      const { claims } = await claim({ db }, 'a', 3);
+      await settle({ db }, 'a', [{ recipient: claims[0]!.recipient, state: 'deferred', reply: '', due: T + 1e9 }]);
       assert.is(await ledger.hasten(T + 1e6, T), 1, 'due after any back-off: the clock was set back');
-      assert.is(await ledger.letGo('a', [claims[1]!.recipient], T), 1);
+      assert.is(await new Claims(db, '2025-W26', 'a').letGo([claims[1]!.recipient], T), 1);
       await ledger.pause(T);
-      assert.equal(await claim(ledger, 'a', 5).then(({ paused, claims }) => [paused, claims.length]), [true, 0]);
+      assert.equal(await claim({ db }, 'a', 5).then(({ paused, claims }) => [paused, claims.length]), [true, 0]);
       await ledger.pause(null);
-      assert.is((await claim(ledger, 'a', 5)).claims.length, 2);
+      assert.is((await claim({ db }, 'a', 5)).claims.length, 2);
       assert.not.ok(await ledger.finish(T));
     }));
 

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { Claims, GROUP } from '../../src/delivery/claims.ts';
 import { type Database, DatabaseError, openDatabase } from '../../src/delivery/database.ts';
 import { type DeliverOptions, deliver, type Ended } from '../../src/delivery/deliver.ts';
-import { GROUP, Ledger } from '../../src/delivery/ledger.ts';
+import { Ledger } from '../../src/delivery/ledger.ts';
 import type { Outcome, Parcel, Transport } from '../../src/delivery/transport.ts';
 import { readAddress } from '../../src/subscribers/address.ts';
 import { Subscribers, type Wish } from '../../src/subscribers/store.ts';
@@ -50,15 +51,21 @@ function transport(
 }
 const accepted: Outcome = { kind: 'accepted', reply: '250' };
 
-async function ledgerIn(db: Database, count: number): Promise<Ledger> {
+interface Begun {
+  readonly ledger: Ledger;
+  readonly claims: Claims;
+}
+
+async function begun(db: Database, count: number): Promise<Begun> {
   await new Subscribers(db).import(readers(count), T);
   const ledger = new Ledger(db, '2025-W26');
   await ledger.freeze({ hash: '', source: '' }, T, new Map());
-  await ledger.join('one');
-  return ledger;
+  const claims = new Claims(db, '2025-W26', 'one');
+  await claims.join();
+  return { ledger, claims };
 }
-const go = (ledger: Ledger, way: Transport, now: () => number, signal?: AbortSignal): Promise<Ended> =>
-  deliver(ledger, 'one', way, ({ address }) => ({ from: 'a@b.org', to: address, id: address, pieces: [] }), OPTIONS, {
+const go = ({ ledger, claims }: Begun, way: Transport, now: () => number, signal?: AbortSignal): Promise<Ended> =>
+  deliver(ledger, claims, way, ({ address }) => ({ from: 'a@b.org', to: address, id: address, pieces: [] }), OPTIONS, {
     now,
     signal,
     tell: () => {},
@@ -73,12 +80,12 @@ const server = await postgres();
 if (server)
   test('PostgreSQL crashes in the middle and comes back: everyone once, nothing unknown', async () => {
     const db = await openDatabase(await server.database());
-    const ledger = await ledgerIn(db, 400);
+    const { ledger, claims } = await begun(db, 400);
     const way = transport(async () => {
       await after(5);
       return accepted;
     });
-    const sending = go(ledger, way, clock());
+    const sending = go({ ledger, claims }, way, clock());
     while (way.got.size < 100) await after(10);
     server.crash();
     await after(1500);
@@ -93,14 +100,14 @@ if (server)
 test('a database that stays away ends the sender; what was under way is then unknown, within the bound', async () => {
   const file = join(temporary(), 'mail.db');
   const db = await openDatabase(file);
-  await ledgerIn(db, 200);
+  await begun(db, 200);
   let gone = false;
   const failing: Database = {
     ...db,
     transaction: (work) => (gone ? Promise.reject(new DatabaseError('SQLite: disk I/O error')) : db.transaction(work)),
     run: (sql, values) => (gone ? Promise.reject(new DatabaseError('SQLite: disk I/O error')) : db.run(sql, values)),
   };
-  const broken = new Ledger(failing, '2025-W26');
+  const broken = { ledger: new Ledger(failing, '2025-W26'), claims: new Claims(failing, '2025-W26', 'one') };
   const way = transport(async () => {
     await after(2);
     gone ||= way.got.size > 60;
@@ -113,18 +120,12 @@ test('a database that stays away ends the sender; what was under way is then unk
   const second = new Ledger(again, '2025-W26');
   assert.ok((await second.adopt(T)) <= GROUP + OPTIONS.connections);
   const rest = transport(() => accepted);
-  await second.join('one-more');
-  await deliver(
-    second,
-    'one-more',
-    rest,
-    ({ address }) => ({ from: 'a@b.org', to: address, id: '', pieces: [] }),
-    OPTIONS,
-    {
-      now: clock(),
-      tell: () => {},
-    },
-  );
+  const more = new Claims(again, '2025-W26', 'one-more');
+  await more.join();
+  await deliver(second, more, rest, ({ address }) => ({ from: 'a@b.org', to: address, id: '', pieces: [] }), OPTIONS, {
+    now: clock(),
+    tell: () => {},
+  });
   const unknown = new Set<string>();
   for await (const { address } of second.list('unknown')) unknown.add(address);
   for (let i = 0; i < 200; i++) {
@@ -137,11 +138,11 @@ test('a database that stays away ends the sender; what was under way is then unk
 
 test('the clock set back between two runs, by an hour and by a year: no row waits for it', async () => {
   const db = await openDatabase(join(temporary(), 'mail.db'));
-  const ledger = await ledgerIn(db, 10);
+  const { ledger, claims } = await begun(db, 10);
   const stop = new AbortController();
   const refusing = transport((_, times) => ({ kind: 'later', reply: '450', slow: false, times }) as Outcome);
   setTimeout(() => stop.abort(), 400);
-  await go(ledger, refusing, clock(), stop.signal);
+  await go({ ledger, claims }, refusing, clock(), stop.signal);
   assert.is((await ledger.counts()).deferred, 10);
   for (const back of [3600_000, 365 * 86_400_000]) {
     const now = T - back;
@@ -151,7 +152,7 @@ test('the clock set back between two runs, by an hour and by a year: no row wait
   }
   const way = transport(() => accepted);
   const began = performance.now();
-  assert.is((await go(ledger, way, () => T - 3600_000)).why, 'done');
+  assert.is((await go({ ledger, claims }, way, () => T - 3600_000)).why, 'done');
   assert.ok(performance.now() - began < 20_000);
   assert.is(way.got.size, 10);
   await db.close();
@@ -159,7 +160,7 @@ test('the clock set back between two runs, by an hour and by a year: no row wait
 
 test('421: fewer connections, a rest, and everyone in the end', async () => {
   const db = await openDatabase(join(temporary(), 'mail.db'));
-  const ledger = await ledgerIn(db, 60);
+  const { ledger, claims } = await begun(db, 60);
   let calls = 0;
   let [under, most] = [0, 0];
   const way = transport(async () => {
@@ -170,7 +171,7 @@ test('421: fewer connections, a rest, and everyone in the end', async () => {
     return ++calls <= 4 ? { kind: 'later', reply: '421', slow: true } : accepted;
   });
   const told: number[] = [];
-  await deliver(ledger, 'one', way, ({ address }) => ({ from: 'a@b.org', to: address, id: '', pieces: [] }), OPTIONS, {
+  await deliver(ledger, claims, way, ({ address }) => ({ from: 'a@b.org', to: address, id: '', pieces: [] }), OPTIONS, {
     now: clock(),
     tell: (event) => {
       if (event.event === 'slow') told.push(event.connections);
@@ -185,18 +186,18 @@ test('421: fewer connections, a rest, and everyone in the end', async () => {
 
 test('asked to stop: what has not left is let go, and the next run needs no decision', async () => {
   const db = await openDatabase(join(temporary(), 'mail.db'));
-  const ledger = await ledgerIn(db, 300);
+  const { ledger, claims } = await begun(db, 300);
   const stop = new AbortController();
   const way = transport(async () => {
     await after(3);
     if (way.got.size === 50) stop.abort();
     return accepted;
   });
-  assert.is((await go(ledger, way, clock(), stop.signal)).why, 'asked');
+  assert.is((await go({ ledger, claims }, way, clock(), stop.signal)).why, 'asked');
   const counts = await ledger.counts();
   assert.equal([counts.claimed, counts.unknown], [0, 0]);
   assert.ok(way.got.size < 80);
-  assert.is((await go(ledger, way, clock())).why, 'done');
+  assert.is((await go({ ledger, claims }, way, clock())).why, 'done');
   assert.equal([...way.got.values()], Array(300).fill(1));
   await db.close();
 });

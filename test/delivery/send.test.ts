@@ -166,7 +166,10 @@ test('a change after sending began: refused, and with --changed the rest get wha
     d.mail.manners = { later: 1 };
     await d.send('--attempts', '1');
     d.mail.manners = {};
-    await put(d, `UPDATE delivery SET state = 'unknown' WHERE address LIKE 'reader7@%'`);
+    await put(
+      d,
+      `UPDATE delivery SET state = 'unknown' WHERE recipient = (SELECT id FROM subscriber WHERE email LIKE 'reader7@%')`,
+    );
     d.edit('briefings/issues/2025-W26.md', (text) => text.replace('changes its fuel', 'burns something else'));
     const refused = await d.send('--resolve', 'resend');
     assert.match(refused.err, /has changed since 2025-W26 began to be sent/);
