@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { readEdition } from '../content/read.ts';
 import { briefings, printAll } from '../pdf/print-all.ts';
 import { type Effects, UsageError } from './effects.ts';
-import { contentFolder, parseOptions, wholeNumber } from './options.ts';
+import { choice, contentFolder, parseOptions, wholeNumber } from './options.ts';
 import { progress } from './progress.ts';
 
 const usage = `duizhao pdf [ID…] [options]
@@ -15,6 +15,10 @@ Prints the briefings of these issues and articles, or of all, into the output fo
   --jobs N        pages of the browser at once (2)
   --shard I/N     every Nth briefing, from the Ith: for several machines
   --no-cache      print anew what has not changed
+  --layout WORD   side (default), facing: Chinese left, English right; stacked: for telephones
+  --lang WORD     both (default), zh, en
+  --script WORD   hans, hant-tw, hant-hk (the site's base script)
+  --paper WORD    a4, letter (the site's paper)
 `;
 
 export async function pdf(args: string[], effects: Effects): Promise<number> {
@@ -23,6 +27,10 @@ export async function pdf(args: string[], effects: Effects): Promise<number> {
     jobs: { type: 'string' },
     shard: { type: 'string' },
     'no-cache': { type: 'boolean' },
+    layout: { type: 'string' },
+    lang: { type: 'string' },
+    script: { type: 'string' },
+    paper: { type: 'string' },
   });
   if (values.help) {
     effects.stdout.write(usage);
@@ -50,6 +58,12 @@ export async function pdf(args: string[], effects: Effects): Promise<number> {
     ids,
     jobs,
     cache: !values['no-cache'],
+    form: {
+      layout: choice('layout', values.layout, ['side', 'facing', 'stacked']),
+      languages: choice('lang', values.lang, ['both', 'zh', 'en']),
+      paper: values.paper ? choice('paper', values.paper, ['a4', 'letter']) : edition.site.pdf.paper,
+    },
+    script: values.script ? choice('script', values.script, ['hans', 'hant-tw', 'hant-hk']) : edition.site.base_script,
     sink: async (url, bytes) => {
       const file = join(output, url);
       await mkdir(dirname(file), { recursive: true });

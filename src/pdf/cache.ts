@@ -26,9 +26,9 @@ function printerVersion(): string {
 }
 
 /** What a document is kept under: everything that decides its bytes. `browser` is its identity. */
-export const cacheKey = ({ body, css, outside, about }: PrintDocument, browser: string): string =>
+export const cacheKey = ({ body, css, outside, form, about }: PrintDocument, browser: string): string =>
   createHash('sha256')
-    .update(JSON.stringify([printerVersion(), browser, body, css, outside, about]))
+    .update(JSON.stringify([printerVersion(), browser, body, css, outside, form, about]))
     .digest('hex');
 
 export interface Cache {

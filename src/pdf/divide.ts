@@ -29,10 +29,15 @@ export const divide: Divide = (node, room, { within, must }) => {
   if (!parts.length || (isRow && !must)) return null;
   const linesIn = (part: HTMLElement) => Math.round(box(part).height / lineOf(part));
   const line = lineOf(parts[0]!);
-  const total = Math.max(...parts.map(linesIn));
-  const most = Math.min(Math.floor((room + FIT) / line), total - LEFT);
+  // Side by side the taller part counts; one above the other, both do.
+  const isStacked = !isRow && parts.length > 1 && box(parts[1]!).top >= box(parts[0]!).bottom - 1;
+  const together = (lines: readonly number[]) =>
+    isStacked ? lines.reduce((sum, n) => sum + n, 0) : Math.max(...lines);
+  const total = together(parts.map(linesIn));
+  const between = Math.max(0, box(node).height - total * line);
+  const most = Math.min(Math.floor((room - (isRow ? 0 : between) + FIT) / line), total - LEFT);
   if (most < LEAST || (!must && !isRun && total <= SHORT)) return null;
-  const top = box(node).top;
+  const tops = parts.map((part) => box(part).top);
 
   /** Moves what was taken out of the parts into a copy of the node; the long rest stays where it is. */
   const before = (firsts: readonly (DocumentFragment | null)[]): HTMLElement => {
@@ -65,7 +70,7 @@ export const divide: Divide = (node, room, { within, must }) => {
     const [from, till] = [marks.map((each) => each.get(cut)), marks.map((each) => each.get(cut - 1))];
     if (from.some((mark) => !mark) || till.some((mark) => !mark)) continue;
     const ends = till.map((mark) => [...mark!.getClientRects()].at(-1)?.bottom ?? Number.POSITIVE_INFINITY);
-    const lines = Math.max(...ends.map((end) => Math.ceil((end - top - 2) / line)));
+    const lines = together(ends.map((end, i) => Math.ceil((end - tops[i]! - 2) / line)));
     if (lines > most) continue;
     if (lines < LEAST) break;
     return before(
@@ -102,9 +107,9 @@ export const divide: Divide = (node, room, { within, must }) => {
     range.setEnd(...end);
     return range.extractContents();
   };
-  const firsts = parts.map((part) =>
-    above(part, top + (isRow ? room : Math.round((most * linesIn(part)) / total) * line)),
-  );
+  // Where the parts stand is asked each time: one above the other, taking from the first moves the second.
+  const lines = parts.map((part) => Math.round((most * linesIn(part)) / total));
+  const firsts = parts.map((part, i) => above(part, box(part).top + (isRow ? room : lines[i]! * line)));
   const first = before(firsts);
   for (const part of first.querySelectorAll<HTMLElement>(':scope > .justify')) part.style.textAlignLast = 'justify';
   return first;

@@ -10,17 +10,26 @@ const require = createRequire(import.meta.url);
 
 interface Family {
   readonly folder: string;
-  /** The part that holds most of the script; the other parts are loaded when a character needs them. */
-  readonly main: string;
+  /**
+   * The part that holds most of the script; the other parts are loaded when a character needs them. Null where there is
+   * none: then each part serves the characters that its package gives it.
+   */
+  readonly main: string | null;
   readonly italic: boolean;
   /** CSS weights that are drawn by another: Song at 400 is too thin beside Source Serif on paper. */
   readonly weights: Readonly<Record<string, string>>;
 }
 
+const SONG = { 400: '500' };
+
 /** By the name the style sheet uses. */
 const FAMILIES: Readonly<Record<string, Family>> = {
-  'Print Song': { folder: 'noto-serif-sc', main: 'chinese-simplified', italic: false, weights: { 400: '500' } },
+  'Print Song': { folder: 'noto-serif-sc', main: 'chinese-simplified', italic: false, weights: SONG },
+  'Print Song TC': { folder: 'noto-serif-tc', main: 'chinese-traditional', italic: false, weights: SONG },
+  'Print Song HK': { folder: 'noto-serif-hk', main: null, italic: false, weights: SONG },
   'Print Hei': { folder: 'noto-sans-sc', main: 'chinese-simplified', italic: false, weights: {} },
+  'Print Hei TC': { folder: 'noto-sans-tc', main: 'chinese-traditional', italic: false, weights: {} },
+  'Print Hei HK': { folder: 'noto-sans-hk', main: 'chinese-hongkong', italic: false, weights: {} },
   'Print Serif': { folder: 'source-serif-4', main: 'latin', italic: true, weights: {} },
   'Print Sans': { folder: 'source-sans-3', main: 'latin', italic: true, weights: {} },
 };
@@ -43,10 +52,13 @@ export interface Face {
   readonly file: string;
   /** CSS `unicode-range`; null for the whole file. */
   readonly range: string | null;
+  /** The one character of a variable font that is made a font of its own; null for a file that serves as it stands. */
+  readonly cut: string | null;
 }
 
 interface Part {
   readonly name: string;
+  readonly range: string;
   readonly claims: Coverage;
 }
 
@@ -65,6 +77,7 @@ const parts = once((folder): readonly Part[] => {
   );
   return Object.entries(ranges).map(([name, range]) => ({
     name: name.replace(/^\[(.*)\]$/, '$1'),
+    range,
     claims: rangeCoverage(range),
   }));
 });
@@ -78,8 +91,40 @@ const coverage = once((file): FontCoverage => coverageOf(readFileSync(file)));
 /** Marks that have no glyph of their own: joiners, soft hyphens, variation selectors, controls. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
 
+/** The last of every stack: rare Han for names, from slices of Source Han Serif, which holds the whole national table. */
+const RARE = 'Print Rare';
+const RARE_SLICES = '@chinese-fonts/syst/dist/SourceHanSerifCN';
+
+const rareSlices = once((folder) =>
+  [
+    ...readFileSync(require.resolve(`${folder}/result.css`), 'utf8').matchAll(
+      /url\("\.\/(\w+\.woff2)"\)[^}]*unicode-range:([^;}]+)/g,
+    ),
+  ].map(([, file, range]) => ({ file: `${folder}/${file}`, claims: rangeCoverage(range!) })),
+);
+
+/** A variable font would be embedded as Type 3, so the one glyph is cut out of it at the weight that is wanted. */
+function rareFace(weight: string, character: string): Face | null {
+  const codePoint = character.codePointAt(0)!;
+  for (const { file, claims } of rareSlices(RARE_SLICES)) {
+    if (!claims(codePoint) || !coverage(require.resolve(file)).has(codePoint)) continue;
+    const range = `U+${codePoint.toString(16)}`;
+    return {
+      key: `${RARE} ${weight} ${range}`,
+      family: RARE,
+      weight,
+      style: 'normal',
+      file: require.resolve(file),
+      range,
+      cut: character,
+    };
+  }
+  return null;
+}
+
 /** The face that shows a character in this family; null where none of its files holds it. */
 function faceFor(family: string, weight: string, style: string, character: string): Face | null {
+  if (family === RARE) return rareFace(weight, character);
   const known = FAMILIES[family];
   if (!known) return null;
   const { folder, main } = known;
@@ -93,12 +138,15 @@ function faceFor(family: string, weight: string, style: string, character: strin
     style: slope,
     file: fileOf(folder, part, drawn, slope),
     range,
+    cut: null,
   });
-  const whole = face(main, null);
-  if (coverage(whole.file).has(codePoint)) return whole;
-  for (const { name, claims } of parts(folder)) {
+  if (main !== null) {
+    const whole = face(main, null);
+    if (coverage(whole.file).has(codePoint)) return whole;
+  }
+  for (const { name, range, claims } of parts(folder)) {
     if (name === main || !claims(codePoint)) continue;
-    const found = face(name, `U+${codePoint.toString(16)}`);
+    const found = face(name, main === null ? range : `U+${codePoint.toString(16)}`);
     if (coverage(found.file).has(codePoint)) return found;
   }
   return null;
@@ -147,13 +195,21 @@ export function facesFor(usages: readonly Usage[]): FacesNeeded {
   return { faces: [...faces.values()], missing: [...missing], twins };
 }
 
+const base64 = once((file) => readFileSync(file).toString('base64'));
+
 /** The bytes of a face for a `FontFace`, in base64. */
-export const faceData = once((file) => readFileSync(file).toString('base64'));
+export async function faceData({ file, weight, cut }: Face): Promise<string> {
+  if (cut === null) return base64(file);
+  const { default: subset } = await import('subset-font');
+  const wght = Math.min(900, Math.max(250, Number(weight) || 400));
+  const font = await subset(readFileSync(file), cut, { targetFormat: 'truetype', variationAxes: { wght } });
+  return font.toString('base64');
+}
 
 /** Changes with the version of any face. */
 export function facesVersion(): string {
   const hash = createHash('sha256');
-  for (const { folder } of Object.values(FAMILIES))
-    hash.update(JSON.parse(readFileSync(require.resolve(`@fontsource/${folder}/package.json`), 'utf8')).version);
+  for (const name of [...Object.values(FAMILIES).map(({ folder }) => `@fontsource/${folder}`), '@chinese-fonts/syst'])
+    hash.update(JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')).version);
   return hash.digest('hex').slice(0, 16);
 }

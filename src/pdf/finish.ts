@@ -2,28 +2,9 @@
 // that come from the content, and ids that do not tell what was printed before in the same page.
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { About } from './book/book.ts';
-import { addObject, type PdfFile, pdfString, reference } from './pdf-file.ts';
-
-const xml = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
-
-/** XMP (ISO 16684-1) with the Dublin Core terms that catalogues read. */
-function xmp({ title, author, subject, keywords, language, date }: About): string {
-  const alt = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${xml(text)}</rdf:li></rdf:Alt>`;
-  const bag = (texts: readonly string[]) =>
-    `<rdf:Bag>${texts.map((text) => `<rdf:li>${xml(text)}</rdf:li>`).join('')}</rdf:Bag>`;
-  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-<dc:title>${alt(title)}</dc:title>
-<dc:creator><rdf:Seq><rdf:li>${xml(author)}</rdf:li></rdf:Seq></dc:creator>
-<dc:description>${alt(subject)}</dc:description>
-<dc:subject>${bag(keywords)}</dc:subject>
-<dc:language>${bag([language, 'en'])}</dc:language>
-<xmp:CreateDate>${date}T00:00:00Z</xmp:CreateDate><xmp:ModifyDate>${date}T00:00:00Z</xmp:ModifyDate><xmp:CreatorTool>Duizhao</xmp:CreatorTool>
-<pdf:Keywords>${xml(keywords.join(', '))}</pdf:Keywords>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="r"?>`;
-}
+import type { Form } from './book/form.ts';
+import { describe } from './metadata.ts';
+import { type PdfFile, pdfString, reference } from './pdf-file.ts';
 
 const edit = (file: PdfFile, id: number, change: (text: string) => string): void => {
   const object = file.objects.get(id);
@@ -105,6 +86,7 @@ function mendUnicode(file: PdfFile, twins: ReadonlyMap<number, number>): void {
 export function finish(
   file: PdfFile,
   about: About,
+  languages: Form['languages'],
   headings: readonly string[],
   twins: ReadonlyMap<number, number> = new Map(),
 ): void {
@@ -124,20 +106,5 @@ export function finish(
     if (!stream && text.includes('(node'))
       edit(file, id, (old) => old.replace(/\(node\d+\)/g, (name) => renamed.get(name)!));
 
-  const day = `D:${about.date.replaceAll('-', '')}000000+00'00'`;
-  file.objects.set(file.info, {
-    text: `<</Title ${pdfString(about.title)} /Author ${pdfString(about.author)} /Subject ${pdfString(about.subject)} /Keywords ${pdfString(about.keywords.join(', '))} /Creator (Duizhao) /Producer (Skia/PDF, Duizhao) /CreationDate (${day}) /ModDate (${day})>>`,
-    stream: null,
-  });
-  const packet = Buffer.from(xmp(about));
-  const metadata = addObject(file, {
-    text: `<</Type /Metadata /Subtype /XML /Length ${packet.length}>>`,
-    stream: packet,
-  });
-  edit(
-    file,
-    file.root,
-    (text) =>
-      `${text.replace(/>>\s*$/, '')} /Metadata ${metadata} 0 R${text.includes('/ViewerPreferences') ? '' : ' /ViewerPreferences <</DisplayDocTitle true>>'}>>`,
-  );
+  describe(file, about, languages);
 }

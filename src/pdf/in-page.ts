@@ -5,12 +5,23 @@ import type { Usage } from './faces.ts';
 import type { Imposition, Made } from './paginate.ts';
 
 /** Replaces the document's content and style; faces loaded before stay. */
-export function show(given: { body: string; css: string; language: string; title: string }): void {
-  const { body, css, language, title } = given;
+export function show(given: {
+  body: string;
+  css: string;
+  language: string;
+  title: string;
+  layout: string;
+  languages: 'both' | 'zh' | 'en';
+}): void {
+  const { body, css, language, title, layout, languages } = given;
   document.getElementById('sheet')!.textContent = css;
   document.documentElement.lang = language;
   document.title = title;
   document.body.innerHTML = body;
+  document.body.className = languages === 'both' ? layout : `${layout} mono`;
+  // What is said in both languages loses one of them; what is said once stays.
+  const away = { both: null, zh: 'en', en: 'zh' }[languages];
+  if (away) for (const half of document.querySelectorAll(`[data-half="${away}"]`)) half.remove();
 }
 
 /** Which characters each face has to show, as the style sheet sets them. */

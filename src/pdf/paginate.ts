@@ -49,7 +49,8 @@ export function paginate({ lead, height, facing }: Imposition, divide: Divide): 
   const collect = (container: HTMLElement, path: HTMLElement[]): void => {
     for (const child of [...container.children] as HTMLElement[]) {
       const inside = child.tagName === 'TABLE' ? child.querySelector('tbody') : child;
-      const isFlow = child.hasAttribute('data-flow') && (inside?.childElementCount ?? 0) > 0;
+      const isWhole = child.dataset.flow === 'tall' && box(child).height <= height;
+      const isFlow = child.hasAttribute('data-flow') && !isWhole && (inside?.childElementCount ?? 0) > 0;
       if (child.tagName === 'TABLE' && isFlow) collect(inside as HTMLElement, [...path, child, inside as HTMLElement]);
       else if (isFlow) collect(child, [...path, child]);
       else found.push({ node: child, path });
@@ -198,13 +199,23 @@ export function paginate({ lead, height, facing }: Imposition, divide: Divide): 
     }
     return sheet;
   };
+  // A half alone is as tall as the pair was.
+  const facingLeaves = pages.flat().filter((leaf) => leaf.zone === 'facing' && leaf.node.matches('.pair, tr'));
+  const heights = facingLeaves.map(({ node }) => box(node).height);
+  for (const [i, { node }] of facingLeaves.entries())
+    node.style.setProperty(node.matches('tr') ? 'height' : 'min-block-size', `${heights[i]}px`);
   for (const content of pages) {
+    // Chinese pages lie on the left: they have even numbers.
+    if (content[0]!.zone === 'facing' && sheets.childElementCount % 2 === 0) {
+      const blank = document.createElement('section');
+      blank.className = 'sheet blank';
+      sheets.append(blank);
+    }
     const sheet = make(content);
     if (content[0]!.zone === 'plain') {
       sheets.append(sheet);
       continue;
     }
-    for (const { node, height: tall, pad } of content) if (!pad) node.style.minBlockSize = `${tall}px`;
     const other = sheet.cloneNode(true) as HTMLElement;
     for (const element of other.querySelectorAll('[id]')) element.removeAttribute('id');
     for (const [side, away] of [
@@ -214,6 +225,11 @@ export function paginate({ lead, height, facing }: Imposition, divide: Divide): 
       side.classList.add(away === 'en' ? 'left' : 'right');
       for (const element of side.querySelectorAll(`[data-half="${away}"]`)) element.remove();
     }
+    for (const [side, page] of [
+      ['left', sheet],
+      ['right', other],
+    ] as const)
+      page.style.setProperty('page', `${page.style.getPropertyValue('page')}-${side}`);
     sheets.append(sheet, other);
   }
   document.body.replaceChildren(sheets);

@@ -2,9 +2,12 @@
 import { join } from 'node:path';
 import type { Edition } from '../content/edition.ts';
 import { position } from '../content/place.ts';
+import type { Script } from '../content/schema.ts';
+import { treeOf } from '../view/address.ts';
 import { rendition } from '../view/rendition.ts';
 import { articleBook, issueBook } from './book/book.ts';
-import { type PrintDocument, renderBook } from './book/render.ts';
+import { type Form, suffixOf } from './book/form.ts';
+import { type PrintDocument, renderBook, USUAL } from './book/render.ts';
 import { BrowserError, likelyBrowser } from './browser.ts';
 import { cacheKey, folderCache, noCache } from './cache.ts';
 import { makePress, type PressOptions } from './press.ts';
@@ -34,11 +37,24 @@ export interface PrintAllOptions {
   readonly onProgress?: (progress: { readonly done: number; readonly of: number; readonly id: string }) => void;
   readonly signal?: AbortSignal;
   readonly press?: Partial<PressOptions>;
+  /** Default: side by side, both languages, on the site's paper. */
+  readonly form?: Partial<Form>;
+  /** Default: the site's base script. */
+  readonly script?: Script;
 }
 
-/** The briefings an edition has: one for each issue, and one for each article where the site asks for them. */
-export function briefings({ issues, articles, site }: Edition): Briefing[] {
-  const made = (kind: 'issue' | 'article', id: string): Briefing => ({ id, kind, url: `${kind}s/${id}/briefing.pdf` });
+/**
+ * The briefings an edition has: one for each issue, and one for each article where the site asks for them. Another
+ * script lies in its own tree (`zh-hant/…`), another form has a name of its own (`briefing.zh.facing.pdf`).
+ */
+export function briefings({ issues, articles, site }: Edition, form: Partial<Form> = {}, script?: Script): Briefing[] {
+  const tree = treeOf(site.base_script, script ?? site.base_script);
+  const suffix = suffixOf({ ...USUAL, paper: site.pdf.paper, ...form }, site.pdf.paper);
+  const made = (kind: 'issue' | 'article', id: string): Briefing => ({
+    id,
+    kind,
+    url: `${tree}${kind}s/${id}/briefing${suffix}.pdf`,
+  });
   return [
     ...issues.map(({ id }) => made('issue', id)),
     ...(site.pdf.articles ? articles.map(({ id }) => made('article', id)) : []),
@@ -65,14 +81,16 @@ export async function printAll(
   options: PrintAllOptions,
 ): Promise<{ printed: Printed[]; failed: { id: string; error: string }[] }> {
   const { ids, jobs = 2, sink, onProgress, signal } = options;
-  const wanted = briefings(edition).filter(({ id }) => !ids || ids.includes(id));
+  const { script = edition.site.base_script } = options;
+  const form: Form = { ...USUAL, paper: edition.site.pdf.paper, ...options.form };
+  const wanted = briefings(edition, form, script).filter(({ id }) => !ids || ids.includes(id));
   const cache = options.cache === false ? noCache : folderCache(join(edition.root, '.duizhao', 'pdf'));
   // Asking the cache needs no browser where everything is in it.
   const likely = await likelyBrowser();
   const press = makePress(options.press);
   const stop = () => void press.close();
   signal?.addEventListener('abort', stop);
-  const r = rendition(edition, { links: 'absolute' });
+  const r = rendition(edition, { links: 'absolute', script });
   const printed: Printed[] = [];
   const failed: { id: string; error: string }[] = [];
   const queue = [...wanted];
@@ -96,7 +114,9 @@ export async function printAll(
       kind === 'issue'
         ? await issueBook(r, edition.index.issue.get(id)!)
         : await articleBook(r, edition.index.article.get(id)!);
-    const { bytes, pages, cached } = await made(await renderBook(book, (character) => locate(edition, character)));
+    const { bytes, pages, cached } = await made(
+      await renderBook(book, form, (character) => locate(edition, character)),
+    );
     await sink(url, bytes);
     printed.push({ ...briefing, pages, bytes: bytes.length, ms: Math.round(performance.now() - began), cached });
   };

@@ -62,7 +62,12 @@ async function loadFaces(target: PrintPage, document: PrintDocument): Promise<Fa
   if (wanted.length) {
     await target.page.evaluate(
       inPage.loadFaces,
-      wanted.map(({ family, weight, style, range, file }) => ({ family, weight, style, range, data: faceData(file) })),
+      await Promise.all(
+        wanted.map(async (face) => {
+          const { family, weight, style, range } = face;
+          return { family, weight, style, range, data: await faceData(face) };
+        }),
+      ),
     );
     for (const { key } of wanted) target.faces.add(key);
   }
@@ -107,12 +112,18 @@ async function toPdf({ session }: PrintPage): Promise<Buffer> {
 export async function printDocument(target: PrintPage, document: PrintDocument): Promise<PrintedFile> {
   const { page } = target;
   target.prints++;
-  const { body, css, about, imposition } = document;
+  const { body, css, about, imposition, form } = document;
   if (target.width !== imposition.width) {
     await page.setViewport({ width: imposition.width, height: imposition.height });
     target.width = imposition.width;
   }
-  await page.evaluate(inPage.show, { body, css, language: about.language, title: about.title });
+  await page.evaluate(inPage.show, {
+    body,
+    css,
+    language: form.languages === 'en' ? 'en' : about.tag,
+    title: about.title.zh,
+    ...form,
+  });
   const twins = await loadFaces(target, document);
   await page.evaluate(inPage.settle, imposition);
   const made = (await page.evaluate(
@@ -128,6 +139,7 @@ export async function printDocument(target: PrintPage, document: PrintDocument):
     finish(
       file,
       about,
+      form.languages,
       titles.map(({ zh, en }) => [zh, en].filter(Boolean).join(' ')),
       twins,
     );

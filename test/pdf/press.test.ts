@@ -115,6 +115,41 @@ test('rare characters and tone marks come from the files that hold them', async 
     assert.ok(text.includes(words), `${words} in ${text.slice(0, 300)}`);
 });
 
+test('rare Han of names are found beyond the basic plane, at the weight they are set in, never as Type 3', async () => {
+  const body = '𬭎与𬬻，**𬭎**。 {#s1}\n\nHong (𬭎) and Lu (𬬻), **Hong**.\n';
+  const { files, failed } = await print(content({ rare: article({}, body) }));
+  assert.equal(failed, []);
+  const read = await readBack(files.get('articles/rare/briefing.pdf')!);
+  assert.equal(fontFaults(read), []);
+  assert.match(read.objects, /SourceHanSerif/);
+  const text = read.texts.join('').replace(/\s+/g, '');
+  for (const words of ['𬭎与𬬻，𬭎。', 'Hong(𬭎)andLu(𬬻)']) assert.ok(text.includes(words), text.slice(0, 200));
+});
+
+test('Traditional Chinese is set in the face of its region', async () => {
+  const body = '骨头、直接、返回、角度。 {#s1}\n\nBones, direct, return, angles.\n';
+  const root = content({ bones: article({}, body) });
+  const faces = new Map<string, string[]>();
+  for (const [script, tree] of [
+    ['hans', ''],
+    ['hant-tw', 'zh-hant/'],
+    ['hant-hk', 'zh-hant-hk/'],
+  ] as const) {
+    const { files, failed } = await print(root, { script, ids: ['bones'] });
+    assert.equal(failed, []);
+    const read = await readBack(files.get(`${tree}articles/bones/briefing.pdf`)!);
+    assert.equal(fontFaults(read), []);
+    if (script !== 'hans') assert.ok(read.texts.join('').replace(/\s+/g, '').includes('骨頭、直接、返回、角度'));
+    faces.set(
+      script,
+      [...read.objects.matchAll(/\/FontName \/\w+\+(NotoSerif\w\w)/g)].map(([, name]) => name!),
+    );
+  }
+  assert.equal([...new Set(faces.get('hans'))], ['NotoSerifSC']);
+  assert.equal([...new Set(faces.get('hant-tw'))], ['NotoSerifTC']);
+  assert.equal([...new Set(faces.get('hant-hk'))], ['NotoSerifHK']);
+});
+
 test('long paragraphs, many people, wide tables and empty corners fit the page', async () => {
   const zh = '港口的泊位按年度计划逐步启用，吞吐量由统计部门核定后公布。'.repeat(900);
   const en = 'Berths are put to use year by year as planned, and throughput is published once it is checked. '.repeat(

@@ -19,6 +19,8 @@ export interface ReadBack {
   readonly pages: number;
   /** By page: the text items in the order of the file. */
   readonly texts: readonly string[];
+  /** Width and height in points. */
+  readonly sizes: readonly (readonly [number, number])[];
   readonly outline: readonly OutlineEntry[];
   readonly destinations: Readonly<Record<string, number>>;
   readonly info: Readonly<Record<string, unknown>>;
@@ -55,9 +57,12 @@ export async function readBack(bytes: Buffer): Promise<ReadBack> {
     );
   const texts: string[] = [];
   const trees: TreeNode[] = [];
+  const sizes: [number, number][] = [];
   const links: { page: number; url: string | null; dest: string | null }[] = [];
   for (let n = 1; n <= document.numPages; n++) {
     const page = await document.getPage(n);
+    const [left, bottom, right, top] = page.view as [number, number, number, number];
+    sizes.push([right - left, top - bottom]);
     const { items } = await page.getTextContent();
     texts.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
     trees.push((await page.getStructTree()) as unknown as TreeNode);
@@ -68,6 +73,7 @@ export async function readBack(bytes: Buffer): Promise<ReadBack> {
   const read = {
     pages: document.numPages,
     texts,
+    sizes,
     outline: await walk(((await document.getOutline()) ?? []) as never),
     destinations,
     info: info as Record<string, unknown>,

@@ -18,14 +18,9 @@ import {
   organisationsOf,
 } from './back.ts';
 import { type Block, blocksOf } from './blocks.ts';
+import type { Part } from './form.ts';
 import { bothHtml, wordsOf } from './text.ts';
 import { WORDS } from './wording.ts';
-
-/** A part of the book with running heads of its own; `id` is also the name of its pages. */
-export interface Part {
-  readonly id: string;
-  readonly head: Bilingual;
-}
 
 export interface ContentsEntry {
   readonly id: string;
@@ -36,7 +31,6 @@ export interface ContentsEntry {
 export interface Book {
   readonly kind: 'dossier' | 'weekly' | 'article';
   readonly tag: string;
-  readonly paper: 'a4' | 'letter';
   readonly accent: string | null;
   /** The name of the whole, set large. */
   readonly name: Bilingual;
@@ -76,28 +70,16 @@ export interface Colophon {
 
 /** What the file says of itself. */
 export interface About {
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly keywords: readonly string[];
-  readonly language: string;
+  readonly title: Bilingual;
+  /** What it is an issue of. */
+  readonly series: Bilingual;
+  readonly author: Bilingual;
+  readonly subject: Bilingual;
+  readonly keywords: readonly Bilingual[];
+  /** Language tag of the Chinese. */
+  readonly tag: string;
   /** `YYYY-MM-DD`: the newest day in the content, whatever the clock says. */
   readonly date: string;
-}
-
-/** Width in Chinese characters: Latin letters and digits take half of one. */
-const widthOf = (text: string): number =>
-  [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) || character > '\uffff' ? 1 : 0.5), 0);
-
-/** Shortens a text to `room` Chinese characters' width, in English at a word's end. */
-function fitting(text: string, room: number): string {
-  if (widthOf(text) <= room) return text;
-  let cut = '';
-  for (const character of text) {
-    if (widthOf(cut + character) > room - 1) break;
-    cut += character;
-  }
-  return `${/^\p{Script=Latin}/u.test(text) ? cut.replace(/[\s,]+\S*$/, '') : cut}…`;
 }
 
 /** A title up to its first stop: enough to know an issue by at the head of a page. */
@@ -105,12 +87,6 @@ const shortened = ({ zh, en }: Bilingual): Bilingual => ({
   zh: zh.split(/[，：:—]/)[0] || zh,
   en: en.split(/[,:;—]/)[0] || en,
 });
-
-/** The running head of a part. Two fifths of the page hold 25 Chinese characters, the rest 39. */
-const head = ({ zh, en }: Bilingual): Bilingual => ({ zh: fitting(zh, 25), en: fitting(en, 38) });
-
-/** What stands at the foot: the name of the issue, in three fifths of the page. */
-const foot = ({ zh, en }: Bilingual): Bilingual => ({ zh: fitting(zh, 14), en: fitting(en, 24) });
 
 /** What kind of issue it is and when: 2025年第26周，6月23日至29日; Week 26 of 2025, 23–29 June. */
 function issueLine(r: Rendition, issue: Issue): { line: Bilingual; short: Bilingual } {
@@ -162,7 +138,6 @@ function common(r: Rendition) {
   const both = (text: Bilingual | null | undefined) => (text ? r.both(text) : null);
   return {
     tag: r.tag,
-    paper: site.pdf.paper,
     accent: site.look.accent,
     name: r.both(site.title),
     publisher: both(publisher?.name),
@@ -196,11 +171,9 @@ const newest = (articles: readonly Article[], least: string): string =>
     .sort()
     .at(-1) ?? least;
 
-function keywordsOf(r: Rendition, articles: readonly Article[]): string[] {
-  const themes = [...new Set(articles.flatMap((article) => article.themes))].flatMap(
-    (id) => r.edition.themes.get(id) ?? [],
-  );
-  return [...themes.map(({ zh }) => r.zh(zh)), ...themes.map(({ en }) => en)];
+function keywordsOf(r: Rendition, articles: readonly Article[]): Bilingual[] {
+  const themes = new Set(articles.flatMap((article) => article.themes));
+  return [...themes].flatMap((id) => r.edition.themes.get(id) ?? []).map(({ zh, en }) => r.both({ zh, en }));
 }
 
 /** The book of a weekly or dossier. */
@@ -260,19 +233,20 @@ export async function issueBook(r: Rendition, issue: Issue): Promise<Book> {
     glossary,
     figures,
     sources: !one,
-    running: foot(running),
+    running,
     parts: [
-      ...(isDossier && introduction.length ? [{ id: 'introduction', head: head(words('introduction')) }] : []),
-      ...articles.map(({ id, plain }) => ({ id, head: head(plain) })),
-      { id: 'back', head: head(wordsOf(r, WORDS.backMatter)) },
+      ...(isDossier && introduction.length ? [{ id: 'introduction', head: words('introduction') }] : []),
+      ...articles.map(({ id, plain }) => ({ id, head: plain })),
+      { id: 'back', head: wordsOf(r, WORDS.backMatter) },
     ],
     url: `${r.edition.site.base_url}issues/${issue.id}/`,
     about: {
-      title: `${title.zh} ${title.en} · ${base.name.zh} ${base.name.en}`,
-      author: base.publisher ? `${base.publisher.zh} ${base.publisher.en}` : `${base.name.zh} ${base.name.en}`,
-      subject: issue.lead ? `${r.zh(issue.lead.zh)} ${r.en(issue.lead.en)}` : `${line.zh} ${line.en}`,
+      title,
+      series: base.name,
+      author: base.publisher ?? base.name,
+      subject: issue.lead ? r.both(issue.lead) : line,
       keywords: keywordsOf(r, issue.articles),
-      language: r.tag,
+      tag: r.tag,
       date: newest(issue.articles, issue.order),
     },
   };
@@ -296,18 +270,19 @@ export async function articleBook(r: Rendition, article: Article): Promise<Book>
     glossary: [],
     figures: [],
     sources: false,
-    running: foot(base.name),
+    running: base.name,
     parts: [
-      { id: printed.id, head: head(printed.plain) },
-      { id: 'back', head: head(printed.plain) },
+      { id: printed.id, head: printed.plain },
+      { id: 'back', head: printed.plain },
     ],
     url: `${r.edition.site.base_url}articles/${article.id}/`,
     about: {
-      title: `${printed.plain.zh} ${printed.plain.en} · ${base.name.zh} ${base.name.en}`,
-      author: base.publisher ? `${base.publisher.zh} ${base.publisher.en}` : `${base.name.zh} ${base.name.en}`,
-      subject: `${printed.dateline.zh} ${printed.dateline.en}`,
+      title: printed.plain,
+      series: base.name,
+      author: base.publisher ?? base.name,
+      subject: printed.dateline,
       keywords: keywordsOf(r, [article]),
-      language: r.tag,
+      tag: r.tag,
       date: newest([article], article.order),
     },
   };

@@ -5,6 +5,7 @@ import nunjucks from 'nunjucks';
 import QRCode from 'qrcode';
 import type { Imposition } from '../paginate.ts';
 import type { About, Book } from './book.ts';
+import { type Form, LEAD, runningHeads, sheetOf } from './form.ts';
 
 const TEMPLATES = fileURLToPath(new URL('../../../templates/print/', import.meta.url));
 
@@ -16,6 +17,7 @@ export interface PrintDocument {
   /** Texts that stand in no element (running heads, folios, marks), with the faces that set them. */
   readonly outside: readonly { readonly families: readonly string[]; readonly text: string }[];
   readonly imposition: Imposition & { readonly width: number };
+  readonly form: Form;
   readonly about: About;
   /** Where in the content a character stands: `articles/x.md:12:5`; null where it is not found. */
   readonly locate: (character: string) => string | null;
@@ -34,19 +36,6 @@ function templates(): nunjucks.Environment {
   return environment;
 }
 
-/** In px. A page holds 52 leads on A4, 48 on Letter; the text is 650 wide on both. */
-const PAPERS = {
-  a4: { size: 'A4', margin: '66px 71.8px 68px', lines: 52, width: 650 },
-  letter: { size: '8.5in 11in', margin: '72px 83px', lines: 48, width: 650 },
-} as const;
-const LEAD = 19;
-
-const cssString = (text: string) =>
-  `'${text
-    .replace(/['\\]/g, '\\$&')
-    .replace(/[\n\r\f]/g, ' ')
-    .replace(/</g, '\\3c ')}'`;
-
 /** Contrast with white (WCAG 2.2): an accent too light for text on paper is not used. */
 function contrast(colour: string): number {
   const [r, g, b] = [1, 3, 5].map((at) => {
@@ -56,39 +45,55 @@ function contrast(colour: string): number {
   return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05);
 }
 
-function rules(book: Book): string {
-  const { size, margin, lines, width } = PAPERS[book.paper];
+/** The families of each script, best first; a character that one has not is taken from the next. */
+const STACKS: Readonly<Record<string, readonly [song: string, hei: string]>> = {
+  'zh-Hant-TW': ['"Print Song TC", "Print Song"', '"Print Hei TC", "Print Hei"'],
+  'zh-Hant-HK': ['"Print Song HK", "Print Song TC", "Print Song"', '"Print Hei HK", "Print Hei TC", "Print Hei"'],
+};
+
+/** The faces of labels, heads and folios, where they are not those of the style sheet. */
+const labelStack = (tag: string) => `"Print Sans", ${STACKS[tag]?.[1] ?? '"Print Hei"'}, "Print Rare"`;
+
+function rules(book: Book, form: Form): string {
+  const { size, margin, lines, width } = sheetOf(form);
   const accent = book.accent && contrast(book.accent) >= 4.5 ? book.accent : null;
-  const heads = book.parts.map(({ id, head }) => {
-    const boxes = `{@top-left{content:${cssString(head.zh)}} @top-right{content:${cssString(head.en)}}}`;
-    return `@page ${id}${boxes}`;
-  });
+  const stack = STACKS[book.tag];
+  const boxes = ['top-left', 'top-right', 'bottom-left', 'bottom-right'];
   return [
     `@page{size:${size};margin:${margin}}`,
-    `@page{@bottom-right{content:${cssString(`${book.running.zh}\u3000${book.running.en}`)}}}`,
-    `:root{--measure:${width}px;--lines:${lines};${accent ? `--accent:${accent};` : ''}}`,
-    ...heads,
-    '@page :first{@top-left{content:none} @top-right{content:none} @bottom-left{content:none} @bottom-right{content:none}}',
+    ...runningHeads(form, book.parts, book.running),
+    stack ? `@page{${boxes.map((box) => `@${box}{font-family:${labelStack(book.tag)}}`).join('')}}` : '',
+    `:root{--measure:${width}px;--lines:${lines};${accent ? `--accent:${accent};` : ''}${
+      stack
+        ? `--zh:${stack[0]},"Print Serif","Print Rare";--en:"Print Serif",${stack[0]},"Print Rare";--zh-label:${stack[1]},"Print Sans","Print Rare";--en-label:"Print Sans",${stack[1]},"Print Rare"`
+        : ''
+    }}`,
+    `@page :first{${boxes.map((box) => `@${box}{content:none}`).join('')}}`,
   ].join('\n');
 }
 
+export const USUAL: Form = { layout: 'side', languages: 'both', paper: 'a4' };
+
 /** The document of a book. Pure but for reading the templates once. */
-export async function renderBook(book: Book, locate: PrintDocument['locate'] = () => null): Promise<PrintDocument> {
+export async function renderBook(
+  book: Book,
+  form: Form = USUAL,
+  locate: PrintDocument['locate'] = () => null,
+): Promise<PrintDocument> {
   sheet ??= readdirSync(`${TEMPLATES}css`)
     .sort()
     .map((name) => readFileSync(`${TEMPLATES}css/${name}`, 'utf8'))
     .join('\n');
   const svg = await QRCode.toString(book.url, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' });
   const qr = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
-  const { lines, width } = PAPERS[book.paper];
-  const heads = book.parts.map(({ head }) => head.zh + head.en).join('');
+  const { lines, width } = sheetOf(form);
+  const heads = [book.running, ...book.parts.map(({ head }) => head)].map(({ zh, en }) => zh + en).join('');
   return {
     body: templates().render('book.njk', { book, qr }),
-    css: `${sheet}\n${rules(book)}`,
-    outside: [
-      { families: ['Print Sans', 'Print Hei'], text: `${heads}${book.running.zh}${book.running.en} 0123456789/` },
-    ],
-    imposition: { lead: LEAD, width, height: lines * LEAD, facing: false },
+    css: `${sheet}\n${rules(book, form)}`,
+    outside: [{ families: labelStack(book.tag).replaceAll('"', '').split(', '), text: `${heads} …0123456789/` }],
+    imposition: { lead: LEAD, width, height: lines * LEAD, facing: form.layout === 'facing' },
+    form,
     about: book.about,
     locate,
   };

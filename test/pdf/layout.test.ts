@@ -1,0 +1,135 @@
+// Pages made up: what goes together, what is divided and where, in every form.
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { readEdition } from '../../src/content/read.ts';
+import type { Form } from '../../src/pdf/book/form.ts';
+import { printAll } from '../../src/pdf/print-all.ts';
+import { article, content } from '../folder.ts';
+import { NOW, smallFolder } from '../site/small.ts';
+import { fontFaults, type ReadBack, readBack } from './read-back.ts';
+
+async function print(root: string, form: Partial<Form>, ids?: readonly string[]) {
+  const edition = await readEdition(root, { now: NOW });
+  const read = new Map<string, ReadBack>();
+  const { failed } = await printAll(edition, {
+    form,
+    cache: false,
+    ...(ids ? { ids } : {}),
+    sink: async (url, bytes) => void read.set(url, await readBack(bytes)),
+  });
+  assert.equal(failed, []);
+  return read;
+}
+
+const bare = (text: string) => text.replace(/\s+/g, '');
+
+/** Pairs of numbered sentences that render each other. */
+const sentences = (from: number, to: number) => {
+  const numbers = Array.from({ length: to - from }, (_, i) => from + i);
+  return {
+    zh: numbers.map((n) => `第${n}号泊位已经按照年度计划投入使用，运行情况良好。`).join(''),
+    en: numbers.map((n) => `Berth No. ${n} has been put to use under the annual plan and is running well.`).join(' '),
+  };
+};
+const numbersIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => Number(match[1]));
+
+const long = content({
+  long: article(
+    {},
+    [0, 1, 2]
+      .map((k) => {
+        const { zh, en } = sentences(100 + k * 60, 160 + k * 60);
+        return `${zh} {#s${k}}\n\n${en}\n`;
+      })
+      .join('\n'),
+  ),
+});
+
+for (const layout of ['side', 'stacked', 'facing'] as const)
+  test(`${layout}: long pairs go on at the same sentence in both languages, and nothing is lost`, async () => {
+    const read = (await print(long, { layout }, ['long'])).get(
+      `articles/long/briefing${layout === 'side' ? '' : `.${layout}`}.pdf`,
+    )!;
+    assert.equal(fontFaults(read), []);
+    const pages = read.texts.map((text) => ({
+      zh: numbersIn(bare(text), /第(\d{3})号泊位/g),
+      en: numbersIn(bare(text), /BerthNo\.(\d{3})has/g),
+    }));
+    const all = Array.from({ length: 180 }, (_, i) => 100 + i);
+    assert.equal(
+      pages.flatMap(({ zh }) => zh),
+      all,
+    );
+    assert.equal(
+      pages.flatMap(({ en }) => en),
+      all,
+    );
+    assert.ok(pages.filter(({ zh, en }) => zh.length + en.length).length > 3);
+    for (const [i, { zh, en }] of pages.entries()) {
+      if (layout !== 'facing') assert.equal(zh, en, `page ${i + 1}`);
+      else if (zh.length) {
+        assert.is((i + 1) % 2, 0, 'Chinese on the left');
+        assert.equal(zh, pages[i + 1]!.en, `pages ${i + 1} and ${i + 2}`);
+        assert.equal(en, []);
+      }
+    }
+  });
+
+test('one language alone leaves no word of the other in the text, the heads or what the file says of itself', async () => {
+  const zh = (await print(smallFolder, { languages: 'zh' }, ['two-ports'])).get('issues/two-ports/briefing.zh.pdf')!;
+  assert.not.match(zh.texts.join(''), /Two ports|Glossary|Contents|yuan|the mayor/);
+  assert.match(bare(zh.texts.join('')), /两处港口/);
+  assert.is(zh.language, 'zh-Hans');
+  assert.not.match(String(zh.info.Title), /[a-z]/);
+  const en = (await print(smallFolder, { languages: 'en' }, ['two-ports'])).get('issues/two-ports/briefing.en.pdf')!;
+  assert.is(en.language, 'en');
+  assert.match(en.texts.join(''), /Two ports/);
+  assert.not.match(bare(en.texts.join('')), /目录|词汇|两处港口|市长张三/);
+  assert.is(en.outline[0]!.title, 'Two ports');
+});
+
+test('every form is made of pages of its size, with folios that run on', async () => {
+  for (const [form, width, height] of [
+    [{ paper: 'letter' }, 612, 792],
+    [{ layout: 'facing' }, 420, 595],
+    [{ layout: 'facing', paper: 'letter' }, 396, 612],
+    [{ layout: 'stacked' }, 298, 420],
+  ] as const) {
+    const [read] = (await print(smallFolder, form, ['two-ports'])).values();
+    assert.equal(fontFaults(read!), []);
+    for (const [i, [x, y]] of read!.sizes.entries())
+      assert.ok(
+        Math.abs(x - width) < 1.5 && Math.abs(y - height) < 1.5,
+        `${JSON.stringify(form)} page ${i + 1}: ${x} × ${y}`,
+      );
+    for (const [i, text] of read!.texts.entries())
+      if (i > 0 && text.trim())
+        assert.match(text, new RegExp(`${i + 1} */ *${read!.pages}`), `${JSON.stringify(form)} page ${i + 1}`);
+  }
+});
+
+test('a heading is never the last thing on a page, and a header of a table is repeated above its rows', async () => {
+  const parts = Array.from({ length: 40 }, (_, i) => {
+    const { zh, en } = sentences(100 + i * 3, 103 + i * 3);
+    return `## 标题${i} {#h${i}}\n\n## Heading ${i}\n\n${zh} {#s${i}}\n\n${en}\n`;
+  });
+  const cells = (a: string, b: string, rows: number, end: string) =>
+    `| ${a} | ${b} |\n| --- | --- |\n${Array.from({ length: rows }, (_, i) => `| ${a}${i} | ${b}${i} |`).join('\n')}${end}`;
+  const table = `${cells('甲栏', '乙栏', 120, ' {#t}')}\n\n${cells('Alpha', 'Beta', 120, '')}\n`;
+  const read = (await print(content({ parts: article({}, `${parts.join('\n')}\n${table}`) }), {}, ['parts'])).get(
+    'articles/parts/briefing.pdf',
+  )!;
+  for (const [n, text] of read.texts.entries()) {
+    const page = bare(text);
+    const heading = page.lastIndexOf('Heading');
+    if (heading >= 0) assert.match(page.slice(heading), /BerthNo|甲栏/, `page ${n + 1} ends with ${page.slice(-60)}`);
+    if (/甲栏\d/.test(page)) assert.match(page, /甲栏Alpha/, `page ${n + 1}`);
+  }
+  for (let i = 0; i < 120; i++)
+    assert.ok(
+      read.texts.some((text) => bare(text).includes(`Beta${i}`)),
+      `row ${i}`,
+    );
+});
+
+test.run();
