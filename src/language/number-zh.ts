@@ -109,7 +109,7 @@ function carriedLeft(read: NumeralZh, right: NumeralZh, value: Exact, single: bo
   if (!carries) return value;
   for (const scale of [right.scale, right.big]) {
     const low = times(value, scale);
-    if (compare(low, right.value) < 0) return low;
+    if (!same(scale, ONE) && compare(low, right.value) < 0) return low;
   }
   return value;
 }
@@ -160,7 +160,9 @@ export function readNumber(text: string, at: number): { found: Quantity | null; 
       !(tail.unit && rightTail.unit && tail.unit !== rightTail.unit) &&
       (!hyphen || rightTail.unit || rightTail.counted || right.scale.n > 1n || rightTail.kind === 'multiple')
     ) {
-      const low = carriedLeft(read, right, value, read.end - at === 1);
+      // 三至五成
+      const tenths = rightTail.unit === 'percent' && !tail.unit && !same(rightTail.value, right.value);
+      const low = tenths ? times(value, TEN) : carriedLeft(read, right, value, read.end - at === 1);
       if (compare(value, right.value) < 0 || compare(low, right.value) < 0) {
         if (!same(low, value)) {
           readings.push({ value, unit: rightTail.unit });
