@@ -1,8 +1,21 @@
 /**
  * Full-width letters, digits and signs as their half-width twins, one character for one, so that offsets stay true.
  * The comma, semicolon, and marks that end a sentence stay as they are: between Chinese digits they separate items.
- * Traditional numerals and scales become the simplified ones (萬 as 万), and odd spaces plain ones.
+ * Traditional characters that stand in numbers and dates become the simplified ones (萬 as 万), formal numerals everyday
+ * ones (壹 as 一; 伍, 陆 and 參 are surnames and everyday words), and odd spaces plain ones.
  */
+const PAIRS = `
+萬万 億亿 兩两 餘余 幾几 數数 個个 點点 壹一 贰二 貳二 叁三 肆四 柒七 捌八 玖九 拾十 佰百 仟千
+○〇
+雙双 為为 歲岁 週周 號号 對对 間间 隻只 張张 條条 輛辆 場场 項项 倆俩 達达 過过 於于 約约 將将
+計计 長长 減减 漲涨 擴扩 縮缩 幣币 圓圆 韓韩 歐欧 鎊镑 盧卢 噸吨 畝亩 頃顷 錢钱 塊块 頭头 顆颗
+種种 類类 組组 隊队 屆届 樓楼 層层 棟栋 輪轮 進进 級级 強强 國国 處处 筆笔 載载 齡龄 農农 曆历
+臘腊 禮礼 節节 慶庆 勞劳 動动 聖圣 誕诞 後后 內内 從从 僅仅 負负 佔占 員员 戶户 臺台 統统 會会
+學学 虧亏 損损 飆飙 躍跃 穩稳 攝摄 華华 裡里 裏里 衝冲 時时 鐘钟 紀纪 襲袭 兌兑 車车 連连 續续
+戰战 魚鱼 網网 曬晒 門门 陽阳 東东 廣广 風风 電电 龍龙 馬马 線线 產产 業业 義义 權权 經经 維维
+極极 環环 邊边 側侧 「“ 」” 『“ 』” 難难 寶宝 聯联 災灾 擊击 槍枪 慘惨 講讲
+`;
+
 const FOLDED: ReadonlyMap<string, string> = (() => {
   const map = new Map<string, string>();
   for (let code = 0xff01; code <= 0xff5e; code += 1) {
@@ -10,14 +23,7 @@ const FOLDED: ReadonlyMap<string, string> = (() => {
     if (!'，；！？'.includes(char)) map.set(char, String.fromCharCode(code - 0xfee0));
   }
   for (const space of '\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000') map.set(space, ' ');
-  const pairs =
-    '萬万億亿兩两餘余幾几數数個个點点雙双為为歲岁週周號号陸陆貳贰參叁對对間间隻只張张條条輛辆艘艘場场項项億亿倆俩達达過过'.concat(
-      '於于約约將将計计餐餐長长減减漲涨擴扩縮缩幣币圓圆韓韩歐欧鎊镑盧卢噸吨畝亩頃顷錢钱塊块頭头顆颗種种類类組组隊队屆届樓楼層层棟栋輪轮進进級级強强國国處处筆笔載载齡龄農农曆历臘腊禮礼節节慶庆勞劳動动聖圣誕诞後后內内從从僅仅負负佔占員员戶户臺台統统會会學学虧亏損损飆飙躍跃穩稳攝摄華华裡里裏里呎呎衝冲壹一贰二叁三肆四伍五陆六柒七捌八玖九拾十佰百仟千廿廿○〇時时鐘钟',
-    );
-  for (let i = 0; i + 1 < pairs.length; i += 2) map.set(pairs[i]!, pairs[i + 1]!);
-  map.set('貳', '二').set('參', '三').set('陸', '六');
-  // Surnames and everyday words that happen to be formal numerals stay readable: these count only beside another one.
-  for (const char of '伍陆陸') map.delete(char);
+  for (const pair of PAIRS.split(/\s+/)) if (pair) map.set(pair[0]!, pair[1]!);
   return map;
 })();
 
