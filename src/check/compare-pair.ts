@@ -49,7 +49,10 @@ function crossMatch(items: readonly Item[], dates: readonly DateItem[]): void {
   for (const item of items) {
     if (item.covered) continue;
     const again = item.quantity.kind === 'ordinal' ? 'day' : /^\d{4}$/.test(item.quantity.text) ? 'year' : '';
-    if (again && values.has(again + keyOf(item.value))) item.covered = true;
+    if (again && values.has(again + keyOf(item.value))) {
+      item.covered = true;
+      continue;
+    }
     const parts = item.quantity.parts.map(keyOf);
     // “7·19” is the 19th of July, both of them.
     if (isDay(item) && !parts.every((part) => values.has(part) && values.get(part) === values.get(parts[0]!))) continue;

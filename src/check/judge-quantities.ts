@@ -58,8 +58,12 @@ export function judgePair(zh: Item, en: Item): Fault | null {
 /** So many leftovers are paired with care; beyond that, in order. */
 const FEW = 40;
 
+/** 9·11 and "9/12", 3比1 and "3-2". */
+const bothInParts = (a: Item, b: Item): boolean => a.quantity.parts.length === 2 && b.quantity.parts.length === 2;
+
 /** How well two leftovers go together, 0 where not at all. */
 function fit(a: Item, b: Item): number {
+  if (bothInParts(a, b)) return 5;
   const [x, y] = [sortOf(a), sortOf(b)];
   const scale = Math.abs(Math.log10(Math.max(a.low, 1e-9)) - Math.log10(Math.max(b.low, 1e-9)));
   const near = 1 / (1 + scale);
@@ -94,8 +98,9 @@ export function judgeLeftovers(zh: readonly Item[], en: readonly Item[]): Fault[
     const fits: { a: Item; b: Item; score: number }[] = [];
     for (const a of left) {
       for (const b of right) {
-        if (!firm(a) && !firm(b) && !(weighty(a) && weighty(b)) && !plainPair(a, b, left, right)) continue;
-        if ((!firm(a) || !firm(b)) && sortOf(a) !== sortOf(b) && fit(a, b) < 2) continue;
+        const alike = bothInParts(a, b) || (weighty(a) && weighty(b));
+        if (!firm(a) && !firm(b) && !alike && !plainPair(a, b, left, right)) continue;
+        if (!alike && (!firm(a) || !firm(b)) && sortOf(a) !== sortOf(b) && fit(a, b) < 2) continue;
         fits.push({ a, b, score: fit(a, b) });
       }
     }
@@ -150,7 +155,12 @@ function namesake(item: Item, others: readonly Item[]): Item | null {
 /** The one value of the same sort that the other side says twice, where this side says it once and has another left over. */
 function saidTwice(item: Item, from: readonly Item[], others: readonly Item[]): Item | null {
   const sort = sortOf(item);
-  if ((sort !== 'count' && sort !== 'time') || item.vague || (same(item.value, TWO) && item.unit === null)) return null;
+  if (
+    (sort !== 'count' && sort !== 'time') ||
+    item.vague ||
+    (same(item.value, TWO) && item.quantity.counted === null && item.unit === null)
+  )
+    return null;
   if (from.some((each) => each !== item && sortOf(each) === sort)) return null;
   const twice = others
     .slice(0, FEW)

@@ -8,8 +8,9 @@
 import { compare, keyOf } from '../language/exact.ts';
 import { UNIT } from '../language/unit.ts';
 import { matchConverted, matchDerived } from './match-converted.ts';
+import { coverGlosses } from './match-glosses.ts';
 import { matchRounded, matchVague } from './match-vague.ts';
-import { baseOf, type Item, unitsOf } from './quantity-item.ts';
+import { type Item, unitsOf } from './quantity-item.ts';
 import { CANDIDATES, Index, join } from './value-index.ts';
 
 /** "Couple" and "both" render no 两年: a word that weighs little and has no unit against a measure. */
@@ -160,26 +161,6 @@ function matchDigits(from: readonly Item[], to: readonly Item[]): void {
     if (other.quantity.parts.length === 1) other.covered = true;
   }
 }
-
-/** A gloss in brackets after an amount in another unit: "3 km (1.9 miles)", "8.6 billion yuan (US$1.2 billion)". */
-function coverGlosses(items: readonly Item[], others: readonly Item[], text: string): void {
-  const named = new Set(others.filter((other) => !other.covered).map((other) => other.unit));
-  for (let i = 1; i < items.length; i += 1) {
-    const item = items[i]!;
-    const before = items[i - 1]!;
-    if (item.covered || !before.covered || item.unit === null || before.unit === null || named.has(item.unit)) continue;
-    if (!/^[^()（）]{0,12}[(（][^()（）]{0,16}$/.test(text.slice(before.quantity.end, item.quantity.start))) continue;
-    const units = unitsOf(before, item);
-    const [base, gloss] = [baseOf(before), baseOf(item)];
-    const close = base !== null && gloss !== null && Math.abs(base - gloss) <= 0.12 * Math.max(base, gloss);
-    if (
-      (units === 'convertible' && close) ||
-      (units === 'apart' && /^money/.test(moneyOf(before)) && /^money/.test(moneyOf(item)))
-    )
-      item.covered = true;
-  }
-}
-const moneyOf = (item: Item): string => UNIT.get(item.unit ?? '')?.dimension ?? '';
 
 const allCovered = (items: readonly Item[]): boolean => items.every((item) => item.covered);
 

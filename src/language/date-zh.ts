@@ -159,6 +159,8 @@ function readWord(text: string, index: number): Read | null {
     const fields = { month: numberOf((lunar[2] ?? lunar[4])!), ...day };
     return mention(text, index, index + lunar[0].length, fields, 'slight');
   }
+  // 提前八个月, 之前三个月: no first months
+  if (char === '前' && '提之以目空从先'.includes(text[index - 1] ?? ' ')) return null;
   const inYear = withinYear(text, index, {});
   if ('前头首上下第'.includes(char) && inYear.end > index && !inYear.fields.part)
     return mention(text, index, inYear.end, inYear.fields, /\d/.test(text.slice(index, inYear.end)) ? 'firm' : 'plain');

@@ -93,7 +93,8 @@ function proportionAt(text: string, tokens: readonly Token[], at: number, read: 
   const after = tokens[read.next]?.lower === 'times' ? read.next + 1 : read.next;
   const word = tokens[after]?.lower;
   const out = word === 'out' && tokens[after + 1]?.lower === 'of';
-  if (!(out || (word === 'in' && (read.form === 'words' || same(read.value, ONE))))) return null;
+  const ofEvery = word === 'of' && tokens[after + 1]?.lower === 'every';
+  if (!(out || ofEvery || (word === 'in' && (read.form === 'words' || same(read.value, ONE))))) return null;
   const from = after + (out ? 2 : 1);
   const every = tokens[from]?.lower === 'every' ? from + 1 : from;
   const below = readNumeralEn(tokens, every);

@@ -70,6 +70,23 @@ const GROWN = new RegExp(`(?:增长|增加|提高|上升|上涨|提升|增|扩�
 /** 比去年高两倍 is three times as high, but is often written for twice. */
 const EXCEEDS = new RegExp(`(?:[高多大快长重强贵厚宽远深]出?|超出)${BEFORE_TIMES}`);
 
+const AMONG = /^[\u4e00-\u9fff]{0,7}?[中里](?:就|约|大约|至少|便|会|将|平均){0,2}有(?:约|近|超过)?/;
+
+/** 每5人中有1人: one in five, a share. */
+function proportionAt(text: string, at: number, read: NumeralZh): { found: Quantity; end: number } | null {
+  const among = AMONG.exec(text.slice(read.end, read.end + 16))?.[0];
+  const part = among ? readNumeralZh(text, read.end + among.length) : null;
+  if (!part || part.vague || read.vague || compare(part.value, read.value) >= 0) return null;
+  const end = tailAt(text, part).end;
+  const value = times(over(part.value, read.value), HUNDRED);
+  const found = quantity(text, at, end, value, {
+    unit: 'percent',
+    parts: [part.value, read.value],
+    certainty: 'plain',
+  });
+  return { found, end };
+}
+
 /** Numbers with nothing to count that count all the same: 2万, 3.5亿. */
 function certaintyOf(read: NumeralZh, tail: Tail, text: string, at: number): Quantity['certainty'] {
   const counts = tail.unit !== null || tail.counted !== null || tail.kind === 'multiple';
@@ -130,6 +147,8 @@ export function readNumber(text: string, at: number): { found: Quantity | null; 
   }
   const read = numeralAt(text, at);
   if (!read) return null;
+  const proportion = text[at - 1] === '每' ? proportionAt(text, at, read) : null;
+  if (proportion) return proportion;
   const sign = readSignZh(text, at, read);
   if (sign) return { found: sign, end: sign.end };
   // 5G, 4S店, 3D: digits glued to a capital that is no unit.

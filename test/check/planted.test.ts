@@ -45,6 +45,19 @@ const PLANTED: readonly (readonly [string, string, string])[] = [
   ['产量於2023年減少兩成。', 'Output {rose|fell} 20 percent in 2023.', 'number'],
   ['升级到2.1.3版', 'now at version 2.1.{4|3}', 'number'],
   ['总额为1 234 500美元。', 'The total is {$1,243,500|$1,234,500}.', 'number'],
+  // Glosses, shares, days said again
+  ['耗资2.5亿美元（约17亿元）。', 'It cost $250 million ({1.7 million|1.7 billion} yuan).', 'number'],
+  ['每五个人中就有一人得病。', 'One in {six|five} people has the disease.', 'number'],
+  ['比计划提前八个月。', 'It was {two|eight} months ahead of schedule.', 'number'],
+  ['8月12日开会，12日上午闭会。', 'It met on {October|August} 12 and closed on the morning of the 12th.', 'date'],
+  ['前7个月增长5%，7月增长6%。', 'It grew 5% in the first {three|seven} months and 6% in July.', 'date'],
+  ['“9·11”事件后', 'after {9/12|9/11}', 'number'],
+  [
+    '有7%的人想买iPhone7，两年前为4%。',
+    '{7 percentage points|7%} would buy an iPhone 7, and 4% two years ago.',
+    'number',
+  ],
+  ['罚款三到十万元。', 'The fine is {3,000|30,000} to 100,000 yuan.', 'number'],
 ];
 
 for (const [zh, both, rule] of PLANTED) {
