@@ -110,6 +110,17 @@ export function checkEdition(edition: Edition, options: CheckOptions): CheckResu
   return { diagnostics, verified, summary: summarise(edition, articles, diagnostics, verified, atHand.size) };
 }
 
+/** Checks some articles into `kept`: what one of several threads does before `checkEdition` finds all of it there. */
+export function checkInto(
+  kept: KeptChecks,
+  articles: readonly Article[],
+  edition: Edition,
+  options: CheckOptions,
+): void {
+  const today = options.today ?? dayIn(edition.now, edition.site.time_zone);
+  for (const article of articles) keptOr(kept, article, edition, { ...options, today });
+}
+
 function keptOr(
   kept: KeptChecks | undefined,
   article: Article,

@@ -4,20 +4,17 @@ import { join, resolve } from 'node:path';
 import type { KeptChecks } from '../check/check-edition.ts';
 import { report } from '../check/report/report.ts';
 import type { Edition } from '../content/edition.ts';
-import { keepNothing, keptFile } from '../content/kept-file.ts';
-import { programHash } from '../content/program.ts';
-import { readEdition } from '../content/read.ts';
 import { digestFiles } from '../digest/digest-files.ts';
 import { exports } from '../export/exports.ts';
 import { BrowserError } from '../pdf/browser.ts';
 import { type Printed, printAll } from '../pdf/print-all.ts';
 import { searchFiles } from '../search/search-files.ts';
 import { assets } from '../site/assets.ts';
+import { Crew } from '../site/crew.ts';
 import { keptPages } from '../site/kept-pages.ts';
 import { pageKeys } from '../site/page-key.ts';
 import { projectTheme } from '../site/project.ts';
 import { type Item, type Published, publication, publish } from '../site/publish.ts';
-import { renderSite } from '../site/render-site.ts';
 import { diagnose } from './diagnose.ts';
 import type { Effects } from './effects.ts';
 import { contentFolder, parseOptions, sourcesFolder, wholeNumber } from './options.ts';
@@ -39,6 +36,7 @@ A failed build leaves the former output as it was.
   --no-check      only what cannot be built is an error
   --no-cache      make everything anew
   --jobs N        pages printed at once (2)
+  --threads N     threads that parse, check and render (as many as pay); any number gives the same output
 `;
 
 const NEGATIVE = {
@@ -55,6 +53,7 @@ export async function build(args: string[], effects: Effects): Promise<number> {
     output: { type: 'string' },
     outbox: { type: 'string' },
     jobs: { type: 'string' },
+    threads: { type: 'string' },
   });
   void positionals;
   if (values.help) {
@@ -70,93 +69,103 @@ export async function build(args: string[], effects: Effects): Promise<number> {
   shown.step('Read');
   const content = contentFolder(values, effects);
   const theme = await projectTheme(effects.cwd, content);
-  const keep = (name: string) =>
-    values['no-cache'] ? keepNothing : keptFile(join(content, '.duizhao', 'cache', `${name}.kept`), programHash());
-  const parsed = keep('parsed');
-  const edition = await readEdition(content, { now: effects.now() }, parsed);
+  const sources = sourcesFolder(values, effects);
+  const cache = values['no-cache'] ? null : join(content, '.duizhao', 'cache');
+  const threads = values.threads === undefined ? undefined : wholeNumber('threads', values.threads, 1, 1, 64);
+  const crew = new Crew({ content, sources, now: effects.now().getTime(), cache }, threads);
+  try {
+    return await buildWith(crew);
+  } finally {
+    await crew.close();
+  }
 
-  shown.step('Check');
-  const checks = keep('checks');
-  const diagnostics = values['no-check']
-    ? edition.diagnostics
-    : await diagnose(edition, sourcesFolder(values, effects), checks as KeptChecks);
-  const errors = diagnostics.filter((d) => d.severity === 'error').length;
-  if (diagnostics.length)
-    effects.stderr.write(
-      report(diagnostics, {
-        format: 'text',
-        lang: 'en',
-        color: effects.stderr.isTTY === true,
-        read: (file) => edition.files.get(file)?.text ?? null,
+  async function buildWith({ hand }: Crew): Promise<number> {
+    await crew.read();
+    const { edition, parsed, checks, pages: earlier } = hand;
+
+    shown.step('Check');
+    if (!values['no-check']) await crew.check();
+    const diagnostics = values['no-check']
+      ? edition.diagnostics
+      : await diagnose(edition, sources, checks as KeptChecks);
+    const errors = diagnostics.filter((d) => d.severity === 'error').length;
+    if (diagnostics.length)
+      effects.stderr.write(
+        report(diagnostics, {
+          format: 'text',
+          lang: 'en',
+          color: effects.stderr.isTTY === true,
+          read: (file) => edition.files.get(file)?.text ?? null,
+        }),
+      );
+    if (errors) {
+      shown.end();
+      effects.stderr.write(`${count(errors, 'error')}: nothing was built, and the former output is as it was.\n`);
+      return 1;
+    }
+
+    const print = values['no-pdf']
+      ? null
+      : await printPdfs(edition, { jobs, cache: !values['no-cache'] }, shown, effects);
+    const pdfs = new Set(print?.files.map((file) => file.path));
+
+    shown.step('Site');
+    const publishing = await publication(output);
+    let made: { pages: number; site: Published; mail: Published | null };
+    try {
+      const search = !values['no-search'];
+      const options = { ...theme, pdfs, search };
+      const there = keptPages(earlier, pageKeys(edition, options), publishing, output);
+      const { staged, asked } = await crew.render(options, output, publishing.staging, () => {
+        for (const { url, file } of assets(edition, theme)) publishing.put(url, readFileSync(file));
+        for (const { url, render } of exports(edition)) if (there.wantedWhole(url)) publishing.put(url, render());
+        if (!search || !there.wantedTogether('search')) return;
+        const files = searchFiles(edition);
+        for (const { url, render } of files) publishing.put(url, render());
+        there.together(
+          'search',
+          files.map(({ url }) => url),
+        );
+      });
+      publishing.add(staged);
+      for (const { path, content } of print?.files ?? []) publishing.put(path, content);
+
+      shown.step('Digest');
+      const mails = values['no-digest']
+        ? null
+        : await digestFiles(edition, { pdfs }, (note) => effects.stderr.write(`digest: ${note}\n`));
+
+      shown.step('Write');
+      const site = await publishing.commit();
+      there.note(asked);
+      earlier.save();
+      parsed.save();
+      if (!values['no-check']) checks.save();
+      const mail =
+        mails &&
+        (await publish(
+          outbox,
+          mails.map(({ name, content }) => ({ path: name, content })),
+        ));
+      made = { pages: site.files - (print?.files.length ?? 0), site, mail };
+    } finally {
+      await publishing.close();
+    }
+    const steps = shown.end();
+    effects.stdout.write(
+      summary({
+        edition,
+        diagnostics,
+        print,
+        ...made,
+        output,
+        outbox,
+        steps,
+        ms: performance.now() - began,
       }),
     );
-  if (errors) {
-    shown.end();
-    effects.stderr.write(`${count(errors, 'error')}: nothing was built, and the former output is as it was.\n`);
-    return 1;
+    return print?.failed.length ? 1 : 0;
   }
-
-  const print = values['no-pdf']
-    ? null
-    : await printPdfs(edition, { jobs, cache: !values['no-cache'] }, shown, effects);
-  const pdfs = new Set(print?.files.map((file) => file.path));
-
-  shown.step('Site');
-  const publishing = await publication(output);
-  let made: { pages: number; site: Published; mail: Published | null };
-  try {
-    const search = !values['no-search'];
-    const options = { ...theme, pdfs, search };
-    const earlier = keep('pages');
-    const there = keptPages(earlier, pageKeys(edition, options), publishing, output);
-    await renderSite(edition, options, publishing.put, there.wanted);
-    for (const { url, file } of assets(edition, theme)) publishing.put(url, readFileSync(file));
-    for (const { url, render } of exports(edition)) if (there.wantedWhole(url)) publishing.put(url, render());
-    if (search && there.wantedTogether('search')) {
-      const files = searchFiles(edition);
-      for (const { url, render } of files) publishing.put(url, render());
-      there.together(
-        'search',
-        files.map(({ url }) => url),
-      );
-    }
-    for (const { path, content } of print?.files ?? []) publishing.put(path, content);
-
-    shown.step('Digest');
-    const mails = values['no-digest']
-      ? null
-      : await digestFiles(edition, { pdfs }, (note) => effects.stderr.write(`digest: ${note}\n`));
-
-    shown.step('Write');
-    const site = await publishing.commit();
-    there.note();
-    earlier.save();
-    parsed.save();
-    if (!values['no-check']) checks.save();
-    const mail =
-      mails &&
-      (await publish(
-        outbox,
-        mails.map(({ name, content }) => ({ path: name, content })),
-      ));
-    made = { pages: site.files - (print?.files.length ?? 0), site, mail };
-  } finally {
-    await publishing.close();
-  }
-  const steps = shown.end();
-  effects.stdout.write(
-    summary({
-      edition,
-      diagnostics,
-      print,
-      ...made,
-      output,
-      outbox,
-      steps,
-      ms: performance.now() - began,
-    }),
-  );
-  return print?.failed.length ? 1 : 0;
 }
 
 export interface Press {

@@ -49,7 +49,7 @@ const isDraft = (document: ParsedDocument<unknown>) =>
     ? /^status:\s*draft\b/m.test(document.file.text)
     : (document.data as { status?: string }).status === 'draft';
 
-const entriesOf = <T extends object>(record: Readonly<Record<string, T>>) =>
+export const entriesOf = <T extends object>(record: Readonly<Record<string, T>>) =>
   new Map(Object.entries(record).map(([id, entry]) => [id, { ...entry, id }]));
 
 /** What is shared by all articles, made once for the same registry files. */
@@ -223,14 +223,8 @@ export function assembler(
       files.set(parsed.file.path, parsed.file);
       if (parsed.yaml) yamls.set(parsed.file.path, parsed.yaml);
     }
-    const registry = content.registries.terms?.file.hash ?? '';
-    const uses: typeof findUses = (article, terms) => {
-      const key = `terms:${registry}:${article.file.hash}`;
-      const known = article.file.hash === undefined ? undefined : (kept.get(key) as Uses | undefined);
-      const found = known ?? findUses(article, terms);
-      if (!known && article.file.hash !== undefined) kept.set(key, found);
-      return found;
-    };
+    const registry = content.registries.terms?.file;
+    const uses = (article: Article, terms: Edition['terms']) => keptUses(kept, registry, article, terms);
     const { index, next } = makeIndex(articles, issues, to.places, to.terms, uses, indexed);
     indexed = next;
     return {
@@ -252,6 +246,22 @@ export function assembler(
       diagnostics: sorted(diagnostics),
     };
   };
+}
+
+/** The uses of terms in an article, as they were kept for the same bytes of both files. */
+export function keptUses(
+  kept: KeptFile,
+  registry: File | undefined,
+  article: Pick<Article, 'segments' | 'file'>,
+  terms: Edition['terms'],
+): Uses {
+  if (article.file.hash === undefined) return findUses(article, terms);
+  const key = `terms:${registry?.hash ?? ''}:${article.file.hash}`;
+  const known = kept.get(key) as Uses | undefined;
+  if (known) return known;
+  const uses = findUses(article, terms);
+  kept.set(key, uses);
+  return uses;
 }
 
 /** By file, then line, then column. */

@@ -27,7 +27,7 @@ export function termFinder(terms: ReadonlyMap<string, Term>): Find {
   return found;
 }
 
-export function findUses(article: Article, terms: ReadonlyMap<string, Term>): Uses {
+export function findUses(article: Pick<Article, 'segments'>, terms: ReadonlyMap<string, Term>): Uses {
   const find = termFinder(terms);
   const uses = new Map<string, string[]>();
   for (const segment of article.segments)
@@ -36,7 +36,11 @@ export function findUses(article: Article, terms: ReadonlyMap<string, Term>): Us
   return [...uses];
 }
 
-function usesOf(article: Article, terms: ReadonlyMap<string, Term>, find: typeof findUses): Uses {
+function usesOf(
+  article: Article,
+  terms: ReadonlyMap<string, Term>,
+  find: (article: Article, terms: ReadonlyMap<string, Term>) => Uses,
+): Uses {
   const before = termUses.get(article);
   if (before?.terms === terms) return before.uses;
   const uses = find(article, terms);
@@ -96,7 +100,7 @@ export function makeIndex(
   issues: readonly Issue[],
   places: ReadonlyMap<string, Place>,
   terms: ReadonlyMap<string, Term>,
-  find: typeof findUses = findUses,
+  find: (article: Article, terms: ReadonlyMap<string, Term>) => Uses = findUses,
   before: Indexed | null = null,
 ): { readonly index: Index; readonly next: Indexed } {
   const made = new Map<string, unknown>();

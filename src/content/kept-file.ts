@@ -13,12 +13,25 @@ export interface KeptFile {
   get(key: string): unknown;
   /** Keeps plain data under a key without white space. */
   set(key: string, value: unknown): void;
+  /** The same of a value that is JSON already. */
+  add(key: string, json: string): void;
+  /** What was set or added since the file was opened, as JSON: for another thread that opened it too. */
+  fresh(): Iterable<readonly [string, string]>;
   /** Writes what was asked for or set. A folder that cannot be written keeps nothing; that is no error. */
   save(): void;
 }
 
 /** Keeps nothing. */
-export const keepNothing: KeptFile = { get: () => undefined, set: () => {}, save: () => {} };
+export const keepNothing: KeptFile = {
+  get: () => undefined,
+  set: () => {},
+  add: () => {},
+  fresh: () => [],
+  save: () => {},
+};
+
+/** Keeps values until the process ends. */
+export const keepInMemory = (): KeptFile => keptFile(null, '');
 
 const head = (program: string) => `duizhao kept 1 ${program}\n`;
 
@@ -40,11 +53,11 @@ function linesOf(bytes: Buffer, program: string): Map<string, readonly [number, 
   return lines;
 }
 
-/** Opens what was kept at a path by the same `program` (see `programHash`). */
-export function keptFile(path: string, program: string): KeptFile {
+/** Opens what was kept at a path by the same `program` (see `programHash`); null for a file that is not there to be. */
+export function keptFile(path: string | null, program: string): KeptFile {
   let bytes = Buffer.alloc(0);
   try {
-    bytes = readFileSync(path);
+    if (path !== null) bytes = readFileSync(path);
   } catch {
     // Nothing has been kept yet.
   }
@@ -75,7 +88,12 @@ export function keptFile(path: string, program: string): KeptFile {
     set(key, value) {
       added.set(key, JSON.stringify(value));
     },
+    add(key, json) {
+      added.set(key, json);
+    },
+    fresh: () => added,
     save() {
+      if (path === null) return;
       if (!added.size && used.size === lines.size) return;
       const parts: Uint8Array[] = [Buffer.from(head(program))];
       for (const key of used) {

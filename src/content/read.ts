@@ -4,7 +4,7 @@ import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'no
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
-import { assembler, type FolderContent } from './assemble.ts';
+import { assembler, entriesOf, type FolderContent, keptUses } from './assemble.ts';
 import type { Edition } from './edition.ts';
 import {
   type DocumentRecord,
@@ -42,8 +42,24 @@ export interface EditionReader {
    * @throws FolderError where the folder does not exist or is not a folder
    */
   read(options: ReadOptions): Promise<Edition>;
+  /** Parses a part of the articles beforehand: the rest is for other threads, who hand over what they keep. */
+  prepare(part: Part): void;
 }
 
+/** One of `count` equal parts of a list, from 0. */
+export interface Part {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** The part of a list: parts follow one another and leave nothing out. */
+export const partOf = <T>(list: readonly T[], { index, count }: Part): readonly T[] =>
+  list.slice(Math.floor((list.length * index) / count), Math.floor((list.length * (index + 1)) / count));
+
+/** The paths of a folder's articles, sorted. */
+export const articlePaths = (folder: string): readonly string[] => markdownFiles(resolve(folder), 'articles');
+
+type Schema = typeof schemas.article | typeof schemas.issue;
 type Parse<T> = (bytes: Uint8Array, hash: string) => T;
 
 interface Remembered {
@@ -102,24 +118,31 @@ export function editionReader(folder: string, kept: KeptFile = keepNothing): Edi
     return parsed;
   };
 
+  const document = <S extends Schema>(
+    path: string,
+    next: Map<string, Remembered>,
+    changed: ReadonlySet<string> | undefined,
+    schema: S,
+  ): ParsedDocument<z.output<S>> => {
+    const parse: Parse<ParsedDocument<z.output<S>>> = (bytes, hash) => {
+      const key = `parsed:${hash}:${encodeURIComponent(path)}`;
+      const known = kept.get(key) as DocumentRecord<z.output<S>> | undefined;
+      if (known) return recallDocument(path, () => bytes, hash, known);
+      const parsed = parseDocumentFile(path, bytes, schema as z.ZodObject, hash);
+      const record = recordOf(parsed);
+      if (record) kept.set(key, record);
+      return parsed as ParsedDocument<z.output<S>>;
+    };
+    // A link that leads nowhere has a name and no bytes.
+    return load(path, next, changed, parse) ?? parse(new Uint8Array(), '');
+  };
+
   const content = ({ changed }: ReadOptions): FolderContent => {
     const next = new Map<string, Remembered>();
     const yaml = <S extends z.ZodType>(path: string, schema: S): Parsed<z.output<S>> | null =>
       load(path, next, changed, (bytes, hash) => parseYamlFile(path, bytes, schema, hash));
-    const documents = <S extends typeof schemas.article | typeof schemas.issue>(sub: string, schema: S) =>
-      markdownFiles(root, sub).map((path): ParsedDocument<z.output<S>> => {
-        const parse: Parse<ParsedDocument<z.output<S>>> = (bytes, hash) => {
-          const key = `parsed:${hash}:${encodeURIComponent(path)}`;
-          const known = kept.get(key) as DocumentRecord<z.output<S>> | undefined;
-          if (known) return recallDocument(path, () => bytes, hash, known);
-          const parsed = parseDocumentFile(path, bytes, schema as z.ZodObject, hash);
-          const record = recordOf(parsed);
-          if (record) kept.set(key, record);
-          return parsed as ParsedDocument<z.output<S>>;
-        };
-        // A link that leads nowhere has a name and no bytes.
-        return load(path, next, changed, parse) ?? parse(new Uint8Array(), '');
-      });
+    const documents = <S extends Schema>(sub: string, schema: S) =>
+      markdownFiles(root, sub).map((path) => document(path, next, changed, schema));
     const found: FolderContent = {
       root,
       site: yaml('site.yaml', schemas.site),
@@ -146,6 +169,16 @@ export function editionReader(folder: string, kept: KeptFile = keepNothing): Edi
       });
       reading = result.catch(() => {});
       return result;
+    },
+    prepare(part) {
+      const registry = load('terms.yaml', remembered, undefined, (bytes, hash) =>
+        parseYamlFile('terms.yaml', bytes, schemas.terms, hash),
+      );
+      const terms = entriesOf(registry?.data ?? {});
+      for (const path of partOf(markdownFiles(root, 'articles'), part)) {
+        const parsed = document(path, remembered, undefined, schemas.article);
+        if (parsed.data) keptUses(kept, registry?.file, parsed, terms);
+      }
     },
   };
 }

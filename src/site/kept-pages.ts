@@ -13,8 +13,10 @@ export interface KeptPages {
   wantedTogether(name: string): boolean;
   /** Names the files that were made together. */
   together(name: string, urls: readonly string[]): void;
-  /** After all is published: notes what is there now. */
-  note(): void;
+  /** What was asked about: for `note` in the thread that publishes. */
+  readonly asked: ReadonlyMap<string, string>;
+  /** After all is published: notes what is there now, of other threads too. */
+  note(others?: Iterable<readonly [string, string]>): void;
 }
 
 interface Entry {
@@ -27,19 +29,22 @@ interface Together {
   readonly files: readonly (readonly [string, string])[];
 }
 
-export function keptPages(kept: KeptFile, keys: PageKeys, publishing: Publication, folder: string): KeptPages {
+export function keptPages(
+  kept: KeptFile,
+  keys: PageKeys,
+  publishing: Pick<Publication, 'keep'>,
+  folder: string,
+): KeptPages {
   const current = new Map<string, string>();
-  const unchanged = new Set<string>();
   const groups = new Map<string, readonly string[]>();
   const check = (url: string, key: string | null): boolean => {
     if (key === null) return true;
     current.set(url, key);
     const before = kept.get(nameOf(folder, url)) as Entry | undefined;
-    if (before?.key !== key || !publishing.keep(url, before.stamp)) return true;
-    unchanged.add(url);
-    return false;
+    return before?.key !== key || !publishing.keep(url, before.stamp);
   };
   return {
+    asked: current,
     wanted: ({ url, shows }) => !shows || check(url, keys.page(url, shows)),
     wantedWhole: (url) => check(url, keys.whole(url)),
     wantedTogether(name) {
@@ -54,15 +59,17 @@ export function keptPages(kept: KeptFile, keys: PageKeys, publishing: Publicatio
     together(name, urls) {
       groups.set(name, urls);
     },
-    note() {
+    note(others = []) {
       for (const [name, urls] of groups) {
         const key = keys.whole(name);
         const files = urls.map((url) => [url, stampAt(folder, url)] as const);
         if (key !== null) kept.set(`together:${nameOf(folder, name)}`, { key, files });
       }
-      for (const [url, key] of current) {
-        const stamp = unchanged.has(url) ? null : stampAt(folder, url);
-        if (stamp !== null) kept.set(nameOf(folder, url), { key, stamp } satisfies Entry);
+      for (const [url, key] of [...current, ...others]) {
+        const stamp = stampAt(folder, url);
+        const before = kept.get(nameOf(folder, url)) as Entry | undefined;
+        if (stamp !== null && (before?.key !== key || before.stamp !== stamp))
+          kept.set(nameOf(folder, url), { key, stamp } satisfies Entry);
       }
     },
   };

@@ -49,7 +49,7 @@ function same(warm: string, cold: string, what: string): void {
 
 const BODIES = [
   '中文一段。 {#s1}\n\nOne.\n',
-  '产业集群，张三、李四。 {#s1}\n\nIndustrial cluster; Zhang San.\n',
+  '产业集群，张三、李四。 {#s1}\n\nIndustrial cluster; Zhang San, Li Si.\n',
   '共86亿元。 {#a}\n\nSome 8.6 billion yuan.\n\n另一段。 {#b}\n\nMore.\n',
 ];
 const FRONTS: Record<string, string | null>[] = [
@@ -133,7 +133,8 @@ test('after any edits', async () => {
         else writeFileSync(page, 'x'.repeat(existsSync(page) ? statSync(page).size : 5));
       }
     }
-    const first = await run(root, warm);
+    // Now and then by several threads, which makes no difference either.
+    const first = await run(root, warm, '--threads', round % 9 === 4 ? '3' : '1');
     const told = said;
     rmSync(cold, { recursive: true, force: true });
     const second = await run(root, cold, '--no-cache');
@@ -169,6 +170,37 @@ test('a second build writes nothing, and one after an edit only what shows it', 
   const changed = [...after].filter(([path, text]) => before.get(path) !== text).map(([path]) => path);
   assert.ok(changed.includes('articles/a3/index.html'));
   assert.not.ok(changed.includes('articles/a1/index.html'), String(changed));
+});
+
+test('the number of threads changes nothing, and what is wrong in a file is found by whoever reads it', async () => {
+  const root = content(
+    Object.fromEntries(
+      Array.from({ length: 9 }, (_, i) => [
+        `a${i}`,
+        article({ ...FRONTS[i % 5]!, date: `{ value: 2025-06-1${i} }` }, BODIES[i % 3]),
+      ]),
+    ),
+    { 'site.yaml': 'title: { zh: 报, en: W }\nbase_url: https://example.org/\nscripts: [hans, hant-hk]\n' },
+  );
+  const at = temporary();
+  for (const threads of ['1', '2', '5']) {
+    const checked = ['--content', root, '--output', join(at, threads), '--no-pdf', '--no-digest', '--no-cache'];
+    said = '';
+    const exit = await build([...checked, '--threads', threads], effects(root));
+    assert.is(exit, 0, said);
+  }
+  same(join(at, '2'), join(at, '1'), 'two threads');
+  same(join(at, '5'), join(at, '1'), 'five threads');
+  writeFileSync(join(root, 'articles', 'a8.md'), article({ tilte: '1' }));
+  writeFileSync(join(root, 'articles', 'a1.md'), article({ places: '[nowhere]' }));
+  const told = [];
+  for (const threads of ['1', '4']) {
+    assert.is(await run(root, join(at, 'x'), '--threads', threads), 1);
+    told.push(said.replace(/^\w+: \d+ ms$/gm, ''));
+  }
+  assert.is(told[1], told[0]);
+  assert.match(told[0]!, 'a8.md');
+  assert.match(told[0]!, 'a1.md');
 });
 
 test('broken cache files are as good as none', async () => {

@@ -1,0 +1,114 @@
+// The hands of a build: this thread, and others where there is enough to do. What one knows the others are told.
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { articlePaths } from '../content/read.ts';
+import { type Entries, Hand, type Rendered, type Work } from './hand.ts';
+import type { SiteOptions } from './page.ts';
+
+export type Order =
+  | { readonly do: 'prepare' }
+  | { readonly do: 'read'; readonly others: Entries }
+  | { readonly do: 'check' }
+  | {
+      readonly do: 'render';
+      readonly options: SiteOptions;
+      readonly pdfs: readonly string[];
+      readonly output: string;
+      readonly staging: string;
+    };
+
+export type Answer = { readonly result: unknown } | { readonly error: unknown };
+
+/** Starting a thread costs half a second of loading code; below this many articles for each it does not pay. */
+const ENOUGH = 400;
+/** Each thread has the edition in memory. */
+const MOST = 4;
+
+/** How many threads a folder of so many articles is worth on this machine. */
+const worth = (articles: number) => Math.max(1, Math.min(availableParallelism(), MOST, Math.floor(articles / ENOUGH)));
+
+/** A hand in a thread of its own; orders are answered in turn. */
+class Helper {
+  readonly #worker: Worker;
+  #waiting: { done: (value: never) => void; fail: (error: unknown) => void }[] = [];
+
+  constructor(work: Work) {
+    this.#worker = new Worker(new URL('./hand-thread.ts', import.meta.url), {
+      workerData: work,
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+    });
+    this.#worker.on('message', (answer: Answer) => {
+      const waiting = this.#waiting.shift();
+      if ('error' in answer) waiting?.fail(answer.error);
+      else waiting?.done(answer.result as never);
+    });
+    const end = (error: unknown) => {
+      for (const { fail } of this.#waiting.splice(0)) fail(error);
+    };
+    this.#worker.on('error', end);
+    this.#worker.on('exit', () => end(new Error('a thread of the build ended too early')));
+  }
+
+  ask<T>(order: Order): Promise<T> {
+    const answer = new Promise<T>((done, fail) => this.#waiting.push({ done, fail }));
+    // Waited for later, beside the work of this thread.
+    answer.catch(() => {});
+    this.#worker.postMessage(order);
+    return answer;
+  }
+
+  close(): Promise<unknown> {
+    return this.#worker.terminate();
+  }
+}
+
+export class Crew {
+  /** This thread. */
+  readonly hand: Hand;
+  readonly #helpers: readonly Helper[];
+
+  /** `threads`: how many; by default what the folder is worth. */
+  constructor(work: Omit<Work, 'part'>, threads?: number) {
+    const count = threads ?? worth(articlePaths(work.content).length);
+    this.hand = new Hand({ ...work, part: { index: 0, count } });
+    this.#helpers = Array.from({ length: count - 1 }, (_, i) => new Helper({ ...work, part: { index: i + 1, count } }));
+  }
+
+  async read(): Promise<void> {
+    const asked = this.#helpers.map((helper) => helper.ask<Entries>({ do: 'prepare' }));
+    const own = this.#helpers.length ? this.hand.prepare() : [];
+    const all = [own, ...(await Promise.all(asked))];
+    const others = (index: number) => all.flatMap((entries, i) => (i === index ? [] : entries));
+    const reading = this.#helpers.map((helper, i) => helper.ask<void>({ do: 'read', others: others(i + 1) }));
+    await this.hand.read(others(0));
+    await Promise.all(reading);
+  }
+
+  /** Checks every article; `hand.checks` then holds all results. */
+  async check(): Promise<void> {
+    if (!this.#helpers.length) return;
+    const asked = this.#helpers.map((helper) => helper.ask<Entries>({ do: 'check' }));
+    await this.hand.check();
+    for (const entries of await Promise.all(asked)) for (const [key, json] of entries) this.hand.checks.add(key, json);
+  }
+
+  /** Stages every page that is not there yet. `beside` is work for this thread while the others are still at theirs. */
+  async render(
+    options: SiteOptions,
+    output: string,
+    staging: string,
+    beside: () => void = () => {},
+  ): Promise<Rendered> {
+    const { pdfs, ...rest } = options;
+    const order: Order = { do: 'render', options: rest, pdfs: [...(pdfs ?? [])], output, staging };
+    const asked = this.#helpers.map((helper) => helper.ask<Rendered>(order));
+    const own = await this.hand.render(options, output, staging);
+    beside();
+    const all = [own, ...(await Promise.all(asked))];
+    return { staged: all.flatMap(({ staged }) => staged), asked: all.flatMap(({ asked: keys }) => keys) };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#helpers.map((helper) => helper.close()));
+  }
+}
