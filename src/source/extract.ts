@@ -6,11 +6,12 @@
  * density). Furniture within it goes by its signs, and what stands twice goes once.
  */
 import { convert, type Script } from '../language/script.ts';
-import { dateIn, datelineOf, isByline, isDateline } from './dateline.ts';
+import { datelineOf, eventDate, isByline, isDateline, isNameAbove } from './dateline.ts';
 import { furnitureOf, isTrailer } from './furniture.ts';
 import { simplifiedOf } from './gloss/lattice.ts';
 import { isHtml, readHtml } from './html.ts';
 import { restore, restoreText } from './restore.ts';
+import { titleAt } from './title.ts';
 
 export interface Dropped {
   readonly text: string;
@@ -21,7 +22,7 @@ export interface Extracted {
   readonly title: string | null;
   /** The day the page says it was published, YYYY-MM-DD. */
   readonly published: string | null;
-  /** The first date the article itself names, where the page gives none; else as `published`. */
+  /** The day on which it happened as the article's beginning says it, else as `published`. */
   readonly date: string | null;
   readonly source: string | null;
   readonly byline: string | null;
@@ -121,38 +122,60 @@ function extractLines(texts: readonly string[], given: string | null): Extracted
   const lines = linesOf(texts);
   mark(lines);
   const [from, to] = densest(lines);
+  const found = titleAt(lines, from, given && plainOf(given));
+  if (found !== undefined) lines[found]!.reason = 'title';
+  const [start, end] = withEnds(lines, from, to);
   const body: Line[] = [];
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at]!;
-    if (at >= from && at < to && !line.reason) body.push(line);
-  }
+  for (let at = start; at < end; at += 1) if (!lines[at]!.reason) body.push(lines[at]!);
   dropLead(body);
   const kept = body.filter((line) => !line.reason);
-  const titleAt = titleOf(lines, from, given);
-  const title = titleAt === undefined ? given : lines[titleAt]!.text;
-  if (titleAt !== undefined) lines[titleAt]!.reason = 'title';
-  const particulars = lines
-    .filter((line) => line.reason !== undefined && line.reason !== 'title' && line.reason !== 'repeated')
-    .map((line) => line.plain);
-  const near = lines.slice(Math.max(0, from - 12), Math.min(lines.length, from)).map((line) => line.plain);
-  const dateline = datelineOf([...near, ...particulars, ...kept.slice(-1).map((line) => line.plain)]);
+  const title = found === undefined ? given : lines[found]!.text;
+  const above = lines.slice(Math.max(0, start - 14), start).filter((line) => line.reason !== 'title');
+  const particulars = lines.filter((line) => line.reason && line.reason !== 'title' && line.reason !== 'repeated');
+  const dateline = datelineOf([...above, ...particulars, ...kept.slice(-1)], kept);
   const keptSet = new Set(kept);
   const dropped = lines
-    .filter((line, at) => !keptSet.has(line) && at !== titleAt)
+    .filter((line, at) => !keptSet.has(line) && at !== found)
     .map((line) => ({ text: line.text, reason: line.reason ?? 'outside the body' }));
-  const own =
-    kept
-      .slice(0, 2)
-      .map((line) => dateIn(line.plain))
-      .find((date) => date !== null) ?? null;
+  const paragraphs = kept.map((line) => line.plain);
   return {
     title: title ? tidyTitle(title) : null,
     ...dateline,
-    date: dateline.published ?? own,
+    date:
+      eventDate(paragraphs, found === undefined ? '' : lines[found]!.plain, dateline.published) ?? dateline.published,
     body: kept.map((line) => line.text),
     dropped,
   };
 }
+
+const SALUTATION = /^(?:各|尊敬的|敬爱的|亲爱的|致|全体|广大)[^。！？]{1,60}[:：]$|^dear [^.!?]{1,60}[:,]$/i;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十\d]{1,3}[章节部条]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|#{1,4} |[●■◆▶▍]\s*\p{L})/u;
+const DAY_ALONE =
+  /^(?:\d{4}|[〇零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
+
+/** The run of the body with what belongs to its ends: a form of address, a first heading; who signs, and the day. */
+function withEnds(lines: readonly Line[], from: number, to: number): [number, number] {
+  let start = from;
+  while (start > 0) {
+    const { plain, reason } = lines[start - 1]!;
+    if (reason || !(SALUTATION.test(plain) || (NUMBERED.test(plain) && plain.length < 40))) break;
+    start -= 1;
+  }
+  for (let at = to; at < Math.min(to + 3, lines.length); at += 1) {
+    const line = lines[at]!;
+    if (DAY_ALONE.test(line.plain.replace(/\s/g, '')) && at > to - 1 && isSignature(lines, to, at)) {
+      line.reason = undefined;
+      return [start, at + 1];
+    }
+    if (line.reason || line.plain.length > 30 || /[。，；：]/.test(line.plain)) break;
+  }
+  return [start, to];
+}
+
+/** Whether the lines before a day are the names of those who sign. */
+const isSignature = (lines: readonly Line[], from: number, to: number): boolean =>
+  to > from && lines.slice(from, to).every(({ plain }) => /^[\p{Script=Han} （）()]{3,30}$/u.test(plain));
 
 const tidyTitle = (title: string): string => title.replace(/^#+\s*/, '');
 
@@ -164,7 +187,7 @@ function mark(lines: Line[]): void {
   for (const [at, line] of lines.entries()) {
     const key = bare(line.plain);
     if (isDateline(line.plain)) line.reason = 'particulars';
-    else if (isByline(line.plain)) line.reason = 'byline';
+    else if (isByline(line.plain) || isNameAbove(line.text, lines[at + 1]?.plain)) line.reason = 'byline';
     else line.reason = furnitureOf(line.plain);
     if (!line.reason && key.length >= 8 && seen.has(key))
       line.reason = lines[seen.get(key)!]!.prose > 0 || key.length >= 8 ? 'repeated' : undefined;
@@ -176,6 +199,16 @@ function mark(lines: Line[]): void {
   }
 }
 
+const HEADING = -3;
+
+/** A short line between two of prose: a heading, an item, a question. */
+function isHeading(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]!;
+  if (line.prose > 0 || line.text.length > 40) return false;
+  const isProse = (other: Line | undefined) => other !== undefined && !other.reason && other.prose > 0;
+  return isProse(lines[at - 1]) && isProse(lines[at + 1]);
+}
+
 /** The run of lines [from, to) in which prose prevails. */
 function densest(lines: readonly Line[]): [number, number] {
   let best = 0;
@@ -183,7 +216,7 @@ function densest(lines: readonly Line[]): [number, number] {
   let sum = 0;
   let from = 0;
   for (const [at, line] of lines.entries()) {
-    const value = line.reason === 'repeated' ? -1 : line.reason ? -14 : line.prose;
+    const value = line.reason === 'repeated' ? -1 : line.reason ? -14 : isHeading(lines, at) ? HEADING : line.prose;
     if (sum <= 0) {
       sum = 0;
       from = at;
@@ -215,24 +248,4 @@ function dropLead(body: readonly Line[]): void {
     }
   }
   if (labelled && rest.length > 1) first.reason = 'lead';
-}
-
-/** The line of the title: the nearest one above the body that reads like one; undefined where there is none. */
-function titleOf(lines: readonly Line[], from: number, given: string | null): number | undefined {
-  let best: { at: number; score: number } | undefined;
-  const crumb = lines.slice(0, from).find((line) => line.reason === 'breadcrumb');
-  const crumbs = crumb ? bare(crumb.plain) : '';
-  const wanted = given ? bare(plainOf(given)) : '';
-  for (let at = from - 1, distance = 0; at >= 0 && distance < 14; at -= 1, distance += 1) {
-    const line = lines[at]!;
-    if (line.reason && line.reason !== 'repeated') continue;
-    const key = bare(line.plain);
-    if (key.length < 5 || key.length > 120 || /[。；;]$/.test(line.plain)) continue;
-    let score = Math.min(key.length, 24) - distance * 3;
-    if (crumbs.endsWith(key)) score += 40;
-    if (wanted && (wanted.includes(key) || key.includes(wanted))) score += 40;
-    if (/[，,].*[，,].*[，,]/.test(line.plain)) score -= 15;
-    if (!best || score > best.score) best = { at, score };
-  }
-  return best && best.score > -20 ? best.at : undefined;
 }

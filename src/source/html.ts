@@ -45,6 +45,7 @@ function linesOf(root: TextNode): string[] {
     line = '';
   };
   const stack: (TextNode | null)[] = [root];
+  let linkEnd = -1;
   while (stack.length) {
     const node = stack.pop();
     if (!node) {
@@ -54,6 +55,11 @@ function linesOf(root: TextNode): string[] {
     const name = node.nodeName.toUpperCase();
     if (node.nodeType === 3) line += node.textContent ?? '';
     if (node.nodeType === 3 || SILENT.has(name)) continue;
+    if (name === 'A') {
+      // Links that stand side by side are words apart.
+      if (line && line.length === linkEnd) line += ' ';
+      linkEnd = line.length + (node.textContent ?? '').length;
+    }
     const block = BLOCKS.has(name);
     if (block) {
       flush();

@@ -38,9 +38,12 @@ export function glossaryOf(text: string): Glossary | undefined {
     if (!(unit >= 0x3400 && unit <= 0x9fff)) continue;
     GLOSS.lastIndex = at;
     const letters = GLOSS.exec(text)?.[1];
-    if (!letters || !isReading(model.readings(unit), letters)) continue;
-    const own = counts.get(unit) ?? new Map<string, number>();
-    counts.set(unit, own.set(letters, (own.get(letters) ?? 0) + 1));
+    if (!letters) continue;
+    let own = counts.get(unit);
+    const known = own?.get(letters);
+    if (known === undefined && !isReading(model.readings(unit), letters)) continue;
+    own ??= new Map();
+    counts.set(unit, own.set(letters, (known ?? 0) + 1));
   }
   if (!counts.size) return undefined;
   const totals = new Map<number, number>();

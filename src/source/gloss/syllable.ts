@@ -52,11 +52,18 @@ const TONES: readonly [number, RegExp][] = [
   [4, /[àèìòùǜǹ4]/],
 ];
 
+const MOST_KNOWN = 4000;
+const known = new Map<string, string | undefined>();
+
 /** A syllable without its tone, `v` for ü; undefined for letters that are no syllable of Mandarin. */
 export function toneless(letters: string): string | undefined {
+  const found = known.get(letters);
+  if (found !== undefined || known.has(letters)) return found;
   let plain = '';
   for (const letter of letters) if (letter < '0' || letter > '9') plain += MARKED[letter] ?? letter;
-  return SYLLABLE.test(plain) || plain === 'n' || plain === 'ng' ? plain : undefined;
+  const syllable = SYLLABLE.test(plain) || plain === 'n' || plain === 'ng' ? plain : undefined;
+  if (known.size < MOST_KNOWN) known.set(letters, syllable);
+  return syllable;
 }
 
 /**

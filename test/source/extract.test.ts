@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { type Extracted, extract } from '../../src/source/extract.ts';
+
+/**
+ * Pages written for the tests. Each line says what it is: T the title, B and H body and headings of it, - what is to be
+ * dropped. An HTML page has the lines that are expected in a file beside it.
+ */
+const folder = new URL('../fixtures/pages/', import.meta.url);
+
+interface Page {
+  readonly name: string;
+  readonly text: string;
+  readonly title: string;
+  readonly body: readonly string[];
+  readonly particulars: Readonly<Record<'published' | 'source' | 'byline', string | null>>;
+}
+
+function pageOf(name: string): Page {
+  const isHtml = name.endsWith('.html');
+  const lines = readFileSync(new URL(isHtml ? name.replace('.html', '.expected.txt') : name, folder), 'utf8').split(
+    '\n',
+  );
+  const head = lines.shift()!;
+  const given = (key: string) => new RegExp(`${key}=(.*?)(?= \\w+=|$)`).exec(head)?.[1] || null;
+  const kind = (kinds: string) => lines.filter((line) => kinds.includes(line[0] ?? ' ')).map((line) => line.slice(2));
+  return {
+    name,
+    text: isHtml ? readFileSync(new URL(name, folder), 'utf8') : lines.map((line) => line.slice(2)).join('\n'),
+    title: kind('T')[0]!,
+    body: kind('BH'),
+    particulars: { published: given('published'), source: given('source'), byline: given('byline') },
+  };
+}
+
+const pages = readdirSync(folder)
+  .filter((name) => !name.includes('.expected.'))
+  .map(pageOf);
+
+/** Paragraphs found that are right, found in all, and wanted; a paragraph counts as often as it is there. */
+function matches(found: Extracted, page: Page): { right: number; wrong: string[]; missing: string[] } {
+  const missing = [...page.body];
+  const wrong: string[] = [];
+  for (const paragraph of found.body) {
+    const at = missing.indexOf(paragraph);
+    if (at >= 0) missing.splice(at, 1);
+    else wrong.push(paragraph);
+  }
+  return { right: page.body.length - missing.length, wrong, missing };
+}
+
+test('paragraphs: precision and recall of at least 0.97 over all pages', () => {
+  const total = { right: 0, found: 0, wanted: 0 };
+  const report: string[] = [];
+  for (const page of pages) {
+    const found = extract(page.text);
+    const { right, wrong, missing } = matches(found, page);
+    total.right += right;
+    total.found += found.body.length;
+    total.wanted += page.body.length;
+    for (const line of wrong) report.push(`${page.name}: not of the body: ${line}`);
+    for (const line of missing) report.push(`${page.name}: missing: ${line}`);
+  }
+  const precision = total.right / total.found;
+  const recall = total.right / total.wanted;
+  assert.ok(precision >= 0.97 && recall >= 0.97, `precision ${precision}, recall ${recall}\n${report.join('\n')}`);
+});
+
+for (const page of pages) {
+  test(`${page.name}: title and particulars`, () => {
+    const { title, published, source, byline } = extract(page.text);
+    assert.equal({ title, published, source, byline }, { title: page.title, ...page.particulars });
+  });
+}
+
+test.run();
