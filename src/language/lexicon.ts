@@ -3,7 +3,7 @@
  * are frequent in news, reports and manuals and seldom rendered by anything outside their list. Each line is one notion:
  * its Chinese words, a colon, its English words (stems are compared, so inflection does not matter).
  */
-import { wordsOf } from './english.ts';
+import { stemOf, wordsOf } from './english.ts';
 import { collectPhrases, findPhrases, type Phrases } from './phrases.ts';
 import { convert } from './script.ts';
 
@@ -440,10 +440,23 @@ export function notionsZh(text: string): ReadonlySet<number> {
   return found;
 }
 
+const WORD = /\p{Script=Latin}+/gu;
+const NONE: readonly number[] = [];
+/** Notions by a word as it stands: the words of texts are few, and stemming costs. */
+const known = new Map<string, readonly number[]>();
+const MOST_WORDS = 50_000;
+
 /** The notions that an English text may name; each once. */
 export function notionsEn(text: string): ReadonlySet<number> {
   const found = new Set<number>();
-  const { en } = lexicon();
-  for (const { stem } of wordsOf(text)) for (const notion of en.get(stem) ?? []) found.add(notion);
+  for (const [word] of text.matchAll(WORD)) {
+    let notions = known.get(word);
+    if (!notions) {
+      notions = word.length > 30 ? NONE : (lexicon().en.get(stemOf(word)) ?? NONE);
+      if (known.size >= MOST_WORDS) known.clear();
+      known.set(word, notions);
+    }
+    for (const notion of notions) found.add(notion);
+  }
   return found;
 }

@@ -4,32 +4,39 @@
 export interface Phrases<Value> {
   readonly entries: ReadonlyMap<string, Value>;
   readonly lengths: ReadonlyMap<number, readonly number[]>;
-  /** 1 for the UTF-16 code units with which a phrase begins: most characters of a text are passed over by this. */
+  /** Not 0 for the UTF-16 code units with which a phrase begins, 2 where one is that long: most are passed over by this. */
   readonly starts: Uint8Array;
+  /** 1 for the hashes of the first two code units of phrases: most others are passed over by this. */
+  readonly pairs: Uint8Array;
 }
 
+const pairHash = (first: number, second: number): number => (first * 31 + second) & 0xffff;
+
 /** Collects phrases; where one is given twice the first stands. */
-export function collectPhrases<Value>(pairs: Iterable<readonly [string, Value]>): Phrases<Value> {
+export function collectPhrases<Value>(given: Iterable<readonly [string, Value]>): Phrases<Value> {
   const entries = new Map<string, Value>();
   const lengths = new Map<number, number[]>();
   const starts = new Uint8Array(0x10000);
-  for (const [source, value] of pairs) {
+  const pairs = new Uint8Array(0x10000);
+  for (const [source, value] of given) {
     if (!source || entries.has(source)) continue;
     entries.set(source, value);
     const first = source.charCodeAt(0);
-    starts[first] = 1;
+    starts[first]! |= source.length === 1 ? 2 : 1;
+    if (source.length > 1) pairs[pairHash(first, source.charCodeAt(1))] = 1;
     const known = lengths.get(first);
     if (!known) lengths.set(first, [source.length]);
     else if (!known.includes(source.length)) known.push(source.length);
   }
   for (const known of lengths.values()) known.sort((a, b) => b - a);
-  return { entries, lengths, starts };
+  return { entries, lengths, starts, pairs };
 }
 
 /** Length of the longest phrase that starts at an offset; 0 where none does. */
 export function longestAt(text: string, at: number, phrases: Phrases<unknown>): number {
   const first = text.charCodeAt(at);
-  if (!phrases.starts[first]) return 0;
+  const start = phrases.starts[first]!;
+  if (!start || (start === 1 && !phrases.pairs[pairHash(first, text.charCodeAt(at + 1))])) return 0;
   const lengths = phrases.lengths.get(first)!;
   for (const length of lengths) {
     if (at + length <= text.length && phrases.entries.has(length === 1 ? text[at]! : text.slice(at, at + length))) {

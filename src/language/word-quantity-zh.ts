@@ -125,6 +125,13 @@ function readOrdinal(text: string, at: number): Read {
   const from = text[at + 1] === ' ' ? at + 2 : at + 1;
   const read = readNumeralZh(text, from);
   if (!read || read.vague) return { found: null, end: at };
+  // 第 2.5.3 节 is the number of a section and no ordinal.
+  const section = /^\d{1,5}(?:\.\d{1,5}){2,5}(?!\.?\d)/.exec(text.slice(from, from + 40))?.[0];
+  if (section) {
+    const parts = section.split('.').map(decimal);
+    const found = quantity(text, from, from + section.length, parts[0]!, { kind: 'code', parts });
+    return { found, end: from + section.length };
+  }
   const counted = counterAt(text, text[read.end] === ' ' ? read.end + 1 : read.end);
   const certainty = read.value.n === 1n ? 'slight' : read.form === 'arabic' ? 'firm' : 'plain';
   const unit = /^ ?个 ?(?:五年|5年)(?:规划|计划)/.test(text.slice(read.end, read.end + 8)) ? 'five-year-plan' : null;

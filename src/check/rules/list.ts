@@ -70,7 +70,7 @@ function counted(text: string, { id, pattern, number }: Series): Counted | null 
   return next > 2 && last ? { count: next - 1, last } : null;
 }
 
-const MARKED = /[①-⑳]|[（(](?:\d{1,2}|[一-十])[)）]|[一二]是|第[一二][，、：]|\n|\bfirst/iu;
+const MARKED = /[①-⑳]|[（(][\d一二三四五六七八九十]{1,2}[)）]|[一二]是|第[一二][，、：]|\n|[Ff]irst/;
 
 export const rule: PairRule = {
   id: 'list',

@@ -18,6 +18,9 @@ const CHINESE_CARRIERS =
 /** Negation in English that is nothing but negation. */
 const PLAIN_ENGLISH =
   /(?:\b(?:do|does|did|is|are|was|were|has|have|had|would|should|could|can|ca|wo|must|may|will)(?:n['’]t| not)|\bcannot|\bnever|(?<![-“"'\w])(?:not|no|nobody|nothing|none)(?![-”"'])|\bNobody|\bNothing|\bNo (?=\p{Ll}))\b/u;
+/** What every denial holds: nearly all texts stop here. */
+const MAY_DENY_ENGLISH = /[nN]ot|n['’]t|[nN]o |[nN]o[nbt][eoh]|ever/;
+const MAY_DENY_CHINESE = /[不没沒未无無非禁绝絕决決毫并並]/;
 /** Turns of phrase in which not and never deny nothing, or in which Chinese has no need of a negation. */
 const ENGLISH_IDIOM =
   /\bnot (?:only|just|merely|simply|least|to mention|until|unless|so (?:much|long)|that|long|very|too|all|every|both|necessarily|yet|even|one|a|an|quite|because|for|in|from|to|the|much|more|less|fewer|later|lower|higher|below|above|exceed|exist|enough|include|contain|match|same|as|typical|so)\b|\bif not\b|\bor not\b|\bwhy (?:not|don['’]t|doesn['’]t)\b|\bcan(?:not|['’]t) (?:help|but|wait|overstate|overemphasi[sz]e)|\bcould(?: not|n['’]t) (?:agree|be (?:more|better|happier)|care|help|wait|have)|\bdo(?: not|n['’]t) (?:forget|worry|hesitate|you|they|we|let|miss|mind)|n['’]t (?:it|they|he|she|we|you|I|that|there|just|only|until|too|the|be)\b|\bnever (?:before|mind|too|cease|fail|stop|been|again|ending|more|forget|so|did)|\bnever-|\bdo(?:es)? not differ|\bno (?:doubt|matter|longer|less|more than|less than|fewer than|later than|matter|sooner|wonder|one (?:knows|but))|\bwhether\b|\bcould never have|\?|\bNOT\b/u;
@@ -98,8 +101,8 @@ export const rule: PairRule = {
   ],
   *check(zh, en) {
     if (zh.length > LONGEST_CHINESE || en.length > LONGEST_ENGLISH) return;
-    const chinese = PLAIN_CHINESE.test(zh);
-    const english = PLAIN_ENGLISH.test(en);
+    const chinese = MAY_DENY_CHINESE.test(zh) && PLAIN_CHINESE.test(zh);
+    const english = MAY_DENY_ENGLISH.test(en) && PLAIN_ENGLISH.test(en);
     if (!chinese && !english) return;
     // Where both deny somewhere, or nothing else could be meant, sentences tell; most pairs are one sentence each.
     if (chinese !== english) {

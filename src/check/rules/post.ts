@@ -61,7 +61,7 @@ const HEAD = /(?:市长|市長|省长|省長|县长|縣長|区长|區長)/gu;
 const DEPUTY_ENGLISH = /\b(?:deput(?:y|ies)|vice|acting|executive)\b|\bvice-|\blieutenant\b|副/iu;
 const HEAD_ENGLISH = /\b(?:mayor|governor|magistrate)\b/iu;
 
-const WORTH = /书记|書記|市长|市長|省长|省長|县长|縣長|区长|區長|市政府|市委/u;
+const WORTH = /[书書][记記]|[市省县縣区區][长長]|市[政委]/;
 
 function* checkDeputy(zh: string, en: string): Generator<Finding> {
   const match = DEPUTY.exec(zh);

@@ -57,7 +57,8 @@ function* englishInChinese(zh: string, en: string): Generator<Finding> {
     // Names and titles are mostly capitals; a sentence is mostly not, and has two or more words of grammar.
     if (grammar < 2 || lower < 3 || lower * 2 < words.length) continue;
     const start = match.index;
-    const end = start + match[0].length;
+    // A mark that closes a quotation opened before it is not part of what was quoted.
+    const end = start + match[0].replace(/["”’)\s]+$/u, '').length;
     if (HAN.test(zh) && isCited(zh, start, end)) continue;
     const from = en.indexOf(match[0]);
     yield finding(
