@@ -68,7 +68,7 @@ function makeBundle(colours: string, theme?: string): Bundle {
       return path ? `url(${path.slice('assets/'.length)})` : whole;
     })
     .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\n\s*\n+/g, '\n');
+    .replace(/\n\s+/g, '\n');
   const put = (name: string, text: string) => {
     const path = `assets/${name.replace(/\.(\w+)$/, `.${hash(text)}.$1`)}`;
     paths.set(name, path);

@@ -5,6 +5,7 @@ import type { Bilingual } from '../language/bilingual.ts';
 import { scriptsOf, treeOf } from '../view/address.ts';
 import { escapeHtml } from '../view/html.ts';
 import { type Rendition, rendition, TAGS } from '../view/rendition.ts';
+import { breakable } from '../view/title.ts';
 import { bundle, picturesOf } from './assets.ts';
 import { CSP } from './headers.ts';
 import { type Page, page, type SiteOptions } from './page.ts';
@@ -153,6 +154,8 @@ function sharedData(edition: Edition, r: Rendition, base: string, folder: string
     s: (zh: string) => r.say(zh),
     say: (zh: string, en: string) => bi({ zh: r.say(zh), en }),
     bi,
+    /** Chinese whose lines end between words: for labels and posts. */
+    words: (zh: string) => safe(r.once('words', zh, () => breakable(zh))),
     link: (path: string) => r.page(path),
     root: (path: string) => base + encodeURI(path),
     asset: (name: string) => base + (paths.get(name) ?? name),
@@ -178,6 +181,15 @@ function mastSize(title: Bilingual): string {
   return size <= 1.1 ? 'mast-xl' : size <= 2.2 ? 'mast-l' : size <= 4 ? 'mast-m' : 'mast-s';
 }
 
+/** What a page is about in a sentence of each language; where it has none of its own, its title and the imprint. */
+function described({ site }: Edition, r: Rendition, { title, description }: About): string {
+  if (description) return `${description.zh} ${description.en}`;
+  const imprint = site.publisher?.imprint;
+  const line = (language: 'zh' | 'en', both: Bilingual) => [title[language], both[language]].filter(Boolean);
+  const whole = r.both(imprint ?? site.title);
+  return `${line('zh', whole).join(r.say('：'))} ${line('en', whole).join(': ')}`;
+}
+
 function pageData(
   edition: Edition,
   r: Rendition,
@@ -196,7 +208,7 @@ function pageData(
     ...about,
     noindex: about.noindex || options.drafts,
     title: title.join(' · '),
-    description: about.description ? `${about.description.zh} ${about.description.en}`.slice(0, 320) : null,
+    description: described(edition, r, about).slice(0, 320),
     canonical: absolute(about.path),
     alternates: [
       ...scripts.map((script) => ({ hreflang: TAGS[script], href: at(script, site.base_url) })),

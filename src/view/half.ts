@@ -106,7 +106,7 @@ function wovenMarkup(r: Rendition, text: string, language: 'zh' | 'en'): Markup[
 }
 
 /** The last line of a paragraph holds two characters at least. */
-const LAST = /\p{Script=Han}{2}[。！？…”’」』）》]*$/u;
+const LAST = /\p{Script=Han}{2}[。！？…：；，”’」』）》]*$/u;
 
 /** As many sentences of a segment as the style sheet can tell apart. */
 const SENTENCES = 24;

@@ -92,7 +92,14 @@ function namesApart(edition: Edition, script: Script): ReadonlyMap<string, strin
  * How many values of a kind are remembered. Bodies are needed by an article's page, by its issue's and by feeds, soon
  * after one another; kept for ever they would take 0.4 MB an article and script.
  */
-const LIMITS: Record<string, number> = { segments: 150, pairs: 1500, article: 4000, appearances: 4000, figure: 20_000 };
+const LIMITS: Record<string, number> = {
+  segments: 150,
+  pairs: 1500,
+  article: 4000,
+  appearances: 4000,
+  figure: 20_000,
+  words: 20_000,
+};
 
 /** Values of one kind, in two generations: taking single keys from the front of a map is slow in V8. */
 interface Shelf {

@@ -1,11 +1,13 @@
 // Served pages in a real browser: no complaint, no sideways scrolling, no accessibility violation; every switch and key.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { readEdition } from '../../src/content/read.ts';
 import { browserOrSkip, complaints, serve } from './served.ts';
-import { small } from './small.ts';
+import { NOW, small } from './small.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const served = await serve(await small());
@@ -49,15 +51,34 @@ async function open(path: string, { width = 1280, scheme = 'light', script = tru
   return page;
 }
 
+/** What axe finds on the page that is open: rule, and the first elements. */
+async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
+  return page.evaluate(async () => {
+    type Found = { id: string; nodes: { html: string; failureSummary: string }[] };
+    const { axe: tool } = globalThis as unknown as {
+      axe: { run(options: object): Promise<{ violations: Found[] }> };
+    };
+    const { violations: found } = await tool.run({ rules: { 'target-size': { enabled: true } } });
+    return found.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 2)
+          .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary.slice(0, 240)}`)
+          .join(' | ')}`,
+    );
+  });
+}
+
 test('no complaint and no sideways scrolling on any kind of page at any width, with and without scripts', async () => {
   const page = await browser!.newPage();
   const heard = complaints(page);
   for (const script of [true, false]) {
     await page.setJavaScriptEnabled(script);
-    for (const width of script ? [320, 390, 768, 1000, 1280, 1920] : [320, 1280]) {
-      await page.setViewport({ width, height: 900 });
-      for (const path of KINDS) {
-        await page.goto(served.address + path, { waitUntil: 'load' });
+    for (const path of KINDS) {
+      await page.goto(served.address + path, { waitUntil: 'load' });
+      for (const width of script ? [320, 390, 768, 1000, 1280, 1920] : [320]) {
+        await page.setViewport({ width, height: 900 });
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(wide <= 0, `${path} at ${width} px is ${wide} px too wide`);
       }
@@ -74,39 +95,47 @@ test('no complaint and no sideways scrolling on any kind of page at any width, w
 test('no accessibility violation in either scheme at three widths', async () => {
   const page = await browser!.newPage();
   await page.setBypassCSP(true);
-  for (const [scheme, width] of [
-    ['light', 320],
-    ['light', 1280],
-    ['dark', 390],
-    ['dark', 1280],
-  ] as const) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    await page.setViewport({ width, height: 900 });
-    for (const path of KINDS) {
-      await page.goto(served.address + path, { waitUntil: 'load' });
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        const { violations: found } = await (
-          globalThis as unknown as {
-            axe: {
-              run(
-                options: object,
-              ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-            };
-          }
-        ).axe.run({ rules: { 'target-size': { enabled: true } } });
-        return found.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .slice(0, 2)
-              .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary.slice(0, 240)}`)
-              .join(' | ')}`,
-        );
-      });
-      assert.equal(violations, [], `${path} at ${width} px, ${scheme}`);
+  for (const path of KINDS) {
+    await page.goto(served.address + path, { waitUntil: 'load' });
+    for (const [scheme, width] of [
+      ['light', 320],
+      ['light', 1280],
+      ['dark', 1280],
+      ['dark', 390],
+    ] as const) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.setViewport({ width, height: 900 });
+      assert.equal(await violations(page), [], `${path} at ${width} px, ${scheme}`);
     }
   }
   await page.close();
+});
+
+test('titles of sixty characters, words of thirty letters, three hundred people, no figures, no weekly', async () => {
+  const odd = await serve(await readEdition(fileURLToPath(new URL('../fixtures/odd/', import.meta.url)), { now: NOW }));
+  const page = await browser!.newPage();
+  await page.setBypassCSP(true);
+  const heard = complaints(page);
+  const paths = ['', 'articles/assembly/', 'people/', 'organisations/long/', 'places/yi/', 'themes/sky/', 'figures/'];
+  for (const path of [...paths, 'zh-hans/articles/assembly/']) {
+    await page.goto(odd.address + path, { waitUntil: 'load' });
+    for (const width of [320, 768, 1280]) {
+      await page.setViewport({ width, height: 900 });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wide <= 0, `${path} at ${width} px is ${wide} px too wide`);
+      if (width !== 768) assert.equal(await violations(page), [], `${path} at ${width} px`);
+    }
+  }
+  await page.goto(`${odd.address}articles/assembly/`);
+  assert.ok((await page.$$eval('.people > ul > li', (rows) => rows.length)) <= 35);
+  await page.click('.people .fold > summary');
+  assert.is(
+    await page.$$eval('.people li', (rows) => rows.filter((row) => row.getClientRects().length).length),
+    300 + 2,
+  );
+  assert.equal(heard, []);
+  await page.close();
+  odd.close();
 });
 
 const shown = (page: Page, selector: string) =>

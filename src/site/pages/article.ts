@@ -51,14 +51,27 @@ function citation(tree: Tree, { title, source }: ArticleView): Bilingual {
   };
 }
 
+/** People shown at once; a few more are not worth a fold. */
+const MANY = 30;
+
+/** A class for titles that would fill a screen in the usual size. */
+function titleSize({ zh, en }: Bilingual): string {
+  const length = Math.max([...zh].length / 30, en.length / 90);
+  return length <= 1 ? '' : length <= 1.6 ? ' t1-m' : ' t1-s';
+}
+
 /** Everything the template of an article shows; `shift` as for `segmentsView`. */
 function articleShown(tree: Tree, article: Article, shift: number) {
   const view = articleView(tree.r, article);
+  const { people } = view;
   const behind = fragments(view, mentionsOf(tree.edition, article));
   return {
     ...view,
     segments: segmentsView(tree.r, article, { shift }),
     figures: view.figures.map((figure) => ({ ...figure, drawing: drawn(figure) })),
+    first: people.length > MANY + 5 ? people.slice(0, MANY) : people,
+    rest: people.length > MANY + 5 ? people.slice(MANY) : [],
+    size: titleSize(view.title),
     fragments: behind,
     behind: Object.groupBy(
       behind.filter(({ segment }) => segment),

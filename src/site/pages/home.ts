@@ -59,11 +59,14 @@ function home(tree: Tree): Page {
       ].map(({ label, of }) => ({ label, entries: of.slice(0, SHOWN).map((each) => issueEntry(tree, each)) }));
       const inNoIssue = edition.articles.filter(({ id }) => !edition.index.issuesOf.has(id)).slice(0, SHOWN);
       lists.push({
-        label: wording(tree, '未入刊的文章', 'Articles outside the weeklies'),
+        label: newest
+          ? wording(tree, '未入刊的文章', 'Articles outside the weeklies')
+          : wording(tree, '文章', 'Articles'),
         entries: inNoIssue.map((article) => articleEntry(tree, article)),
       });
       return {
         issue,
+        empty: !edition.articles.length,
         dateline: imprint ? r.both(imprint) : null,
         entries: issue ? contentsOf(issue, false) : [],
         ruler: issue && emblem(tree, newest!.articles),
