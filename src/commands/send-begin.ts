@@ -48,8 +48,13 @@ async function material({ edition, issue, values, now, effects }: Sending) {
 }
 
 /** @throws Refusal */
-function guard(
-  { edition, issue, way, values }: Sending,
+export function guard(
+  {
+    edition,
+    issue,
+    way,
+    values,
+  }: Pick<Sending, 'edition' | 'issue' | 'values'> & { way: Pick<Sending['way'], 'kind'> },
   mailing: Mailing | null,
   { hash, variants }: Composition,
 ): void {

@@ -38,7 +38,8 @@ ${databaseHelp}
                     first got
   --attach-pdf      with the issue's PDF, from --output DIR (_site)
   --templates DIR   templates that stand in for those of templates/mail
-  --listmonk URL    hand over to listmonk instead; see docs/mail.md
+  --listmonk URL    hand over to listmonk instead, with --lists both=1,en=2, --at INSTANT, --template N; an API user in
+                    DUIZHAO_LISTMONK_USER and DUIZHAO_LISTMONK_TOKEN
   --json            events, a line each
   --content DIR     content folder (briefings)
   --sources DIR     source texts (DUIZHAO_SOURCES, else sources in the content folder)

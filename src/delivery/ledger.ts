@@ -149,8 +149,13 @@ export class Ledger {
   pause = (at: number | null): Promise<number> =>
     this.#db.run('UPDATE mailing SET paused = $2 WHERE issue = $1', [this.issue, at]);
 
-  hand = (what: string): Promise<number> =>
-    this.#db.run('UPDATE mailing SET handed = $2 WHERE issue = $1', [this.issue, what]);
+  /** Writes down that the whole was handed over to another system. */
+  hand = (hash: string, what: string, now: number): Promise<number> =>
+    this.#db.run(
+      `INSERT INTO mailing (issue, hash, source, started, finished, handed) VALUES ($1, $2, '', $3, $3, $4)
+       ON CONFLICT (issue) DO NOTHING`,
+      [this.issue, hash, now, what],
+    );
 
   /** Marks the delivery as done where no row is open any more. @returns whether it is done */
   async finish(now: number): Promise<boolean> {
