@@ -166,7 +166,7 @@ async function sentBefore({ issue, ledger, values, effects }: Sending, finished:
 async function deliverAll({ issue, way, db, ledger, values, now, effects }: Sending): Promise<number> {
   const frozen = new Map([...(await ledger.compositions())].map(([name, text]) => [name, JSON.parse(text) as Frozen]));
   const parcel = parcels(frozen, effects.env);
-  const claims = new Claims(db, ledger.issue, `sender-${randomUUID()}`);
+  const claims = new Claims(db, ledger.name, `sender-${randomUUID()}`);
   await claims.join();
   await ledger.hasten(now() + LATEST, now());
   const counts = await ledger.counts();

@@ -8,6 +8,7 @@ import { Subscribers } from '../subscribers/store.ts';
 import { databaseHelp, openMailDatabase } from './database.ts';
 import { type Effects, UsageError } from './effects.ts';
 import { choice, parseOptions } from './options.ts';
+import { wayHelp } from './way.ts';
 
 const usage = `duizhao subscribers import FILE      adds readers; “-” is standard input
 duizhao subscribers export [FILE]    the confirmed readers, as import takes them
@@ -21,7 +22,8 @@ confirmed: import only who has asked for it. Who has left or was erased is not b
 
   --all             list: every reader
   --state STATE     list, export: pending, confirmed, unsubscribed
-  --port N          serve: port (8081); --host ADDRESS (127.0.0.1)
+  --port N          serve: port (8081); --host ADDRESS (127.0.0.1); confirmations leave as with “send”:
+${wayHelp}
 ${databaseHelp}
   --content DIR     content folder (briefings)
 `;
@@ -37,6 +39,10 @@ export async function subscribers(args: string[], effects: Effects): Promise<num
     database: { type: 'string' },
     port: { type: 'string' },
     host: { type: 'string' },
+    smtp: { type: 'string' },
+    insecure: { type: 'boolean' },
+    output: { type: 'string' },
+    outbox: { type: 'string' },
   });
   if (values.help) {
     effects.stdout.write(usage);

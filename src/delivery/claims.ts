@@ -1,6 +1,7 @@
 // One sender's part of the ledger: what it claims is on the disk before it leaves, what was answered soon after.
 import type { Database, Queries, Value } from './database.ts';
 import type { State } from './state.ts';
+import { issueNumber } from './tables.ts';
 
 /** A group is at most so many rows: what one transaction claims or settles. */
 export const GROUP = 50;
@@ -63,7 +64,7 @@ export interface Stepped {
 
 export class Claims {
   readonly #db: Database;
-  readonly #issue: string;
+  readonly #issue: number;
   readonly #sender: string;
   /** Pending rows up to here are taken, null: all are. The list is read once, not from its beginning each time. */
   #cursor: number | null = -1;
@@ -73,7 +74,7 @@ export class Claims {
   /** `sender`: a name that no other living sender has. */
   constructor(db: Database, issue: string, sender: string) {
     this.#db = db;
-    this.#issue = issue;
+    this.#issue = issueNumber(issue);
     this.#sender = sender;
   }
 

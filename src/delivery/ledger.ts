@@ -1,10 +1,10 @@
 // The ledger of an issue as a whole: frozen, counted, listed, settled. What one sender does with it is in claims.ts.
 import type { Database, Queries } from './database.ts';
 import { type Counts, STATES, type State } from './state.ts';
+import { issueNumber } from './tables.ts';
 
 /** What a delivery froze at its start. */
 export interface Mailing {
-  readonly issue: string;
   /** Hash of the composition in all variants. */
   readonly hash: string;
   /** Hash of what it was composed from: where it is the same, so is the composition. */
@@ -19,16 +19,19 @@ export interface Mailing {
 
 export class Ledger {
   readonly #db: Database;
-  readonly issue: string;
+  readonly name: string;
+  /** Its number in the tables. */
+  readonly issue: number;
 
-  constructor(db: Database, issue: string) {
+  constructor(db: Database, name: string) {
     this.#db = db;
-    this.issue = issue;
+    this.name = name;
+    this.issue = issueNumber(name);
   }
 
   async mailing(queries: Queries = this.#db): Promise<Mailing | null> {
     const [row] = await queries.all<Mailing>(
-      'SELECT issue, hash, source, started, finished, paused, handed FROM mailing WHERE issue = $1',
+      'SELECT hash, source, started, finished, paused, handed FROM mailing WHERE issue = $1',
       [this.issue],
     );
     return row ?? null;
@@ -45,8 +48,8 @@ export class Ledger {
   ): Promise<Mailing> {
     return this.#db.transaction(async (q) => {
       const made = await q.run(
-        'INSERT INTO mailing (issue, hash, source, started) VALUES ($1, $2, $3, $4) ON CONFLICT (issue) DO NOTHING',
-        [this.issue, hash, source, now],
+        'INSERT INTO mailing (issue, hash, source, started, name) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (issue) DO NOTHING',
+        [this.issue, hash, source, now, this.name],
       );
       if (made) {
         for (const [variant, message] of compositions)
@@ -57,7 +60,7 @@ export class Ledger {
           ]);
         await q.run(
           `INSERT INTO delivery (issue, recipient, state, attempts)
-           SELECT CAST($1 AS TEXT), id, 'pending', 0 FROM subscriber WHERE state = 'confirmed' ORDER BY id`,
+           SELECT CAST($1 AS BIGINT), id, 'pending', 0 FROM subscriber WHERE state = 'confirmed' ORDER BY id`,
           [this.issue],
         );
         await this.#db.learn(q, 'delivery');
@@ -126,7 +129,7 @@ export class Ledger {
     this.#db.each(
       `SELECT COALESCE(s.address, '(erased)') AS address, d.reply FROM delivery d
        LEFT JOIN subscriber s ON s.id = d.recipient
-       WHERE d.issue = '${this.issue.replace(/'/g, "''")}' AND d.state = '${state}' ORDER BY d.recipient`,
+       WHERE d.issue = ${this.issue} AND d.state = '${state}' ORDER BY d.recipient`,
     );
 
   /** Settles what is unknown: sends it again, or leaves it. @returns how many rows */
@@ -152,9 +155,9 @@ export class Ledger {
   /** Writes down that the whole was handed over to another system. */
   hand = (hash: string, what: string, now: number): Promise<number> =>
     this.#db.run(
-      `INSERT INTO mailing (issue, hash, source, started, finished, handed) VALUES ($1, $2, '', $3, $3, $4)
+      `INSERT INTO mailing (issue, hash, source, started, finished, handed, name) VALUES ($1, $2, '', $3, $3, $4, $5)
        ON CONFLICT (issue) DO NOTHING`,
-      [this.issue, hash, now, what],
+      [this.issue, hash, now, what, this.name],
     );
 
   /** Marks the delivery as done where no row is open any more. @returns whether it is done */

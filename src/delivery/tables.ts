@@ -1,4 +1,8 @@
 // The tables, in words that SQLite and PostgreSQL both read. Moments are milliseconds since 1970.
+import { createHash } from 'node:crypto';
+
+/** The number that stands for an issue: a million rows of numbers are frozen in half the time of a million names. */
+export const issueNumber = (name: string): number => createHash('sha256').update(name).digest().readUIntBE(0, 6);
 
 /** `clustered`: what SQLite calls a table that is its own primary key. */
 export const tables = ({ clustered, key }: { clustered: string; key: string }): readonly string[] => [
@@ -18,7 +22,8 @@ export const tables = ({ clustered, key }: { clustered: string; key: string }): 
   `CREATE TABLE IF NOT EXISTS suppression (key TEXT PRIMARY KEY, reason TEXT NOT NULL, at BIGINT NOT NULL)`,
   // One issue's delivery: what was frozen at its start.
   `CREATE TABLE IF NOT EXISTS mailing (
-    issue TEXT PRIMARY KEY,
+    issue BIGINT PRIMARY KEY,
+    name TEXT NOT NULL,
     hash TEXT NOT NULL,
     source TEXT NOT NULL,
     started BIGINT NOT NULL,
@@ -27,12 +32,12 @@ export const tables = ({ clustered, key }: { clustered: string; key: string }): 
     handed TEXT
   )`,
   `CREATE TABLE IF NOT EXISTS composition (
-    issue TEXT NOT NULL, variant TEXT NOT NULL, message TEXT NOT NULL, PRIMARY KEY (issue, variant)
+    issue BIGINT NOT NULL, variant TEXT NOT NULL, message TEXT NOT NULL, PRIMARY KEY (issue, variant)
   )`,
   // The ledger: a row for (issue, recipient). See docs/mail.md for its states. Who the recipient is stands in one place,
   // the list, so that erasing a reader there is enough.
   `CREATE TABLE IF NOT EXISTS delivery (
-    issue TEXT NOT NULL,
+    issue BIGINT NOT NULL,
     recipient BIGINT NOT NULL,
     state TEXT NOT NULL,
     attempts INTEGER NOT NULL,
