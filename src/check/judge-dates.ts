@@ -34,7 +34,7 @@ const FEW = 40;
 export function judgeDates(zh: readonly DateItem[], en: readonly DateItem[]): DateFault[] {
   const left = zh.filter((item) => !item.covered);
   const right = en.filter((item) => !item.covered);
-  if (!left.length && !right.length) return [];
+  if (!left.length && !right.length && !zh.some((item) => item.mention.part)) return [];
   const faults: DateFault[] = [];
   const taken = new Set<DateItem>();
   const fits: { a: DateItem; b: DateItem; score: number }[] = [];
@@ -70,6 +70,13 @@ export function judgeDates(zh: readonly DateItem[], en: readonly DateItem[]): Da
   }
   const surplus = surplusOf(zh, en);
   if (surplus) faults.push({ sort: 'value', zh: surplus[0], en: surplus[1] });
+  // 6月上旬 and "late June", 年初 and "at the end of the year"
+  for (const item of zh) {
+    const other = item.partner;
+    const parts = [item.mention.part, other?.mention.part];
+    if (other && !taken.has(item) && parts.includes('early') && parts.includes('late'))
+      faults.push({ sort: 'value', zh: item, en: other });
+  }
   // A day or a month given on one side only may be a weekday, 上月 or "this year" on the other.
   const [vagueLeft, vagueRight] = [left.some(isLoose), right.some(isLoose)];
   for (const a of left)

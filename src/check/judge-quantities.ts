@@ -48,7 +48,7 @@ export function judgePair(zh: Item, en: Item): Fault | null {
       return { sort: 'qualifier', zh, en };
   }
   if (dropsMore(zh, en)) return { sort: 'vague', zh, en };
-  if (a.change && b.change && (a.unit === b.unit || a.kind === 'multiple') && a.certainty !== 'slight') {
+  if (a.change && b.change && (units === 'same' || a.kind === 'multiple') && a.certainty !== 'slight') {
     if (a.change.direction !== b.change.direction) return { sort: 'direction', zh, en };
     if (a.change.mode && b.change.mode && a.change.mode !== b.change.mode) return { sort: 'to-by', zh, en };
   }

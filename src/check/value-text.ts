@@ -95,6 +95,7 @@ export function machineDate(mention: DateMention): string {
 export function readableDateEn(mention: DateMention): string {
   const words: string[] = [];
   if (mention.weekday !== undefined) words.push(DAYS[mention.weekday - 1]!);
+  if (mention.part) words.push(mention.part);
   if (mention.firstMonths !== undefined) words.push(`the first ${mention.firstMonths} months`);
   if (mention.quarter !== undefined)
     words.push(`the ${['first', 'second', 'third', 'fourth'][mention.quarter - 1]} quarter`);
@@ -120,5 +121,6 @@ export function readableDateZh(mention: DateMention): string {
   if (mention.month !== undefined) text += `${mention.month}月`;
   if (mention.day !== undefined) text += `${mention.day}日`;
   if (mention.weekday !== undefined) text += `周${'一二三四五六日'[mention.weekday - 1]}`;
+  if (mention.part) text += { early: '初', mid: '中', late: '末' }[mention.part];
   return text;
 }

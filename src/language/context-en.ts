@@ -34,6 +34,8 @@ const BEFORE: readonly (readonly [string, Qualifier])[] = [
   ['topping', 'over'],
   ['over', 'over'],
   ['above', 'over'],
+  ['up from', 'over'],
+  ['down from', 'at-most'],
   ['nearly', 'nearly'],
   ['almost', 'nearly'],
   ['close to', 'nearly'],
@@ -94,12 +96,12 @@ export function qualifierAfterEn(tokens: readonly Token[], at: number): Qualifie
 }
 
 const UP = new Set(
-  'rose rise rises rising risen grew grow grows growing grown growth increase increased increases increasing up climbed climb climbs climbing gained gain gains gaining jumped jump jumps jumping surged surge surges surging soared soar soars soaring added adding advanced expanded expand expands expanding expansion higher raised raise raising hike hiked boost boosted leapt rocketed upturn'.split(
+  'rose rise rises rising risen grew grow grows growing grown growth increase increased increases increasing up climbed climb climbs climbing gained gain gains gaining jumped jump jumps jumping surged surge surges surging soared soar soars soaring added adding advanced expanded expand expands expanding expansion higher raised raise raising hike hiked boost boosted leapt rocketed upturn appreciated appreciation appreciating rebounded rallied strengthened swelled ballooned upped'.split(
     ' ',
   ),
 );
 const DOWN = new Set(
-  'fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing down slipped slip slid slide slumped slump slumping plunged plunge plunging shrank shrink shrinks shrinking shrunk lost loses losing dipped dip tumbled tumble lower lowered reduced reduce reducing reduction cut cuts cutting contracted contraction sank eased ease plummeted slashed'.split(
+  'fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing down slipped slip slid slide slumped slump slumping plunged plunge plunging shrank shrink shrinks shrinking shrunk lost loses losing dipped dip tumbled tumble lower lowered reduced reduce reducing reduction cut cuts cutting contracted contraction sank eased ease plummeted slashed depreciated depreciation depreciating weakened retreated shed shedding trimmed sinking'.split(
     ' ',
   ),
 );
@@ -109,14 +111,29 @@ const BETWEEN: ReadonlySet<string> = new Set(
   ),
 );
 const NOT: ReadonlySet<string> = new Set(
-  'not no never without didn doesn don from slow slowed slower slowing narrowed tax if halt prevent stop'.split(' '),
+  'not no never without didn doesn don slow slowed slower slowing narrowed tax if halt prevent stop'.split(' '),
 );
 const isSign = (token: Token): boolean => token.kind === 'sign' && ',.;:()"“”—–?!'.includes(token.text);
+
+/** Where "from" stands in "rose from 3.35% to" before the number at `first`, else −1. */
+function fromBefore(tokens: readonly Token[], first: number): number {
+  if (tokens[first - 1]?.lower !== 'to') return -1;
+  let seen = false;
+  for (let index = first - 2; index >= 0 && index >= first - 8; index -= 1) {
+    const token = tokens[index]!;
+    if (token.lower === 'from') return seen ? index : -1;
+    seen ||= token.kind === 'number';
+    if (token.kind === 'sign' && ',.;:()'.includes(token.text)) return -1;
+  }
+  return -1;
+}
 
 /** The change a number states in the words around it, where nothing but particles stands between. */
 export function changeAroundEn(tokens: readonly Token[], first: number, next: number): Change | null {
   let mode: 'by' | 'to' | null = null;
-  for (let index = first - 1, steps = 0; index >= 0 && steps < 6; index -= 1, steps += 1) {
+  const from = fromBefore(tokens, first);
+  if (from >= 0) mode = 'to';
+  for (let index = from >= 0 ? from - 1 : first - 1, steps = 0; index >= 0 && steps < 6; index -= 1, steps += 1) {
     const token = tokens[index]!;
     if (token.kind === 'number' || isSign(token)) break;
     const { lower } = token;
@@ -139,7 +156,7 @@ export function changeAroundEn(tokens: readonly Token[], first: number, next: nu
       };
     }
     if (!BETWEEN.has(lower)) break;
-    if (index === first - 1 || (mode === null && (lower === 'by' || lower === 'to'))) {
+    if ((from < 0 && index === first - 1) || (mode === null && (lower === 'by' || lower === 'to'))) {
       if (lower === 'by') mode = 'by';
       if (lower === 'to') mode = 'to';
     }

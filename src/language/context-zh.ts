@@ -62,8 +62,22 @@ const AFTER: readonly (readonly [string, Qualifier])[] = [
 
 const AFTER_FIRST = new Set(AFTER.map(([word]) => word[0]!));
 
-/** The qualifier that ends right before `at`, with 了, 了约 and spaces passed over. */
+/** What may stand between 至少, 超过 or 低于 and the number: 已有, 要, 2014年的. */
+const PASSED =
+  /(?:[已经将会能可以要有需]{1,4}|(?:\d{4}年|去年|上年|去年同期|上年同期|同期|上月|上月同期|[一二三四五六七八九十\d]{1,2}年前)的?)$/;
+const FAR: ReadonlySet<string> = new Set(['至少', '至多', '最少', '最多', '低于', '高于', '少于', '多于']);
+
+/** The qualifier that ends right before `at`, or a little before it. */
 export function qualifierBeforeZh(text: string, at: number): Qualifier | null {
+  const near = qualifierEndingAt(text, at);
+  if (near) return near;
+  const window = text.slice(Math.max(0, at - 12), at);
+  const passed = PASSED.exec(window)?.[0].length ?? 0;
+  return passed && FAR.has(window.slice(-passed - 2, -passed)) ? qualifierEndingAt(text, at - passed) : null;
+}
+
+/** The qualifier that ends right before `at`, with 了, 了约 and spaces passed over. */
+function qualifierEndingAt(text: string, at: number): Qualifier | null {
   let to = at;
   if (text[to - 1] === ' ' || text[to - 1] === '了') to -= 1;
   const words = BEFORE_BY_LAST.get(text[to - 1] ?? '');
@@ -99,12 +113,13 @@ export function qualifierAfterZh(
 }
 
 const UP =
-  '增长|增加|上升|上涨|提高|提升|攀升|增至|增到|升至|升到|涨至|涨到|增幅|涨幅|升幅|增速|扩大|上调|增产|增收|激增|飙升|暴涨|大涨|猛增|上扬|走高|收涨|提升至|提高到|增|涨|升';
+  '增长|增加|升值|增持|攀升|上浮|反弹|跃升|上升|上涨|提高|提升|攀升|增至|增到|升至|升到|涨至|涨到|增幅|涨幅|升幅|增速|扩大|上调|增产|增收|激增|飙升|暴涨|大涨|猛增|上扬|走高|收涨|提升至|提高到|增|涨|升';
 const DOWN =
-  '下降|减少|降低|下跌|回落|下滑|缩减|缩小|萎缩|降至|降到|减至|减到|跌至|跌到|降幅|跌幅|下调|缩水|负增长|暴跌|大跌|骤降|锐减|走低|收跌|减产|亏损扩大|跌|降|减';
+  '下降|减少|降低|贬值|减持|下浮|下挫|下行|回调|滑落|下跌|回落|下滑|缩减|缩小|萎缩|降至|降到|减至|减到|跌至|跌到|降幅|跌幅|下调|缩水|负增长|暴跌|大跌|骤降|锐减|走低|收跌|减产|亏损扩大|跌|降|减';
 /** A word of movement, what may stand between it and the number, and the number's place. */
 const MOVES = new RegExp(`(${UP})|(${DOWN})`, 'g');
-const BETWEEN = /^(?:至|到|了|为|达|达到|约|近|超过|超|逾|将近|接近|不到|幅度为|幅度达|率为|率达|至少|最多|大约| )*$/;
+const BETWEEN =
+  /^(?:至|到|了|为|数量为|额为|数为|达|达到|约|近|超过|超|逾|将近|接近|不到|幅度为|幅度达|率为|率达|至少|最多|大约| )*$/;
 const TO = /^(?:至|到)/;
 const UNCERTAIN = /(?:未|没有|没|不|止|由|从|收窄|放缓|增速|税|抑制|防止|避免)[^，。；、]{0,3}$/;
 
@@ -114,7 +129,7 @@ export function changeBeforeZh(text: string, at: number): Change | null {
   while (from > 0 && at - from < 14 && !'，。；、：（）“”,;'.includes(text[from - 1]!)) from -= 1;
   if (at - from < 1) return null;
   const window = text.slice(from, at);
-  if (!/[增涨升提飙扩激猛走收攀上降减跌落滑缩萎负亏低]/.test(window)) return null;
+  if (!/[增涨升提飙扩激猛走收攀上反跃降减跌落滑缩萎负亏低贬下回]/.test(window)) return null;
   MOVES.lastIndex = 0;
   let found: RegExpExecArray | null = null;
   for (let next = MOVES.exec(window); next; next = MOVES.exec(window)) found = next;

@@ -11,27 +11,37 @@ import {
   feastAt,
   isYear,
   monthAt,
-  ORDINALS,
-  REST,
   skipSign,
   WEEKDAYS,
   yearAfter,
 } from './calendar-en.ts';
-import { WORD_VALUES } from './number-words-en.ts';
+import { type Fields, type Read, readPhrase } from './date-phrase-en.ts';
 import type { DateMention } from './quantity.ts';
 import type { Token } from './token-en.ts';
-
-type Fields = Omit<DateMention, 'type' | 'text' | 'start' | 'end' | 'certainty'>;
-interface Read {
-  readonly mention: DateMention;
-  readonly next: number;
-}
 
 /** "her early thirties", "his mid-30s": an age and no decade. */
 function isAge(tokens: readonly Token[], at: number): boolean {
   let from = at - 1;
   while (from >= 0 && /^(?:early|late|mid|-)$/.test(tokens[from]!.lower)) from -= 1;
   return /^(?:his|her|their|my|our|your)$/.test(tokens[from]?.lower ?? '');
+}
+
+const PARTS: ReadonlyMap<string, NonNullable<DateMention['part']>> = new Map([
+  ['early', 'early'],
+  ['beginning', 'early'],
+  ['start', 'early'],
+  ['mid', 'mid'],
+  ['middle', 'mid'],
+  ['late', 'late'],
+  ['end', 'late'],
+  ['close', 'late'],
+]);
+
+/** "early June", "mid-2025", "late in the year", "the end of last year": what stands before a month, year or century. */
+function partBefore(tokens: readonly Token[], at: number): DateMention['part'] | null {
+  let from = at - 1;
+  while (from >= at - 3 && /^(?:-|the|of|this|last|next|in)$/.test(tokens[from]?.lower ?? '')) from -= 1;
+  return PARTS.get(tokens[from]?.lower ?? '') ?? null;
 }
 
 /** The date mention that starts at token `at`, or null. `before` is the mention read last, for ranges of days. */
@@ -44,10 +54,9 @@ export function readDateEn(
   const token = tokens[at]!;
   const make = (fields: Fields, next: number, certainty: DateMention['certainty'] = 'firm'): Read => {
     const end = tokens[next - 1]!.end;
-    return {
-      mention: { type: 'date', start: token.start, end, text: text.slice(token.start, end), ...fields, certainty },
-      next,
-    };
+    const part = fields.day === undefined && fields.weekday === undefined ? partBefore(tokens, at) : null;
+    const span = { start: token.start, end, text: text.slice(token.start, end) };
+    return { mention: { type: 'date', ...span, ...fields, ...(part ? { part } : {}), certainty }, next };
   };
   const previous = tokens[at - 1];
 
@@ -209,80 +218,5 @@ export function readDateEn(
     if (year < 1700 && !BEFORE_YEAR.test(previous?.lower ?? '')) return null;
     return make({ year }, at + 1);
   }
-  return null;
-}
-
-/** Dates in words: last year, the first nine months, the second quarter, the 19th century, yesterday. */
-function readPhrase(
-  tokens: readonly Token[],
-  at: number,
-  make: (fields: Fields, next: number, certainty?: DateMention['certainty']) => Read,
-): Read | null {
-  const { lower } = tokens[at]!;
-  const second = tokens[at + 1]?.lower ?? '';
-  switch (lower) {
-    case 'last':
-    case 'this':
-    case 'next':
-    case 'previous': {
-      const offset = lower === 'last' || lower === 'previous' ? -1 : lower === 'this' ? 0 : 1;
-      const unit = second === 'year' ? 'year' : second === 'month' ? 'month' : second === 'week' ? 'week' : null;
-      if (unit && !(tokens[at + 2]?.text === '-')) return make({ relative: { unit, offset } }, at + 2, 'slight');
-      if (second === 'century' && lower === 'last') return make({ century: 20 }, at + 2, 'slight');
-      return null;
-    }
-    case 'year': {
-      const before = tokens[at - 1]?.lower;
-      if ((before === 'the' && second === 'before') || (before === 'a' && second === 'earlier'))
-        return make({ relative: { unit: 'year', offset: -1 } }, at + 2, 'slight');
-      return null;
-    }
-    case 'yesterday':
-      return make({ relative: { unit: 'day', offset: -1 } }, at + 1, 'slight');
-    case 'today':
-    case 'tonight':
-      return make({ relative: { unit: 'day', offset: 0 } }, at + 1, 'slight');
-    case 'tomorrow':
-      return make({ relative: { unit: 'day', offset: 1 } }, at + 1, 'slight');
-    case 'q': {
-      const number = tokens[at + 1];
-      return number && !number.spaced && /^[1-4]$/.test(number.text)
-        ? make({ quarter: Number(number.text) }, at + 2, 'plain')
-        : null;
-    }
-    case 'h': {
-      const number = tokens[at + 1];
-      return number && !number.spaced && /^[12]$/.test(number.text)
-        ? make({ half: Number(number.text) }, at + 2, 'plain')
-        : null;
-    }
-  }
-  if (REST.has(lower) || ORDINALS.has(lower)) {
-    const ordinal = ORDINALS.get(lower) ?? 0;
-    if (second === 'half' && ordinal && ordinal <= 2) {
-      const of = tokens[at + 2]?.lower === 'of' ? (tokens[at + 3]?.lower ?? '') : '';
-      const what = of === 'the' || of === 'this' || of === 'last' ? (tokens[at + 4]?.lower ?? '') : of;
-      if (/^(?:year|\d{4}|next|last|this)$/.test(what) || /^\d{4}$/.test(of))
-        return make({ half: ordinal }, at + 2, 'plain');
-      return null;
-    }
-    const quarterAt = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
-    if (tokens[quarterAt]?.lower === 'quarter' && ordinal && ordinal <= 4)
-      return make({ quarter: ordinal }, quarterAt + 1, 'plain');
-    if (tokens[quarterAt]?.lower === 'century' && ordinal) return make({ century: ordinal }, quarterAt + 1, 'firm');
-    if (lower === 'first') {
-      const count = tokens[at + 1]?.kind === 'number' ? Number(tokens[at + 1]!.text) : WORD_VALUES.get(second);
-      const unit = tokens[at + 2]?.lower;
-      if (count && count <= 12 && unit === 'months') return make({ firstMonths: count }, at + 3, 'plain');
-      if (count && count <= 4 && unit === 'quarters') return make({ firstMonths: count * 3 }, at + 3, 'plain');
-    }
-  }
-  if (
-    lower === 'twenty' &&
-    tokens[at + 1]?.text === '-' &&
-    tokens[at + 2]?.lower === 'first' &&
-    tokens[at + 3]?.lower === 'century'
-  )
-    return make({ century: 21 }, at + 4);
   return null;
 }

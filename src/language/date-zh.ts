@@ -67,6 +67,12 @@ function partAt(text: string, index: number): { part: 'early' | 'mid' | 'late'; 
   return { part: found[1] ? 'early' : found[2] ? 'mid' : 'late', end: index + found[0].length };
 }
 
+/** A decade with the part of it named after: 90年代末. */
+function decadeMention(text: string, start: number, decade: number, end: number): Read {
+  const part = partAt(text, end);
+  return mention(text, start, part?.end ?? end, { decade, ...(part ? { part: part.part } : {}) }, 'firm');
+}
+
 /** Fields of what may follow a year: a half, quarters, first months, a month with its day. */
 function withinYear(text: string, index: number, fields: Fields): { fields: Fields; end: number } {
   const from = spaced(text, text[index] === '的' ? index + 1 : index);
@@ -136,7 +142,7 @@ function readWord(text: string, index: number): Read | null {
     const value = century[1] === '本' ? 21 : 20;
     const end = index + century[0].length;
     const decade = decadeAt(text, end, value);
-    if (decade) return mention(text, index, decade.end, { decade: decade.decade }, 'firm');
+    if (decade) return decadeMention(text, index, decade.decade, decade.end);
     const part = partAt(text, end);
     return mention(text, index, part?.end ?? end, { century: value, ...(part ? { part: part.part } : {}) }, 'slight');
   }
@@ -179,23 +185,18 @@ function readNumeral(text: string, index: number, after: DateMention | null): Re
     const value = numberOf(century[1]!);
     const end = index + century[0].length;
     const decade = decadeAt(text, end, value);
-    if (decade) return mention(text, index, decade.end, { decade: decade.decade }, 'firm');
+    if (decade) return decadeMention(text, index, decade.decade, decade.end);
     const part = partAt(text, end);
     return mention(text, index, part?.end ?? end, { century: value, ...(part ? { part: part.part } : {}) }, 'firm');
   }
   const firstDecade = decadeAt(text, index, 20);
   if (firstDecade && at(DECADE_LEFT, text, index))
-    return mention(text, index, firstDecade.end, { decade: firstDecade.decade }, 'firm');
+    return decadeMention(text, index, firstDecade.decade, firstDecade.end);
   const decade = at(DECADE, text, index);
   if (decade) {
     const value = numberOf(decade[1]!);
-    return mention(
-      text,
-      index,
-      index + decade[0].length,
-      { decade: value > 100 ? value : value + (value < 30 ? 2000 : 1900) },
-      'firm',
-    );
+    const first = value > 100 ? value : value + (value < 30 ? 2000 : 1900);
+    return decadeMention(text, index, first, index + decade[0].length);
   }
   const left = at(YEAR_LEFT, text, index);
   if (left) return mention(text, index, index + left[0].length, { year: Number(left[1]) }, 'firm');

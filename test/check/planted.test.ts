@@ -58,6 +58,16 @@ const PLANTED: readonly (readonly [string, string, string])[] = [
     'number',
   ],
   ['罚款三到十万元。', 'The fine is {3,000|30,000} to 100,000 yuan.', 'number'],
+  // Direction, and what is exceeded or not reached
+  ['份额由3.35%增至3.62%。', 'The share {fell|rose} from 3.35% to 3.62%.', 'number'],
+  ['人民币贬值约8%。', 'The yuan {rose|fell} by about 8%.', 'number'],
+  ['支持率下降3个百分点。', 'Approval {rose|fell} three points.', 'number'],
+  ['目前至少已有28个省份参加。', 'So far at {most|least} 28 provinces take part.', 'number'],
+  ['增幅为3.7%，低于2014年的5.7%。', 'It was 3.7%, {higher|lower} than the 5.7% of 2014.', 'number'],
+  // Early and late
+  ['工程6月上旬开工。', 'Work began in {late|early} June.', 'date'],
+  ['大桥2025年底竣工。', 'The bridge will be finished {early in|at the end of} 2025.', 'date'],
+  ['20世纪90年代末，厂子搬走了。', 'The plant moved away in the {early|late} 1990s.', 'date'],
 ];
 
 for (const [zh, both, rule] of PLANTED) {

@@ -1,0 +1,87 @@
+/** Dates in English words: last year, the first nine months, the second quarter, Q3, the 19th century, yesterday. */
+import { ORDINALS, REST } from './calendar-en.ts';
+import { WORD_VALUES } from './number-words-en.ts';
+import type { DateMention } from './quantity.ts';
+import type { Token } from './token-en.ts';
+
+export type Fields = Omit<DateMention, 'type' | 'text' | 'start' | 'end' | 'certainty'>;
+export interface Read {
+  readonly mention: DateMention;
+  /** Index of the token after it. */
+  readonly next: number;
+}
+
+/** The date in words that starts at token `at`, made by `make`; null where there is none. */
+export function readPhrase(
+  tokens: readonly Token[],
+  at: number,
+  make: (fields: Fields, next: number, certainty?: DateMention['certainty']) => Read,
+): Read | null {
+  const { lower } = tokens[at]!;
+  const second = tokens[at + 1]?.lower ?? '';
+  switch (lower) {
+    case 'last':
+    case 'this':
+    case 'next':
+    case 'previous': {
+      const offset = lower === 'last' || lower === 'previous' ? -1 : lower === 'this' ? 0 : 1;
+      const unit = second === 'year' ? 'year' : second === 'month' ? 'month' : second === 'week' ? 'week' : null;
+      if (unit && !(tokens[at + 2]?.text === '-')) return make({ relative: { unit, offset } }, at + 2, 'slight');
+      if (second === 'century' && lower === 'last') return make({ century: 20 }, at + 2, 'slight');
+      return null;
+    }
+    case 'year': {
+      const before = tokens[at - 1]?.lower;
+      if ((before === 'the' && second === 'before') || (before === 'a' && second === 'earlier'))
+        return make({ relative: { unit: 'year', offset: -1 } }, at + 2, 'slight');
+      return null;
+    }
+    case 'yesterday':
+      return make({ relative: { unit: 'day', offset: -1 } }, at + 1, 'slight');
+    case 'today':
+    case 'tonight':
+      return make({ relative: { unit: 'day', offset: 0 } }, at + 1, 'slight');
+    case 'tomorrow':
+      return make({ relative: { unit: 'day', offset: 1 } }, at + 1, 'slight');
+    case 'q': {
+      const number = tokens[at + 1];
+      return number && !number.spaced && /^[1-4]$/.test(number.text)
+        ? make({ quarter: Number(number.text) }, at + 2, 'plain')
+        : null;
+    }
+    case 'h': {
+      const number = tokens[at + 1];
+      return number && !number.spaced && /^[12]$/.test(number.text)
+        ? make({ half: Number(number.text) }, at + 2, 'plain')
+        : null;
+    }
+  }
+  if (REST.has(lower) || ORDINALS.has(lower)) {
+    const ordinal = ORDINALS.get(lower) ?? 0;
+    if (second === 'half' && ordinal && ordinal <= 2) {
+      const of = tokens[at + 2]?.lower === 'of' ? (tokens[at + 3]?.lower ?? '') : '';
+      const what = of === 'the' || of === 'this' || of === 'last' ? (tokens[at + 4]?.lower ?? '') : of;
+      if (/^(?:year|\d{4}|next|last|this)$/.test(what) || /^\d{4}$/.test(of))
+        return make({ half: ordinal }, at + 2, 'plain');
+      return null;
+    }
+    const quarterAt = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
+    if (tokens[quarterAt]?.lower === 'quarter' && ordinal && ordinal <= 4)
+      return make({ quarter: ordinal }, quarterAt + 1, 'plain');
+    if (tokens[quarterAt]?.lower === 'century' && ordinal) return make({ century: ordinal }, quarterAt + 1, 'firm');
+    if (lower === 'first') {
+      const count = tokens[at + 1]?.kind === 'number' ? Number(tokens[at + 1]!.text) : WORD_VALUES.get(second);
+      const unit = tokens[at + 2]?.lower;
+      if (count && count <= 12 && unit === 'months') return make({ firstMonths: count }, at + 3, 'plain');
+      if (count && count <= 4 && unit === 'quarters') return make({ firstMonths: count * 3 }, at + 3, 'plain');
+    }
+  }
+  if (
+    lower === 'twenty' &&
+    tokens[at + 1]?.text === '-' &&
+    tokens[at + 2]?.lower === 'first' &&
+    tokens[at + 3]?.lower === 'century'
+  )
+    return make({ century: 21 }, at + 4);
+  return null;
+}
