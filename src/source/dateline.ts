@@ -64,7 +64,7 @@ const PUBLISHED = /(?:发布|发表|发稿|刊发|刊登|上传)(?:时间|日期
 const LABEL =
   /(?:发布|发表|更新|发稿|刊发|成文|创建|上传|录入)(?:时间|日期|于)|(?:时间|日期)\s*[:：]|^(?:published|posted|updated|last updated|date)\b/i;
 const SOURCE =
-  /(?:(?:信息|文章|稿件|新闻|内容|消息)?(?:来\s?源|出\s?处)|转自|^source)\s*[:：]\s*([^\s|｜　，。；)）】]{2,40})/di;
+  /(?:(?:信息|文章|稿件|新闻|内容|消息)?(?:来\s?源|出\s?处)|稿\s?源|转自|^source)\s*[:：]\s*([^\s|｜　，。；)）】]{2,40})/di;
 /** Names of papers, sites and stations, as they stand alone beside a date. */
 const MEDIUM =
   /^[\p{Script=Han}A-Za-z0-9]{2,14}(?:报|网|社|台|周刊|周末|杂志|在线|发布|融媒|新闻|日报|晚报|客户端|资讯|通讯)$/u;
@@ -73,7 +73,7 @@ const MEDIUM =
 const NO_NAME =
   /^(?:评论|发布|发表|时间|日期|来源|审核|编辑|校对|责编|阅读|点击|浏览|摄影|字号|字体|我要|分享|人气|次数|打印|关闭|报道|文图|图文|供图|综合|整理|实习|见习)/;
 const WRITER_ROLE =
-  /(?:记者|通讯员|作者|撰稿人?|撰文|(?<![\p{L}])文(?:[／/]图)?(?=\s*[:：／/丨|]))\s*[:：／/丨|]?\s*/du;
+  /(?:记者|通讯员|作者|发表者|撰稿人?|撰文|(?<![\p{L}])文(?:[／/]图)?(?=\s*[:：／/丨|]))\s*[:：／/丨|]?\s*/du;
 
 /** Who wrote, by the roles a line names: names of two to four characters, or whatever one word stands behind a label. */
 function writersIn({ text, plain }: Folded): string | null {
@@ -166,7 +166,7 @@ export function datelineOf(lines: readonly Folded[], body: readonly Folded[] = [
     const place = SOURCE.exec(plain)?.indices?.[1];
     if (place) source ??= text.slice(...place).replace(/[】\])）]+$/, '');
     else if (dated && !source) source = mediumIn(line);
-    if (!byline && (isByline(plain) || /(?:作者|记者|撰稿|撰文)\s*[:：]|^(?:文|by)\b|^文\s*[／/]/i.test(plain)))
+    if (!byline && (isByline(plain) || /(?:作者|记者|撰稿|撰文)\s*[:：]|^by\b|^文\s*[:：／/丨|]|^发表者/i.test(plain)))
       byline = writersIn(line);
     else if (!byline && line.reason === 'byline' && ENGLISH_NAME.test(text)) byline = text;
   }

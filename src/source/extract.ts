@@ -7,7 +7,7 @@
  */
 import { convert, type Script } from '../language/script.ts';
 import { datelineOf, eventDate, isByline, isDateline, isNameAbove } from './dateline.ts';
-import { furnitureOf, isTrailer } from './furniture.ts';
+import { furnitureOf, isAnswer, isTrailer } from './furniture.ts';
 import { simplifiedOf } from './gloss/lattice.ts';
 import { isHtml, readHtml } from './html.ts';
 import { restore, restoreText } from './restore.ts';
@@ -193,7 +193,7 @@ function mark(lines: Line[]): void {
       line.reason = lines[seen.get(key)!]!.prose > 0 || key.length >= 8 ? 'repeated' : undefined;
     if (key.length >= 8 && !seen.has(key)) seen.set(key, at);
     if (!line.reason && key.length === 0) line.reason = 'ornament';
-    if (proseBefore > 60 && isTrailer(line.plain)) trailer = true;
+    if (proseBefore > 60 && (isTrailer(line.plain) || isAnswer(line.plain))) trailer = true;
     if (trailer && !line.reason) line.reason = 'after the article';
     if (line.prose > 0 && !line.reason) proseBefore += line.prose;
   }

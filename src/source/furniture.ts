@@ -19,7 +19,7 @@ const SIGNS: readonly Sign[] = [
   {
     reason: 'copyright',
     pattern:
-      /©|copyright|all rights reserved|版权所有|^版权归|(?:备案号?|许可证)[:：]?|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP[备证]|公网安备|网站标识码|^主办(?:单位)?[:：]|^承办(?:单位)?[:：]|^技术支持[:：]|^(?:运维|建设)单位[:：]/i,
+      /©|copyright|all rights reserved|版权所有|^版权归|(?:备案(?:序?号|编号)|许可证(?:编?号)?)\s*[:：]|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP[备证]|公网安备|网站标识码|^主办(?:单位)?[:：]|^承办(?:单位)?[:：]|^技术支持[:：]|^(?:运维|建设)单位[:：]/i,
   },
   {
     reason: 'statement',
@@ -53,6 +53,11 @@ const SIGNS: readonly Sign[] = [
       /^[（(【[■◆●▲★\s]*(?:(?:本文)?责任编辑|责\s?任\s?编\s?辑|责编|编\s?辑|编审|审核|审校|校对|初审|复审|终审|一审|二审|三审|值班(?:主任|编委|编辑)|主编|监制|统筹|排版|美编|制图|摄影|供稿|供图|图片?|图[／/]文|文[／/]图|录入|信息员|撰稿|editor|edited by|photos? by)\s*[:：／/丨|]/i,
   },
   {
+    reason: 'caption',
+    pattern:
+      /^(?:图为|[上下左右]图[为：:]|图[\d一二三四五六]{1,2}[\s:：])|[（(][^（）()]{2,12}\s?(?:摄|供图|制图)[）)]$/,
+  },
+  {
     reason: 'form',
     pattern:
       /^(?:索\s?引\s?号|文\s?号|发文(?:字号|机关|机构)|主题(?:分类|词)|成文日期|公开(?:类别|方式|形式|时限)|有\s?效\s?性|信息(?:分类|来源|索引)|公文(?:种类|时效)|生效日期|废止日期|所属(?:地区|栏目|分类)|行业分类|关键词|标签|tags?|keywords|topics|filed under|栏目|分类|类别|浏览(?:量|次数|人数)?|阅读(?:量|数|次数)?|点击(?:量|数|率|次数)?|访问(?:量|次数)|人气|热度|关注度|字数|楼层|版[次面]|第\s?\d+\s?版)\s*[:：]/i,
@@ -71,19 +76,39 @@ const SIGNS: readonly Sign[] = [
 
 /** Phrases at the end of an article that announce something else than its text. */
 const TRAILERS =
-  /^(?:相关(?:阅读|新闻|链接|推荐|文章|报道)|延伸阅读|推荐阅读|更多阅读|热门(?:推荐|文章|评论)|猜你喜欢|(?:网友)?(?:评论|留言|跟帖)(?:区|列表)?|发表评论|最新(?:评论|回复)|全部评论|related (?:articles|stories|news)|comments|leave a (?:comment|reply)|more (?:news|stories|from))/i;
+  /^(?:相关(?:阅读|新闻|链接|推荐|文章|报道)|延伸阅读|推荐阅读|更多阅读|热门(?:推荐|文章|评论)|猜你喜欢|(?:网友)?(?:评论|留言|跟帖)(?:区|列表)?|发表评论|最新(?:评论|回复)|全部评论|related (?:articles|stories|news)|comments|leave a (?:comment|reply)|more (?:news|stories|from))(?:$|[\s:：()（）/|>»\d…])/i;
 
-export const isTrailer = (line: string): boolean => line.length < 30 && TRAILERS.test(line);
+/** What stands above an answer in a forum. */
+const ANSWER =
+  /^(?:re\s*[:：]|沙发$|板凳$|地板$|#?\d{1,4}\s?(?:#|楼|L)(?:\s|$)|(?:发表者|回复者|引用)[\s:：]|回复\s*[:：#]\s*\d)/i;
+
+export const isAnswer = (line: string): boolean => line.length < 60 && ANSWER.test(line);
+
+export const isTrailer = (line: string): boolean => line.length < 40 && TRAILERS.test(line) && !/[。！？.]$/.test(line);
 
 /** The reason why a line (Simplified, trimmed) is furniture, or undefined. Long lines are looked at by their start. */
 export function furnitureOf(line: string): string | undefined {
   const head = line.length > 600 ? line.slice(0, 600) : line;
   for (const { reason, pattern } of SIGNS) {
     if (!pattern.test(head)) continue;
-    // A sentence of an article may speak of copyright or sharing; furniture says little else.
-    const sentences = head.match(/[。！？]/g)?.length ?? 0;
-    const anchored = head.search(pattern) === 0;
-    if (anchored ? sentences < 5 : sentences < 3 && head.length < 160) return reason;
+    if (head.search(pattern) === 0 ? isOwn(reason, head) : isInside(reason, head)) return reason;
   }
   return undefined;
+}
+
+/** Signs that a sentence of an article may well begin with: 发表演讲, 回复来信, 分享经验. */
+const WEAK = new Set(['sharing', 'forum', 'navigation', 'recommendation', 'neighbours']);
+const sentencesOf = (line: string): number => line.match(/[。！？]|[.!?](?=\s|$)/g)?.length ?? 0;
+
+/** Whether a line that begins with a sign is furniture: a few sentences at most, and none for a weak sign. */
+function isOwn(reason: string, line: string): boolean {
+  if (WEAK.has(reason)) return line.length < 20 || !/[。！？.]$/.test(line);
+  return sentencesOf(line) < 5;
+}
+
+/** Whether a line with a sign inside is: an article, too, speaks of copyright and of scanning codes. */
+function isInside(reason: string, line: string): boolean {
+  if (reason === 'statement') return line.length < 160 && sentencesOf(line) < 3;
+  if (reason === 'copyright') return line.length < 120 && sentencesOf(line) < 2;
+  return line.length < 50 && !/[。！？]$/.test(line);
 }

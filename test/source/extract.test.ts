@@ -74,4 +74,24 @@ for (const page of pages) {
   });
 }
 
+test('sentences of an article that speak of what furniture speaks of', () => {
+  const lines = [
+    '企业取得生产许可证后方可开工，目前已有三家完成备案。',
+    '他把经验分享到村里的微信群，很快有四十多户报名。',
+    '办事群众扫描二维码关注公众号，就能在线预约，不必再排队。',
+    '发表演讲时，他引用了一句老话：人勤地不懒。',
+    '回复群众来信四百多封，是这个办公室去年的工作量。',
+    '评论家认为，这部小说写活了一条江。',
+    '打印机市场去年回暖，出货量增长一成。',
+    '版权保护是动漫产业的生命线，去年全市登记作品三千件。',
+    '记者了解到，新规对转载行为作出了明确规定，平台须先取得授权。',
+    'Share prices fell for a third day, and few traders expected them to recover soon.',
+    'The museum holds the copyright in the maps, which it lets schools use without charge.',
+    '电话那头，老人沉默了很久，才说了一句谢谢。',
+    '地址选在哪里，村里开了三次会，最后定在老晒谷场。',
+  ];
+  const found = extract(['某镇近况', '2024-01-05 来源：某镇新闻', ...lines].join('\n'));
+  assert.equal(found.body, lines);
+});
+
 test.run();
