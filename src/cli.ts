@@ -54,6 +54,10 @@ const commands: Record<string, { about: string; load: () => Promise<Command> }> 
     about: 'write the JSON Schemas of the content folder',
     load: async () => (await import('./commands/schemas.ts')).schemasCommand,
   },
+  status: {
+    about: 'what this week still lacks',
+    load: async () => (await import('./commands/status.ts')).status,
+  },
   doctor: { about: 'what this machine lacks', load: async () => (await import('./commands/doctor.ts')).doctor },
 };
 

@@ -92,8 +92,39 @@ export function checkEdition(edition: Edition, options: CheckOptions): CheckResu
       found.push({ ...report, rule: report.rule ?? rule.id, severity: report.severity ?? rule.severity });
   found.push(...unknownRules(edition));
 
+  const diagnostics = sorted([...edition.diagnostics, ...told(found, edition, articles, atHand)]);
+  return { diagnostics, verified, summary: summarise(edition, articles, diagnostics, verified, atHand.size) };
+}
+
+/**
+ * What the rules say of these articles alone, for a preview that has just read them again: without the rules that hold
+ * articles against one another.
+ */
+export function checkSome(
+  edition: Edition,
+  articles: readonly Article[],
+  options: Omit<CheckOptions, 'kept'>,
+): readonly Diagnostic[] {
+  const today = options.today ?? dayIn(edition.now, edition.site.time_zone);
+  const atHand = new Set<string>();
+  const checked = articles.filter(({ status }) => status !== 'withdrawn');
+  const found = checked.flatMap((article): Found[] => {
+    const check = checkArticle(article, edition, { ...options, today });
+    if (check.atHand) atHand.add(article.id);
+    return check.reports.map(({ start, end, ...report }) => ({ ...report, place: { file: article.file, start, end } }));
+  });
+  return sorted(told(found, edition, checked, atHand));
+}
+
+/** Reports as diagnostics: without what is ignored or switched off, those on drafts as warnings. */
+function told(
+  found: readonly Found[],
+  edition: Edition,
+  articles: readonly Article[],
+  atHand: ReadonlySet<string>,
+): Diagnostic[] {
   const drafts = new Set<File>(articles.filter(({ status }) => status === 'draft').map(({ file }) => file));
-  const wanted = applyIgnores(withoutMisspelt(found), articles, atHand).flatMap((report): Diagnostic[] => {
+  return applyIgnores(withoutMisspelt(found), articles, atHand).flatMap((report): Diagnostic[] => {
     const severity = severityOf(report, edition.site.check);
     if (severity === 'off') return [];
     const { file, start, end } = report.place;
@@ -106,8 +137,6 @@ export function checkEdition(edition: Edition, options: CheckOptions): CheckResu
       }),
     ];
   });
-  const diagnostics = sorted([...edition.diagnostics, ...wanted]);
-  return { diagnostics, verified, summary: summarise(edition, articles, diagnostics, verified, atHand.size) };
 }
 
 /** Checks some articles into `kept`: what one of several threads does before `checkEdition` finds all of it there. */

@@ -32,6 +32,8 @@ export interface ReadOptions {
    * and are not among them are taken to be as they were; without this every file is looked at.
    */
   readonly changed?: ReadonlySet<string>;
+  /** Paths that are taken as they last were without an error, or as missing where they never were. */
+  readonly held?: ReadonlySet<string>;
 }
 
 /** Reads one folder again and again; what has not changed is not parsed again. */
@@ -82,16 +84,22 @@ export function editionReader(folder: string, kept: KeptFile = keepNothing): Edi
   const root = resolve(folder);
   const assemble = assembler(kept);
   let remembered = new Map<string, Remembered>();
+  /** Files as they were when nothing was wrong with them. */
+  const sound = new Map<string, unknown>();
   let reading: Promise<unknown> = Promise.resolve();
 
   /** The parsed file, or null where there is none. */
   const load = <T>(
     path: string,
     next: Map<string, Remembered>,
-    changed: ReadonlySet<string> | undefined,
+    { changed, held }: Pick<ReadOptions, 'changed' | 'held'>,
     parse: Parse<T>,
   ): T | null => {
     const before = remembered.get(path);
+    if (held?.has(path)) {
+      if (before) next.set(path, before);
+      return (sound.get(path) as T | undefined) ?? null;
+    }
     if (before && changed && !changed.has(path)) {
       next.set(path, before);
       return before.parsed as T;
@@ -121,9 +129,9 @@ export function editionReader(folder: string, kept: KeptFile = keepNothing): Edi
   const document = <S extends Schema>(
     path: string,
     next: Map<string, Remembered>,
-    changed: ReadonlySet<string> | undefined,
+    options: Pick<ReadOptions, 'changed' | 'held'>,
     schema: S,
-  ): ParsedDocument<z.output<S>> => {
+  ): ParsedDocument<z.output<S>>[] => {
     const parse: Parse<ParsedDocument<z.output<S>>> = (bytes, hash) => {
       const key = `parsed:${hash}:${encodeURIComponent(path)}`;
       const known = kept.get(key) as DocumentRecord<z.output<S>> | undefined;
@@ -133,16 +141,17 @@ export function editionReader(folder: string, kept: KeptFile = keepNothing): Edi
       if (record) kept.set(key, record);
       return parsed as ParsedDocument<z.output<S>>;
     };
+    const loaded = load(path, next, options, parse);
     // A link that leads nowhere has a name and no bytes.
-    return load(path, next, changed, parse) ?? parse(new Uint8Array(), '');
+    return loaded ? [loaded] : options.held?.has(path) ? [] : [parse(new Uint8Array(), '')];
   };
 
-  const content = ({ changed }: ReadOptions): FolderContent => {
+  const content = (options: ReadOptions): FolderContent => {
     const next = new Map<string, Remembered>();
     const yaml = <S extends z.ZodType>(path: string, schema: S): Parsed<z.output<S>> | null =>
-      load(path, next, changed, (bytes, hash) => parseYamlFile(path, bytes, schema, hash));
+      load(path, next, options, (bytes, hash) => parseYamlFile(path, bytes, schema, hash));
     const documents = <S extends Schema>(sub: string, schema: S) =>
-      markdownFiles(root, sub).map((path) => document(path, next, changed, schema));
+      markdownFiles(root, sub).flatMap((path) => document(path, next, options, schema));
     const found: FolderContent = {
       root,
       site: yaml('site.yaml', schemas.site),
@@ -160,24 +169,32 @@ export function editionReader(folder: string, kept: KeptFile = keepNothing): Edi
     return found;
   };
 
+  const keepSound = ({ diagnostics }: Edition) => {
+    const faulty = new Set(diagnostics.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
+    for (const [path, { parsed }] of remembered) if (!faulty.has(path)) sound.set(path, parsed);
+    for (const path of sound.keys()) if (!remembered.has(path)) sound.delete(path);
+  };
+
   return {
     read(options) {
       const result = reading.then(async () => {
         const there = await stat(root).catch(() => null);
         if (!there?.isDirectory()) throw new FolderError(`no content folder at ${root}`);
-        return assemble(content(options), options);
+        const edition = await assemble(content(options), options);
+        if (!options.held) keepSound(edition);
+        return edition;
       });
       reading = result.catch(() => {});
       return result;
     },
     prepare(part) {
-      const registry = load('terms.yaml', remembered, undefined, (bytes, hash) =>
+      const registry = load('terms.yaml', remembered, {}, (bytes, hash) =>
         parseYamlFile('terms.yaml', bytes, schemas.terms, hash),
       );
       const terms = entriesOf(registry?.data ?? {});
       for (const path of partOf(markdownFiles(root, 'articles'), part)) {
-        const parsed = document(path, remembered, undefined, schemas.article);
-        if (parsed.data) keptUses(kept, registry?.file, parsed, terms);
+        for (const parsed of document(path, remembered, {}, schemas.article))
+          if (parsed.data) keptUses(kept, registry?.file, parsed, terms);
       }
     },
   };
