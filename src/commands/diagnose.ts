@@ -1,11 +1,20 @@
-import { checkEdition, type KeptChecks, LastChecks } from '../check/check-edition.ts';
+import { checkEdition, checkSome, type KeptChecks, LastChecks } from '../check/check-edition.ts';
 import { readSources } from '../check/sources.ts';
 import type { Diagnostic } from '../content/diagnostic.ts';
-import type { Edition } from '../content/edition.ts';
+import type { Article, Edition } from '../content/edition.ts';
 
 /** Everything that the reader and the checker find in an edition. `kept`: what is known from before. */
 export async function diagnose(edition: Edition, sources: string, kept?: KeptChecks): Promise<readonly Diagnostic[]> {
   const options = await readSources(edition, sources);
   return checkEdition(edition, kept ? { ...options, kept: kept instanceof LastChecks ? kept.begin() : kept } : options)
     .diagnostics;
+}
+
+/** What the rules say of a few articles, without the rest. */
+export async function diagnoseSome(
+  edition: Edition,
+  articles: readonly Article[],
+  sources: string,
+): Promise<readonly Diagnostic[]> {
+  return checkSome(edition, articles, await readSources({ ...edition, articles, unpublished: [] }, sources));
 }

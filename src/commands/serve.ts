@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import { LastChecks } from '../check/check-edition.ts';
+import { weekOf } from '../check/week.ts';
+import { editionReader } from '../content/read.ts';
 import { exports } from '../export/exports.ts';
+import { searchFiles } from '../search/search-files.ts';
 import { preview } from '../site/preview.ts';
 import { projectTheme } from '../site/project.ts';
 import { build } from './build.ts';
-import { diagnose } from './diagnose.ts';
+import { diagnose, diagnoseSome } from './diagnose.ts';
 import type { Effects } from './effects.ts';
 import { contentFolder, parseOptions, sourcesFolder, wholeNumber } from './options.ts';
 
@@ -44,13 +47,19 @@ export async function serve(args: string[], effects: Effects): Promise<number> {
   const server = await preview({
     content,
     ...(await projectTheme(effects.cwd, content)),
+    reader: editionReader(content),
     output: resolve(effects.cwd, values.output ?? '_site'),
     host: values.host ?? '127.0.0.1',
     port,
     nextFree: values.port === undefined,
     now: effects.now,
-    extra: exports,
-    check: (edition) => diagnose(edition, sources, kept),
+    extra: (edition, url) =>
+      [...(url.startsWith('data/') ? exports(edition) : searchFiles(edition))].find((file) => file.url === url) ?? null,
+    check: {
+      some: (edition, articles) => diagnoseSome(edition, articles, sources),
+      all: (edition) => diagnose(edition, sources, kept),
+    },
+    week: weekOf,
     log: (line) => effects.stderr.write(`${line}\n`),
   });
   effects.stdout.write(`\n  ${server.address}\n\n`);

@@ -1,16 +1,21 @@
 // The live preview: pages made when asked for, from an edition that is read again when its folder changes.
-import { type FSWatcher, watch } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import type { Diagnostic } from '../content/diagnostic.ts';
+import { pipeline } from 'node:stream/promises';
+import type { Week } from '../check/week.ts';
 import type { Edition } from '../content/edition.ts';
-import { readEdition } from '../content/read.ts';
+import type { EditionReader } from '../content/read.ts';
 import { assets } from './assets.ts';
-import { pages, templatesFolder } from './pages.ts';
+import { deskPage } from './desk.ts';
+import { pageAt, templatesFolder } from './pages.ts';
+import { type Checker, PreviewEdition } from './preview-edition.ts';
+import { findingsOf, sourcesOf, spoken, withLive } from './preview-page.ts';
 
 export interface PreviewOptions {
   readonly content: string;
+  readonly reader: EditionReader;
   /** Where a build may have left PDFs. */
   readonly output: string;
   readonly host: string;
@@ -18,12 +23,16 @@ export interface PreviewOptions {
   /** Take the next free port where this one is in use. */
   readonly nextFree: boolean;
   readonly now: () => Date;
-  /** Text files beside the pages: the exports. */
-  readonly extra?: (edition: Edition) => readonly { readonly url: string; render(): string }[];
-  readonly check: (edition: Edition) => Promise<readonly Diagnostic[]>;
+  /** Files beside the pages, by folder: the exports (`data/`) and the search. Made when one is asked for. */
+  readonly extra?: (edition: Edition, url: string) => { render(): string | Uint8Array } | null;
+  readonly check: Checker;
   /** A folder whose templates and styles win over our own. */
   readonly theme?: string;
+  /** What this week still lacks. */
+  readonly week: (edition: Edition, diagnostics: PreviewEdition['diagnostics']) => Week;
   readonly log: (line: string) => void;
+  /** See `PreviewEdition`. */
+  readonly quiet?: number;
 }
 
 export interface Preview {
@@ -48,151 +57,157 @@ const TYPES: Record<string, string> = {
   avif: 'image/avif',
   woff2: 'font/woff2',
 };
-
-/** What is shown: the last edition without structural errors, and what the checker says of the newest. */
-interface Shown {
-  readonly edition: Edition;
-  readonly pages: ReadonlyMap<string, () => string>;
-  readonly files: ReadonlyMap<string, string>;
-}
-
-const show = (edition: Edition, { extra, theme }: PreviewOptions): Shown => ({
-  edition,
-  pages: new Map(
-    [...pages(edition, { drafts: true, ...(theme && { theme }) }), ...(extra?.(edition) ?? [])].map(
-      ({ url, render }) => [url, render],
-    ),
-  ),
-  files: new Map([...assets(edition, theme ? { theme } : {})].map(({ url, file }) => [url, file])),
-});
+const typeOf = (path: string) => TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+const HEADERS = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+};
 
 /** Starts the preview. @throws FolderError where the content folder does not exist */
 export async function preview(options: PreviewOptions): Promise<Preview> {
-  let shown: Shown | null = null;
-  let diagnostics: readonly Diagnostic[] = [];
-  let serial = 0;
-  const listeners = new Set<ServerResponse>();
+  const { content, theme } = options;
+  const site = { drafts: true, ...(theme && { theme }) };
+  /** Who listens, each with the page it looks at. */
+  const listeners = new Map<ServerResponse, string>();
+  const live = new PreviewEdition({
+    reader: options.reader,
+    content,
+    code: [templatesFolder, ...(theme ? [theme] : [])],
+    now: options.now,
+    check: options.check,
+    log: options.log,
+    changed: () => {
+      for (const [listener, url] of listeners) tell(listener, url);
+    },
+    ...(options.quiet === undefined ? {} : { quiet: options.quiet }),
+  });
+  await live.open().catch(async (error: unknown) => {
+    await live.close();
+    throw error;
+  });
+  let week: { readonly of: PreviewEdition['diagnostics']; readonly value: Week } | null = null;
+  const weekNow = (): Week => {
+    if (week?.of !== live.diagnostics)
+      week = { of: live.diagnostics, value: options.week(live.edition, live.diagnostics) };
+    return week.value;
+  };
+  const prefix = () => new URL(live.edition.site.base_url).pathname;
 
-  const tell = () => {
-    const state = JSON.stringify({
-      serial,
-      errors: diagnostics.filter((d) => d.severity === 'error').map((d) => spoken(d, options.content)),
-    });
-    for (const listener of listeners) listener.write(`data: ${state}\n\n`);
-  };
-  const read = async () => {
-    const began = performance.now();
-    const edition = await readEdition(options.content, { now: options.now(), drafts: true });
-    const broken = edition.diagnostics.some((d) => d.severity === 'error');
-    if (!shown || !broken) shown = show(edition, options);
-    diagnostics = edition.diagnostics;
-    serial++;
-    tell();
-    options.log(`read ${edition.articles.length} articles in ${Math.round(performance.now() - began)} ms`);
-    diagnostics = await options.check(edition);
-    tell();
-  };
-  await read();
-
-  let reading: Promise<void> = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
-  const changed = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      reading = reading
-        .then(read)
-        .catch((error: unknown) =>
-          options.log(`cannot read: ${error instanceof Error ? error.message : String(error)}`),
-        );
-    }, 25);
-  };
-  const watchers: FSWatcher[] = [];
-  for (const folder of [options.content, templatesFolder, ...(options.theme ? [options.theme] : [])]) {
-    watchers.push(
-      watch(folder, { recursive: true }, (_, name) =>
-        name?.includes('.duizhao') || name?.endsWith('~') || name?.endsWith('.swp') ? undefined : changed(),
-      ),
-    );
+  function tell(listener: ServerResponse, url: string): void {
+    const { edition, diagnostics, faults } = live;
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+    const state = {
+      content: live.content,
+      code: live.code,
+      faults: faults.slice(0, 50).map((d) => ({ ...spoken(content, d), text: live.lineOf(d.file, d.line) })),
+      findings: findingsOf(edition, url, content, (file) => live.findingsOf(file).filter((d) => !faults.includes(d))),
+      sources: sourcesOf(edition, url, content),
+      errors,
+      warnings: diagnostics.length - errors,
+      week: { id: weekNow().id, lacks: weekNow().lacks.length },
+    };
+    listener.write(`data: ${JSON.stringify(state)}\n\n`);
   }
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       options.log(String(error instanceof Error ? error.stack : error));
-      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+      if (!response.headersSent) response.writeHead(500, { ...HEADERS, 'content-type': TYPES.txt! });
       response.end(`This page could not be made: ${error instanceof Error ? error.message : String(error)}`);
     });
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const send = (status: number, type: string, body: string | Uint8Array) => {
-      response.writeHead(status, {
-        'content-type': type,
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      });
+      response.writeHead(status, { ...HEADERS, 'content-type': type });
       response.end(request.method === 'HEAD' ? undefined : body);
     };
     if (!local(request.headers.host, options.host))
       return send(403, TYPES.txt!, 'This preview answers on its own address only.');
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, TYPES.txt!, 'GET only');
+    // A page elsewhere may lead here, but may not fetch from here.
+    if (request.headers['sec-fetch-site'] === 'cross-site' && request.headers['sec-fetch-mode'] !== 'navigate')
+      return send(403, TYPES.txt!, 'This preview answers to its own pages only.');
     let path: string;
+    let query: URLSearchParams;
     try {
-      path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+      const url = new URL(request.url ?? '/', 'http://x');
+      path = decodeURIComponent(url.pathname);
+      query = url.searchParams;
     } catch {
       return send(400, TYPES.txt!, 'not an address');
     }
     if (path === '/_duizhao/events') {
-      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-      listeners.add(response);
+      const at = query.get('path') ?? '';
+      response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
+      const url = at.startsWith(prefix()) ? at.slice(prefix().length) : '';
+      listeners.set(response, url);
       response.on('close', () => listeners.delete(response));
-      return tell();
+      return tell(response, url);
     }
     if (path === '/_duizhao/live.js') return send(200, TYPES.js!, await readFile(join(templatesFolder, 'live.js')));
-    const { edition, pages: made, files } = shown!;
-    const prefix = new URL(edition.site.base_url).pathname;
-    if (!path.startsWith(prefix)) {
-      response.writeHead(302, { location: prefix });
+    const { edition } = live;
+    if (path === '/_duizhao/')
+      return send(200, TYPES.html!, withLive(deskPage(edition, live.diagnostics, weekNow(), content, site)));
+    const base = prefix();
+    if (!path.startsWith(base)) {
+      response.writeHead(302, { ...HEADERS, location: base });
       response.end();
       return;
     }
-    const url = path.slice(prefix.length);
-    const candidates = [url, `${url}${url === '' || url.endsWith('/') ? '' : '/'}index.html`];
-    for (const candidate of candidates) {
-      const type = TYPES[candidate.slice(candidate.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
-      const render = made.get(candidate);
-      if (render)
-        return send(
-          200,
-          type,
-          type === TYPES.html
-            ? withLive(render(), findings(edition, diagnostics, candidate, options.content))
-            : render(),
-        );
-      const file =
-        files.get(candidate) ??
-        (/^(?:issues|articles)\/[A-Za-z0-9-]+\/briefing\.pdf$/.test(candidate)
-          ? join(options.output, candidate)
-          : null);
-      const bytes = file && (await readFile(file).catch(() => null));
-      if (bytes) return send(200, type, bytes);
+    const asked = path.slice(base.length);
+    for (const url of [asked, `${asked}${asked === '' || asked.endsWith('/') ? '' : '/'}index.html`]) {
+      const made = contentOf(edition, url);
+      if (made !== null)
+        return send(200, typeOf(url), typeof made === 'string' && typeOf(url) === TYPES.html ? withLive(made) : made);
+      if (
+        /^(?:issues|articles)\/[A-Za-z0-9-]+\/briefing\.pdf$/.test(url) &&
+        (await sendFile(join(options.output, url), response))
+      )
+        return;
+      const file = assets(edition, site).find((asset) => asset.url === url)?.file;
+      if (file && (await sendFile(file, response))) return;
     }
-    const missing = made.get('404.html');
-    send(404, TYPES.html!, missing ? withLive(missing(), []) : 'not found');
+    const missing = contentOf(edition, '404.html');
+    send(404, TYPES.html!, typeof missing === 'string' ? withLive(missing) : 'not found');
   }
 
-  const port = await listen(server, options.port, options.host, options.nextFree ? 50 : 0);
-  const { pathname } = new URL((shown as unknown as Shown).edition.site.base_url);
+  function contentOf(edition: Edition, url: string): string | Uint8Array | null {
+    if (/^data\/|(?:^|\/)search\/./.test(url) && !url.endsWith('.html'))
+      return options.extra?.(edition, url)?.render() ?? null;
+    // Where nothing can be a page, all of them need not be made to see it.
+    if (!/\.(?:html|xml|json|txt|css|js|svg)$|(?:^|\/)_headers$/.test(url)) return null;
+    return pageAt(edition, site, url)?.render() ?? null;
+  }
+
+  const port = await listen(server, options.port, options.host, options.nextFree ? 50 : 0).catch(
+    async (error: unknown) => {
+      await live.close();
+      throw error;
+    },
+  );
   return {
-    address: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}${pathname}`,
+    address: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}${prefix()}`,
     async close() {
-      clearTimeout(timer);
-      for (const watcher of watchers) watcher.close();
-      for (const listener of listeners) listener.end();
+      for (const listener of listeners.keys()) listener.end();
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
-      await reading;
+      await live.close();
     },
   };
+}
+
+/** Sends a file as it is; false where there is none. */
+async function sendFile(file: string, response: ServerResponse): Promise<boolean> {
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) return false;
+  response.writeHead(200, { ...HEADERS, 'content-type': typeOf(file), 'content-length': found.size });
+  if (response.req.method === 'HEAD') response.end();
+  else await pipeline(createReadStream(file), response).catch(() => response.destroy());
+  return true;
 }
 
 /** Only what asks for this machine by name is answered, so that a page elsewhere cannot read drafts by DNS rebinding. */
@@ -211,47 +226,3 @@ const listen = (server: Server, port: number, host: string, tries: number): Prom
       done(typeof address === 'object' && address ? address.port : port);
     });
   });
-
-interface Spoken {
-  readonly segment: string | null;
-  readonly severity: string;
-  readonly rule: string;
-  readonly message: { readonly zh: string; readonly en: string };
-  readonly file: string;
-  readonly line: number;
-  readonly editor: string;
-}
-
-/** A finding as the page shows it, with an address that opens its line in an editor. */
-const spoken = (d: Diagnostic, content: string, segment: string | null = null): Spoken => ({
-  segment,
-  severity: d.severity,
-  rule: d.rule,
-  message: d.message,
-  file: d.file,
-  line: d.line,
-  editor: `vscode://file${encodeURI(join(content, d.file))}:${d.line}:${d.column}`,
-});
-
-/** The findings of the article that a page shows, each with the segment it belongs to. */
-function findings(edition: Edition, diagnostics: readonly Diagnostic[], url: string, content: string): Spoken[] {
-  const id = /(?:^|\/)articles\/([^/]+)\/index\.html$/.exec(url)?.[1];
-  const article = id ? edition.index.article.get(id) : undefined;
-  if (!article) return [];
-  return diagnostics
-    .filter((d) => d.file === article.file.path)
-    .map((d) => spoken(d, content, article.segments.findLast((segment) => segment.line <= d.line)?.id ?? null));
-}
-
-/** Adds the live script and the page's findings as data. The policy is widened by the one connection it needs. */
-const withLive = (html: string, found: readonly Spoken[]): string =>
-  html
-    .replace(/(<meta http-equiv="Content-Security-Policy" content=")([^"]*)"/, (_, head: string, policy: string) => {
-      const kept = policy.split(/;\s*/).filter((part) => part && !part.startsWith('connect-src'));
-      return `${head}${[...kept, "connect-src 'self'"].join('; ')}"`;
-    })
-    .replace(
-      '</body>',
-      () =>
-        `<script type="application/json" id="duizhao-findings">${JSON.stringify(found).replaceAll('<', '\\u003c')}</script><script src="/_duizhao/live.js"></script></body>`,
-    );
