@@ -184,7 +184,9 @@ async function show() {
   seen = now;
   showFaults(now.faults);
   showSources(now.sources);
+  const at = place();
   showFindings(now.findings);
+  restore(at);
   showDesk(now);
   document.documentElement.dataset.shown = String(now.content);
 }
