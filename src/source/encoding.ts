@@ -42,13 +42,14 @@ function likeness(text: string): number {
   return ((text.match(EVERYDAY)?.length ?? 0) - 3 * broken) / foreign;
 }
 
-/** UTF-16 without a mark shows in its zero bytes (Latin) or its high bytes (Chinese: 4E to 9F, 30, FF at one parity). */
+/** UTF-16 without a mark shows in its zero bytes (Latin) or its high bytes (Chinese: 4E to 9F, 20, 30, FF at one parity). */
 function utf16Side(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const length = Math.min(bytes.length & ~1, SAMPLE);
   if (length < 8) return undefined;
   let even = 0;
   let odd = 0;
-  const high = (byte: number) => byte === 0 || byte === 0x30 || byte === 0xff || (byte >= 0x4e && byte <= 0x9f);
+  const high = (byte: number) =>
+    byte === 0 || byte === 0x20 || byte === 0x30 || byte === 0xff || (byte >= 0x4e && byte <= 0x9f);
   let zeros = 0;
   for (let at = 0; at < length; at += 2) {
     if (high(bytes[at]!)) even += 1;

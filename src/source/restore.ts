@@ -6,6 +6,7 @@ import { decode, undoDoubleDecoding } from './encoding.ts';
 import { decodeGbkLossy, encodeGbk } from './gbk.ts';
 import { gloss, inOrder } from './gloss/forward.ts';
 import { undoGlosses } from './gloss/glosses.ts';
+import { restoreOneToMany } from './one-to-many.ts';
 import {
   applyChanges,
   type Change,
@@ -49,8 +50,13 @@ const steps: readonly { readonly name: string; readonly run: (text: string) => F
   { name: 'double-decoding', run: undoDouble },
   { name: 'glosses', run: glosses },
   { name: 'variants', run: restoreVariants },
+  { name: 'one-to-many', run: oneToMany },
   { name: 'punctuation', run: (text) => ({ changes: restorePunctuation(text), questions: [] }) },
 ];
+
+function oneToMany(text: string): Found {
+  return { changes: detectScript(text) === 'hant' ? restoreOneToMany(text) : [], questions: [] };
+}
 
 function undoDouble(text: string): Found {
   const changes: Change[] = [];

@@ -4,7 +4,7 @@
  */
 import type { Change, Question } from './patch.ts';
 
-const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
+const isHan = (unit: number): boolean => (unit >= 0x3400 && unit <= 0x9fff) || unit === 0x3007;
 
 /** Letters of other scripts that are drawn like a Chinese character, and are one between Chinese characters. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
@@ -22,6 +22,20 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   ㅡ: '一',
 };
 
+/** Cyrillic letters drawn like Latin ones, wrong in a word that has Latin letters too. */
+const CYRILLIC = new Map(
+  'АA ВB ЕE КK МM НH ОO РP СC ТT ХX аa еe оo рp сc уy хx іi ѕs'.split(' ').map((pair) => [pair[0]!, pair[1]!]),
+);
+const MIXED = /[A-Za-z]/;
+
+/** Whether the word around an offset has Latin letters, and no Cyrillic ones but look-alikes. */
+function isInLatinWord(text: string, at: number): boolean {
+  const before = /[A-Za-z\u0400-\u04ff]{0,24}$/.exec(text.slice(Math.max(0, at - 24), at))![0];
+  const after = /^[A-Za-z\u0400-\u04ff]{0,24}/.exec(text.slice(at + 1, at + 25))![0];
+  const word = before + after;
+  return MIXED.test(word) && [...word].every((letter) => letter < '\u0400' || CYRILLIC.has(letter));
+}
+
 export function restoreVariants(text: string): { changes: Change[]; questions: Question[] } {
   const changes: Change[] = [];
   const questions: Question[] = [];
@@ -36,6 +50,8 @@ export function restoreVariants(text: string): { changes: Change[]; questions: Q
       if (after !== character) changes.push({ start: at, end: at + 1, after, confidence: 0.99 });
     } else if (!kana && LOOK_ALIKES[character] && isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1))) {
       changes.push({ start: at, end: at + 1, after: LOOK_ALIKES[character], confidence: 0.9 });
+    } else if (CYRILLIC.has(character) && isInLatinWord(text, at)) {
+      changes.push({ start: at, end: at + 1, after: CYRILLIC.get(character)!, confidence: 0.9 });
     } else {
       const reason = strange(text, at, unit);
       if (reason) questions.push({ start: at, end: at + 1, reason, candidates: [] });

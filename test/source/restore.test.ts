@@ -48,9 +48,11 @@ test('pages garbled for the purpose come back', () => {
   let characters = 0;
   let exact = 0;
   let undoubted = 0;
-  const count = 400;
+  const count = 250;
   for (let n = 0; n < count; n += 1) {
-    const { text, garbled } = sample(random);
+    const { text: written, garbled } = sample(random);
+    // What the conversion by characters left wrong in the page before it was garbled is mended as well.
+    const text = restoreText(written).text;
     const restored = restoreText(garbled);
     characters += text.length;
     if (foldMarks(restored.text) === foldMarks(text)) exact += 1;
@@ -136,6 +138,18 @@ test('text decoded twice is undone where the round trip proves it', () => {
   assert.is(restoreText(asLatin).text, text);
   const asGbk = new TextDecoder('gbk').decode(Buffer.from('新闻发布会今天举行，', 'utf8'));
   if (!asGbk.includes('\ufffd')) assert.is(restoreText(asGbk).text, '新闻发布会今天举行，');
+});
+
+test('what a conversion by characters got wrong is mended by phrase', () => {
+  const { text, edits } = restoreText(
+    '會議之后，里面的頭發很干，干部在干活，余下的面條給皇后；公里、關系、于是、老板、標準。',
+  );
+  assert.is(text, '會議之後，裡面的頭髮很乾，幹部在幹活，餘下的麵條給皇后；公里、關係、於是、老闆、標準。');
+  assert.ok(edits.every(({ step, confidence }) => step === 'one-to-many' && confidence <= 0.9));
+  assert.is(
+    restoreText('隨著經濟發展，接著；著名、顯著、著作。', { script: 'hans' }).text,
+    '随着经济发展，接着；著名、显著、著作。',
+  );
 });
 
 test('variants become the usual characters, strange ones are doubts', () => {

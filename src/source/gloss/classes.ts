@@ -55,22 +55,35 @@ const FOREIGN_AFTER_OTHER = -3.4;
 const FOREIGN_GOES_ON = -0.15;
 const FOREIGN_ENDS = -0.6;
 
-/** What the search moves to by a character that may be part of a name, with log10 P; calls `move` for each way. */
-export function inName(
-  model: LanguageModel,
-  word: number,
-  unit: number,
-  move: (state: number, score: number) => void,
-): void {
-  if (word === SURNAME || classesOf(model).compoundSurnames.has(word)) move(GIVEN, given[unit] || OTHER_GIVEN);
-  else if (word === GIVEN) move(NAME, given[unit] || OTHER_GIVEN);
-  else if (word === FOREIGN && foreign[unit]) move(FOREIGN, FOREIGN_GOES_ON + foreign[unit]!);
-  if (word === AFTER_DOT && foreign[unit]) move(FOREIGN, FOREIGN_AFTER_DOT + foreign[unit]!);
-  if (word < 0 && word !== NAME) return;
-  const onset = word <= 0 ? AFTER_MARK : isTitle(model, word) ? AFTER_TITLE : AFTER_WORD;
-  if (surnames[unit]) move(SURNAME, onset + surnames[unit]!);
-  if (foreign[unit]) move(FOREIGN, FOREIGN_AFTER_OTHER + foreign[unit]!);
+/** Ways that a character of a name leads to: states, and log10 P of each. */
+export interface Ways {
+  count: number;
+  readonly states: Int32Array;
+  readonly scores: Float64Array;
 }
+export const newWays = (): Ways => ({ count: 0, states: new Int32Array(4), scores: new Float64Array(4) });
+
+const add = (ways: Ways, state: number, score: number): void => {
+  ways.states[ways.count] = state;
+  ways.scores[ways.count++] = score;
+};
+
+/** Puts into `ways` what the search moves to from a word or state by a character that may be part of a name. */
+export function inName(model: LanguageModel, word: number, unit: number, ways: Ways): void {
+  ways.count = 0;
+  const isForeignToo = foreign[unit]!;
+  const isSurname = surnames[unit]!;
+  if (word >= 0 || word === NAME) {
+    if (word > 0 && classesOf(model).compoundSurnames.has(word)) add(ways, GIVEN, given[unit] || OTHER_GIVEN);
+    if (isSurname) add(ways, SURNAME, onsetOf(model, word) + isSurname);
+    if (isForeignToo) add(ways, FOREIGN, FOREIGN_AFTER_OTHER + isForeignToo);
+  } else if (word === SURNAME) add(ways, GIVEN, given[unit] || OTHER_GIVEN);
+  else if (word === GIVEN) add(ways, NAME, given[unit] || OTHER_GIVEN);
+  else if (isForeignToo) add(ways, FOREIGN, (word === FOREIGN ? FOREIGN_GOES_ON : FOREIGN_AFTER_DOT) + isForeignToo);
+}
+
+const onsetOf = (model: LanguageModel, word: number): number =>
+  word <= 0 ? AFTER_MARK : isTitle(model, word) ? AFTER_TITLE : AFTER_WORD;
 
 /** log10 P of a name's end at a state, before another word; that of words is their own score's part. */
 export function leaving(state: number): number {

@@ -6,7 +6,7 @@
  * computed with scores that are damped, as the model knows less than its figures say.
  */
 import type { LanguageModel } from '../model/model.ts';
-import { AFTER_DOT, inName, isForeign, isLeading, leaving } from './classes.ts';
+import { AFTER_DOT, inName, isForeign, isLeading, leaving, newWays } from './classes.ts';
 import type { Edge, Lattice } from './lattice.ts';
 
 export interface Solution {
@@ -139,9 +139,13 @@ export function search(lattice: Lattice, model: LanguageModel): Solution | undef
       arrive(node, word, from, via, cost + own);
     }
   };
+  const ways = newWays();
   const nameBy = (hypotheses: readonly Hypothesis[], edge: Edge, via: Via) => {
+    const least = limit(edge.to) - edge.cost;
     for (const from of hypotheses) {
-      inName(model, from.word, edge.plain, (state, score) => arrive(edge.to, state, from, via, edge.cost + score));
+      if (from.best < least) return;
+      inName(model, from.word, edge.plain, ways);
+      for (let i = 0; i < ways.count; i += 1) arrive(edge.to, ways.states[i]!, from, via, edge.cost + ways.scores[i]!);
     }
   };
   /** Characters that the model does not know are not looked for beside lost pairs. */
