@@ -43,7 +43,8 @@ test('a save comes into the open page without loading it anew, and the line bein
   const heard = complaints(page);
   await page.evaluate(() => {
     (window as unknown as { stayed: boolean }).stayed = true;
-    document.getElementById('s21')!.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const top = document.getElementById('s21')!.getBoundingClientRect().top;
+    scrollBy({ top: top - 80, behavior: 'instant' });
   });
   const at = () => page.$eval('#s21', (pair) => pair.getBoundingClientRect().top);
   const before = await at();
