@@ -1,10 +1,14 @@
-import { resolve } from 'node:path';
-import { LastChecks } from '../check/check-edition.ts';
+import { join, resolve } from 'node:path';
+import type { ArticleCheck } from '../check/check-article.ts';
+import { type KeptChecks, LastChecks } from '../check/check-edition.ts';
 import { weekOf } from '../check/week.ts';
+import type { Edition } from '../content/edition.ts';
+import { type KeptFile, keepNothing, keptFile } from '../content/kept-file.ts';
+import { programHash } from '../content/program.ts';
 import { editionReader } from '../content/read.ts';
 import { exports } from '../export/exports.ts';
 import { searchFiles } from '../search/search-files.ts';
-import { preview } from '../site/preview.ts';
+import { type Preview, type PreviewOptions, preview } from '../site/preview.ts';
 import { projectTheme } from '../site/project.ts';
 import { build } from './build.ts';
 import { diagnose, diagnoseSome } from './diagnose.ts';
@@ -41,25 +45,16 @@ export async function serve(args: string[], effects: Effects): Promise<number> {
     );
     await build(passed, effects);
   }
-  const sources = sourcesFolder(values, effects);
-  const kept = new LastChecks();
   const content = contentFolder(values, effects);
-  const server = await preview({
+  const server = await livePreview({
     content,
+    sources: sourcesFolder(values, effects),
     ...(await projectTheme(effects.cwd, content)),
-    reader: editionReader(content),
     output: resolve(effects.cwd, values.output ?? '_site'),
     host: values.host ?? '127.0.0.1',
     port,
     nextFree: values.port === undefined,
     now: effects.now,
-    extra: (edition, url) =>
-      [...(url.startsWith('data/') ? exports(edition) : searchFiles(edition))].find((file) => file.url === url) ?? null,
-    check: {
-      some: (edition, articles) => diagnoseSome(edition, articles, sources),
-      all: (edition) => diagnose(edition, sources, kept),
-    },
-    week: weekOf,
     log: (line) => effects.stderr.write(`${line}\n`),
   });
   effects.stdout.write(`\n  ${server.address}\n\n`);
@@ -69,4 +64,60 @@ export async function serve(args: string[], effects: Effects): Promise<number> {
   });
   await server.close();
   return 0;
+}
+
+/** What a build has kept is used to start with; an hour of edits is not added to it, so that memory stays as it is. */
+function keptAtStart(content: string) {
+  const cache = join(content, '.duizhao', 'cache');
+  let parsed: KeptFile | null = keptFile(join(cache, 'parsed.kept'), programHash());
+  let checks: KeptFile | null = keptFile(join(cache, 'checks.kept'), programHash());
+  const last = new LastChecks();
+  const files: KeptFile = {
+    ...keepNothing,
+    get: (key) => parsed?.get(key),
+    set: (key, value) => parsed?.set(key, value),
+  };
+  return {
+    files,
+    /** All has been read. */
+    read() {
+      parsed?.save();
+      parsed = null;
+    },
+    async check(edition: Edition, sources: string) {
+      last.begin();
+      const kept: KeptChecks = {
+        get(key) {
+          const found = last.get(key) ?? (checks?.get(key) as ArticleCheck | undefined);
+          if (found) last.set(key, found);
+          return found;
+        },
+        set: (key, value) => last.set(key, value),
+      };
+      const found = await diagnose(edition, sources, kept);
+      checks = null;
+      return found;
+    },
+  };
+}
+
+type LiveOptions = Omit<PreviewOptions, 'reader' | 'check' | 'week' | 'extra'> & { readonly sources: string };
+
+/** The preview of a content folder as `serve` gives it: with the checker, the exports, the search and the desk. */
+export async function livePreview(options: LiveOptions): Promise<Preview> {
+  const { content, sources } = options;
+  const kept = keptAtStart(content);
+  const server = await preview({
+    ...options,
+    reader: editionReader(content, kept.files),
+    extra: (edition, url) =>
+      (url.startsWith('data/') ? exports(edition) : searchFiles(edition)).find((file) => file.url === url) ?? null,
+    check: {
+      some: (edition, articles) => diagnoseSome(edition, articles, sources),
+      all: (edition) => kept.check(edition, sources),
+    },
+    week: weekOf,
+  });
+  kept.read();
+  return server;
 }
