@@ -139,11 +139,16 @@ function remember(key: string, value: string): string {
 
 const HAN = /\p{Script=Han}/u;
 
+/** 第26周 is a week, 第26週, and no circumference; phrase tables do not know it with its number. */
+const numberedWeeks = (text: string, to: Script): string =>
+  to === 'hans' ? text : text.replace(/(?<=第[\d〇零一二三四五六七八九十]+)周(?![年歲圈])/g, '週');
+
 function convertPiece(text: string, from: Script, to: Script, as: 'prose' | 'name'): string {
   const key = `${as === 'name' ? 'n' : 'p'}${from}${to}${text}`;
   const known = young.get(key) ?? old.get(key);
   if (known !== undefined) return known;
-  const converted = as === 'name' && isPersonalName(text) ? convertName(text, from, to) : byPhrase(text, from, to);
+  const converted =
+    as === 'name' && isPersonalName(text) ? convertName(text, from, to) : numberedWeeks(byPhrase(text, from, to), to);
   return text.length > 20_000 ? converted : remember(key, converted);
 }
 

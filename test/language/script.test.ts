@@ -74,6 +74,8 @@ test('an override wins, and quotes pair around it', () => {
     ['钟灵', '鐘靈'],
   ]);
   const given = { overrides };
+  assert.is(convert('2025年第26周，第三周；周围', 'hans', 'hant-tw'), '2025年第26週，第三週；周圍');
+  assert.is(convert('第26週', 'hant-tw', 'hans'), '第26周');
   assert.is(convert('市长于得水于周一会见“钟灵”', 'hans', 'hant-tw', given), '市長于得水於週一會見「鐘靈」');
   assert.is(convert('钟灵', 'hans', 'hant-tw', { as: 'name', overrides }), '鐘靈');
 });
