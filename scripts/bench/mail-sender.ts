@@ -31,6 +31,7 @@ async function ours([database, issue, port, connections]: string[]): Promise<voi
     domainRate: 0,
     domainConnections: 0,
     attempts: 7,
+    patience: 30_000,
   };
   await deliver(ledger, claims, transport, parcels(frozen, {}), pace, {
     now: () => Math.floor(Date.now()),

@@ -1,4 +1,5 @@
 // `duizhao digest`: composes the message of an issue into the outbox, or shows what changed in it.
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Edition, Issue } from '../content/edition.ts';
@@ -9,12 +10,15 @@ import { fileStem, VARIANTS, type Variant } from '../digest/variant.ts';
 import { type Effects, UsageError } from './effects.ts';
 import { issueOf } from './guards.ts';
 import { contentFolder, parseOptions } from './options.ts';
+import { sendTest } from './send-test.ts';
+import { wayOf } from './way.ts';
 
 const usage = `duizhao digest ID [options]
 
 Composes the message of a weekly (or a dossier) as HTML, plain text and a complete mail, in four variants.
 
   --variant NAME    only one: ${VARIANTS.join(', ')}
+  --test ADDRESS    send one marked copy (as “send --test”, with its options for the server)
   --diff            show what changed since the composition in the outbox, else since the weekly before; write nothing
   --attach-pdf      put the issue's PDF into the mail
   --templates DIR   templates that stand in for those of templates/mail
@@ -31,6 +35,9 @@ export async function digest(args: string[], effects: Effects): Promise<number> 
     templates: { type: 'string' },
     output: { type: 'string' },
     outbox: { type: 'string' },
+    test: { type: 'string' },
+    smtp: { type: 'string' },
+    insecure: { type: 'boolean' },
   });
   if (values.help) {
     effects.stdout.write(usage);
@@ -47,8 +54,12 @@ export async function digest(args: string[], effects: Effects): Promise<number> 
     return 1;
   }
   const issue = issueOf(edition, positionals, 'digest');
+  if (values.test !== undefined)
+    return sendTest(edition, issue, wayOf(values, issue.id, effects), { ...values, test: values.test }, effects);
   const variants = variantsOf(values.variant);
+  const pdfs = pdfsIn(output, issue);
   const options: ComposeOptions = {
+    ...(pdfs && { pdfs }),
     ...(values.templates && { templates: resolve(effects.cwd, values.templates) }),
     ...(values['attach-pdf'] && { attach: await pdfOf(output, issue) }),
   };
@@ -81,6 +92,13 @@ function variantsOf(name: string | undefined): readonly Variant[] {
   const found = VARIANTS.find((variant) => variant === name);
   if (!found) throw new UsageError(`--variant takes ${VARIANTS.join(', ')}, not “${name}”`);
   return [found];
+}
+
+/** PDFs of an issue in the site that was built; undefined where none was, and they are taken to be on the web. */
+export function pdfsIn(output: string, issue: Issue): ReadonlySet<string> | undefined {
+  if (!existsSync(join(output, 'index.html'))) return undefined;
+  const paths = ['', 'zh-hans/', 'zh-hant/', 'zh-hant-hk/'].map((tree) => `${tree}issues/${issue.id}/briefing.pdf`);
+  return new Set(paths.filter((path) => existsSync(join(output, path))));
 }
 
 export async function pdfOf(output: string, issue: Issue): Promise<Uint8Array> {

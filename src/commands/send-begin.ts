@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Mailing } from '../delivery/ledger.ts';
 import { type Composition, freeze, sourceHash } from '../digest/frozen.ts';
 import { Subscribers } from '../subscribers/store.ts';
-import { pdfOf } from './digest.ts';
+import { pdfOf, pdfsIn } from './digest.ts';
 import { mustBeFresh, mustPass, Refusal } from './guards.ts';
 import type { Sending } from './send.ts';
 import { countsLine } from './send-report.ts';
@@ -38,12 +38,19 @@ const paused = (id: string) => new Refusal(`${id} is paused; “duizhao send ${i
 /** What the mail is composed from, and a hash of it. */
 async function material({ edition, issue, values, now, effects }: Sending) {
   const templates = values.templates && resolve(effects.cwd, values.templates);
-  const attach = values['attach-pdf'] && (await pdfOf(resolve(effects.cwd, values.output ?? '_site'), issue));
+  const output = resolve(effects.cwd, values.output ?? '_site');
+  const pdfs = pdfsIn(output, issue);
+  const attach = values['attach-pdf'] && (await pdfOf(output, issue));
   const pdf = attach ? createHash('sha256').update(attach).digest('hex') : null;
   return {
-    options: { date: new Date(now()), ...(templates && { templates }), ...(attach && { attach }) },
+    options: {
+      date: new Date(now()),
+      ...(templates && { templates }),
+      ...(attach && { attach }),
+      ...(pdfs && { pdfs }),
+    },
     // A designer's templates are not read here: with them the mail is always composed anew.
-    source: sourceHash(edition, issue, [pdf, templates ? now() : null]),
+    source: sourceHash(edition, issue, [pdf, pdfs ? [...pdfs] : null, templates ? now() : null]),
   };
 }
 

@@ -1,29 +1,39 @@
 // `duizhao send ID --test ADDRESS`: one marked copy, of which no ledger knows.
 import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
 import type { Edition, Issue } from '../content/edition.ts';
 import { parcels } from '../delivery/parcels.ts';
 import { freeze, TOKEN_LENGTH } from '../digest/frozen.ts';
 import { VARIANTS } from '../digest/variant.ts';
 import { readAddress } from '../subscribers/address.ts';
+import { pdfsIn } from './digest.ts';
 import { type Effects, UsageError } from './effects.ts';
 import { mustPass } from './guards.ts';
 import { choice } from './options.ts';
-import type { SendValues } from './send.ts';
 import type { Way } from './way.ts';
+
+export interface TestValues {
+  readonly test: string;
+  readonly variant?: string;
+  readonly content?: string;
+  readonly sources?: string;
+  readonly output?: string;
+}
 
 export async function sendTest(
   edition: Edition,
   issue: Issue,
   way: Way,
-  values: SendValues,
+  values: TestValues,
   effects: Effects,
 ): Promise<number> {
-  const read = readAddress(values.test!);
+  const read = readAddress(values.test);
   if (typeof read === 'string') throw new UsageError(`--test takes one mail address: ${read}`);
   await mustPass(edition, values, effects);
   const variant = choice('variant', values.variant, VARIANTS);
   const date = effects.now();
-  const { variants } = await freeze(edition, issue, { date, mark: '[测试 Test] ' });
+  const pdfs = pdfsIn(resolve(effects.cwd, values.output ?? '_site'), issue);
+  const { variants } = await freeze(edition, issue, { date, mark: '[测试 Test] ', ...(pdfs && { pdfs }) });
   // Another Message-ID each time, or a mail program would show only the first.
   const frozen = variants.get(variant)!;
   const id = { ...frozen.id, kind: `test ${date.getTime()} ${randomBytes(4).toString('hex')}` };

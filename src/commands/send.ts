@@ -33,6 +33,7 @@ ${databaseHelp}
   --rate N          messages a second, over all senders; --hourly N an hour
   --domain-rate N   messages a second to one domain; --domain-connections N
   --attempts N      before a passing refusal is taken for lasting (7)
+  --patience N      seconds to wait for a database that is away or full (30)
   --late            a weekly older than two weeks
   --changed         although the mail has changed since it was approved; once sending has begun, the rest get what the
                     first got
@@ -63,6 +64,7 @@ const options = {
   'domain-rate': { type: 'string' },
   'domain-connections': { type: 'string' },
   attempts: { type: 'string' },
+  patience: { type: 'string' },
   late: { type: 'boolean' },
   changed: { type: 'boolean' },
   'attach-pdf': { type: 'boolean' },
@@ -91,7 +93,8 @@ export async function send(args: string[], effects: Effects): Promise<number> {
     if (values.listmonk !== undefined)
       return await (await import('./send-listmonk.ts')).sendListmonk(edition, issue, values, effects);
     const way = wayOf(values, issue.id, effects);
-    if (values.test !== undefined) return await sendTest(edition, issue, way, values, effects);
+    if (values.test !== undefined)
+      return await sendTest(edition, issue, way, { ...values, test: values.test }, effects);
     const db = await openMailDatabase(values, effects);
     try {
       // What lies in the outbox has reached nobody: it has a ledger of its own.
@@ -186,6 +189,7 @@ async function deliverAll({ issue, way, db, ledger, values, now, effects }: Send
       domainRate: most('domain-rate'),
       domainConnections: most('domain-connections'),
       attempts: wholeNumber('attempts', values.attempts, 7, 1, 50),
+      patience: wholeNumber('patience', values.patience, 30, 1, 3600) * 1000,
     },
     { now, signal: effects.signal, tell: report.tell },
   );

@@ -12,6 +12,8 @@ export interface DeliverOptions extends PaceOptions {
   readonly hourly: number;
   /** Attempts before a passing refusal is taken for lasting. */
   readonly attempts: number;
+  /** Milliseconds without a database before giving up. */
+  readonly patience: number;
 }
 
 export type Event =
@@ -42,8 +44,6 @@ const ROW = 25;
 /** Attempts in a row to reach a server before giving up: one that has answered us, and one that never has. */
 const UNREACHED = 6;
 const UNHEARD = 3;
-/** Milliseconds without a database before giving up. */
-const WITHOUT = 30_000;
 /** Milliseconds that a message under way is waited for when we are asked to stop. */
 const GRACE = 10_000;
 
@@ -189,7 +189,7 @@ export async function deliver(
       if (!(error instanceof DatabaseError)) throw error;
       failing ||= performance.now();
       tell({ event: 'database', message: error.message });
-      if (performance.now() - failing > WITHOUT) throw error;
+      if (performance.now() - failing > options.patience) throw error;
       await after(500);
       return null;
     }

@@ -106,14 +106,14 @@ const bad: Manners = {
 test('1,000 readers, 4xx, 5xx, 421, drops, slow replies, kill -9 every few hundred milliseconds: SQLite', async () => {
   const file = join(temporary(), 'mail.db');
   const life = () => 100 + Math.random() * 400;
-  console.log(`# ${await trial(file, { readers: 1000, senders: 1, manners: bad, life, kills: 10 })}`);
+  console.log(`# ${await trial(file, { readers: 1000, senders: 1, manners: bad, life, kills: 8 })}`);
 });
 
 if (server)
   test('the same with two senders at once, killed in turn: PostgreSQL', async () => {
     const life = () => 100 + Math.random() * 400;
     const address = await server.database();
-    console.log(`# ${await trial(address, { readers: 400, senders: 2, manners: bad, life, kills: 6 })}`);
+    console.log(`# ${await trial(address, { readers: 300, senders: 2, manners: bad, life, kills: 4 })}`);
   });
 
 test('without kills and with good manners everybody has it once, from two senders on one SQLite file', async () => {

@@ -25,6 +25,7 @@ const OPTIONS: DeliverOptions = {
   domainRate: 0,
   domainConnections: 0,
   attempts: 7,
+  patience: 20_000,
 };
 
 async function* readers(count: number): AsyncGenerator<Wish> {
@@ -64,13 +65,26 @@ async function begun(db: Database, count: number): Promise<Begun> {
   await claims.join();
   return { ledger, claims };
 }
-const go = ({ ledger, claims }: Begun, way: Transport, now: () => number, signal?: AbortSignal): Promise<Ended> =>
-  deliver(ledger, claims, way, ({ address }) => ({ from: 'a@b.org', to: address, id: address, pieces: [] }), OPTIONS, {
-    now,
-    signal,
-    tell: () => {},
-    random: () => 0,
-  });
+const go = (
+  { ledger, claims }: Begun,
+  way: Transport,
+  now: () => number,
+  signal?: AbortSignal,
+  patience = OPTIONS.patience,
+): Promise<Ended> =>
+  deliver(
+    ledger,
+    claims,
+    way,
+    ({ address }) => ({ from: 'a@b.org', to: address, id: address, pieces: [] }),
+    { ...OPTIONS, patience },
+    {
+      now,
+      signal,
+      tell: () => {},
+      random: () => 0,
+    },
+  );
 const clock = () => {
   const began = performance.now();
   return () => Math.floor(T + performance.now() - began);
@@ -113,7 +127,7 @@ test('a database that stays away ends the sender; what was under way is then unk
     gone ||= way.got.size > 60;
     return accepted;
   });
-  const error = await go(broken, way, clock()).catch((caught: unknown) => caught);
+  const error = await go(broken, way, clock(), undefined, 1000).catch((caught: unknown) => caught);
   assert.instance(error, DatabaseError);
   await db.close();
   const again = await openDatabase(file);
@@ -225,7 +239,16 @@ test('a full disk: said so, nobody twice, and finished once there is room', asyn
     writeFileSync(join(cwd, 'list.csv'), list(300));
     const database = join(disk, 'mail.db');
     assert.is((await run(cwd, ['subscribers', 'import', 'list.csv', '--database', database])).code, 0);
-    const args = ['send', '2025-W26', '--database', database, '--smtp', `smtp://127.0.0.1:${mail.port}`];
+    const args = [
+      'send',
+      '2025-W26',
+      '--database',
+      database,
+      '--smtp',
+      `smtp://127.0.0.1:${mail.port}`,
+      '--patience',
+      '2',
+    ];
     // Frozen, then not a byte is left.
     const db = await openDatabase(database);
     await db.close();

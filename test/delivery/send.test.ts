@@ -5,6 +5,7 @@ import { simpleParser } from 'mailparser';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { approve } from '../../src/commands/approve.ts';
+import { digest } from '../../src/commands/digest.ts';
 import { type Effects, UsageError } from '../../src/commands/effects.ts';
 import { send } from '../../src/commands/send.ts';
 import { subscribers } from '../../src/commands/subscribers.ts';
@@ -203,6 +204,9 @@ test('--test sends one marked copy, whoever is on the list, as often as asked', 
       ['you@example.org', 'you@example.org'],
     );
     await usage(d.send('--test', 'you@example.org\r\nBcc: x@example.org'));
+    const smtp = `smtp://127.0.0.1:${d.mail.port}`;
+    assert.is((await d.run(digest, '2025-W26', '--test', 'me@example.org', '--smtp', smtp)).code, 0);
+    assert.is(d.mail.messages.at(-1)!.to, 'me@example.org');
     assert.match((await d.send()).out, /1 sent/);
   }));
 
@@ -353,6 +357,8 @@ test('weekly: builds, waits for approval, sends, and has nothing more to do', ()
     const again = await d.run(weekly, ...smtp);
     assert.is(again.code, 0);
     assert.match(again.out, /2025-W26: sent before/);
+    const { html } = await simpleParser(d.mail.messages[0]!.text);
+    assert.not.match(String(html), /briefing\.pdf/, 'the site was built without');
     assert.is(d.mail.messages.length, 2);
     assert.is(readFileSync(join(d.cwd, 'log'), 'utf8'), 'published\n'.repeat(3));
     await usage(d.run(weekly, '--no-pdf', '--publish', 'exit 3'));
