@@ -5,6 +5,7 @@ import type { About } from './book/book.ts';
 import type { Form } from './book/form.ts';
 import { describe } from './metadata.ts';
 import { type PdfFile, pdfString, reference } from './pdf-file.ts';
+import { mendStructure } from './structure.ts';
 
 const edit = (file: PdfFile, id: number, change: (text: string) => string): void => {
   const object = file.objects.get(id);
@@ -91,6 +92,7 @@ export function finish(
   twins: ReadonlyMap<number, number> = new Map(),
 ): void {
   mendUnicode(file, twins);
+  mendStructure(file);
   const items = outlineItems(file);
   if (items.length !== headings.length)
     throw new Error(`${headings.length} headings, but the browser made ${items.length} bookmarks`);

@@ -22,6 +22,9 @@ export function show(given: {
   // What is said in both languages loses one of them; what is said once stays.
   const away = { both: null, zh: 'en', en: 'zh' }[languages];
   if (away) for (const half of document.querySelectorAll(`[data-half="${away}"]`)) half.remove();
+  // A word in another language is tagged with it only where its element has a role.
+  for (const word of document.querySelectorAll<HTMLElement>('span[lang], b[lang], i[lang]'))
+    if (word.lang !== word.parentElement!.closest<HTMLElement>('[lang]')!.lang) word.setAttribute('role', 'term');
 }
 
 /** Which characters each face has to show, as the style sheet sets them. */

@@ -21,15 +21,15 @@ export const LEAD = 19;
 
 const SHEETS: Readonly<Record<'whole' | 'half', Readonly<Record<Form['paper'], Sheet>>>> = {
   whole: {
-    a4: { size: 'A4', margin: '66px 71.8px 68px', lines: 52, width: 650 },
-    letter: { size: '8.5in 11in', margin: '72px 83px', lines: 48, width: 650 },
+    a4: { size: 'A4', margin: '66px 71.3px 67px', lines: 52, width: 650 },
+    letter: { size: '8.5in 11in', margin: '71.5px 82.6px', lines: 48, width: 650 },
   },
   half: {
-    a4: { size: 'A5', margin: '56px 62.6px', lines: 35, width: 434 },
-    letter: { size: '5.5in 8.5in', margin: '57px 47px', lines: 36, width: 434 },
+    a4: { size: 'A5', margin: '56px 62.3px', lines: 35, width: 434 },
+    letter: { size: '5.5in 8.5in', margin: '57px 46.6px', lines: 36, width: 434 },
   },
 };
-const POCKET: Sheet = { size: '105mm 148mm', margin: '42px 28.4px', lines: 25, width: 340 };
+const POCKET: Sheet = { size: '105mm 148mm', margin: '41.5px 28px', lines: 25, width: 340 };
 
 export const sheetOf = ({ layout, paper }: Form): Sheet =>
   layout === 'stacked' ? POCKET : SHEETS[layout === 'facing' ? 'half' : 'whole'][paper];
