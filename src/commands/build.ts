@@ -1,4 +1,5 @@
 // `duizhao build`: the recipe. Check, site, PDFs, digest and exports, then everything published at once.
+
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { KeptChecks } from '../check/check-edition.ts';
@@ -15,6 +16,7 @@ import { keptPages } from '../site/kept-pages.ts';
 import { pageKeys } from '../site/page-key.ts';
 import { projectTheme } from '../site/project.ts';
 import { type Item, type Published, publication, publish } from '../site/publish.ts';
+import { attachmentsOf } from './attachments.ts';
 import { diagnose } from './diagnose.ts';
 import type { Effects } from './effects.ts';
 import { contentFolder, parseOptions, sourcesFolder, wholeNumber } from './options.ts';
@@ -186,6 +188,7 @@ async function printPdfs(
   const files: Press['files'] = [];
   try {
     const { printed, failed } = await printAll(edition, {
+      attachments: attachmentsOf,
       jobs,
       cache,
       sink: (path, content) => void files.push({ path, content }),

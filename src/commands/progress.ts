@@ -38,7 +38,8 @@ export function progress(out: Output): Progress {
       shown = performance.now();
       const elapsed = (shown - began) / 1000;
       const left = done ? Math.round((elapsed / done) * (of - done)) : null;
-      line(`${current} ${done}/${of}${left === null ? '' : `, ${left} s left`} ${what}`);
+      const rate = done ? `, ${(done / elapsed).toPrecision(2)}/s, ${left} s left` : '';
+      line(`${current} ${done}/${of}${rate} ${what}`);
     },
     end() {
       finish();

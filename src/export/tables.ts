@@ -88,9 +88,12 @@ function figureRow(r: Rendition, article: Article, figure: Figure): Record<(type
  * `figures.csv`: articles newest first, figures in their order. `value`, or `low` and `high`, are plain numbers in
  * `unit` (a percentage as 45.3, money in whole yuan); `period` is EDTF; several fragments are parted by ` | `.
  */
-export function figuresCsv(edition: Edition): string {
+export function figuresCsv(edition: Edition, articles: readonly Article[] = edition.articles): string {
   const r = rendition(edition, { links: 'absolute' });
-  const rows = edition.index.figures.map(({ article, figure }) => figureRow(r, article, figure));
+  const wanted = new Set(articles);
+  const rows = edition.index.figures
+    .filter(({ article }) => wanted.has(article))
+    .map(({ article, figure }) => figureRow(r, article, figure));
   return csv(
     FIGURES,
     rows.map((row) => FIGURES.map((column) => row[column])),

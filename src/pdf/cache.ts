@@ -9,6 +9,7 @@ import type { PrintDocument } from './book/render.ts';
 import { facesVersion } from './faces.ts';
 import type { PrintedFile } from './print.ts';
 
+/** Bytes. */
 const LIMIT = 512 * 1024 * 1024;
 const ABANDONED = 3_600_000;
 
@@ -26,9 +27,9 @@ function printerVersion(): string {
 }
 
 /** What a document is kept under: everything that decides its bytes. `browser` is its identity. */
-export const cacheKey = ({ body, css, outside, form, about }: PrintDocument, browser: string): string =>
+export const cacheKey = ({ body, css, outside, form, about, attachments }: PrintDocument, browser: string): string =>
   createHash('sha256')
-    .update(JSON.stringify([printerVersion(), browser, body, css, outside, form, about]))
+    .update(JSON.stringify([printerVersion(), browser, body, css, outside, form, about, attachments]))
     .digest('hex');
 
 export interface Cache {
@@ -81,8 +82,9 @@ export function folderCache(folder: string, limit = LIMIT): Cache {
           return { name, size, mtimeMs };
         }),
       );
-      let total = files.reduce((sum, { size }) => sum + size, 0);
-      for (const { name, size, mtimeMs } of files.sort((a, b) => a.mtimeMs - b.mtimeMs)) {
+      const kept = files.filter(({ name }) => /\.(?:pdf|part)$/.test(name));
+      let total = kept.reduce((sum, { size }) => sum + size, 0);
+      for (const { name, size, mtimeMs } of kept.sort((a, b) => a.mtimeMs - b.mtimeMs)) {
         const abandoned = name.endsWith('.part') && Date.now() - mtimeMs > ABANDONED;
         if (total <= limit && !abandoned) continue;
         await unlink(join(folder, name)).catch(() => {});

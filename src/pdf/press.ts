@@ -2,13 +2,17 @@
 // browser if that hangs too, and its job is tried once more; the other jobs do not notice.
 import type { Browser } from 'puppeteer';
 import type { PrintDocument } from './book/render.ts';
-import { BrowserError, launchBrowser } from './browser.ts';
+import { BrowserError, launchBrowser, likelyBrowser } from './browser.ts';
 import { DocumentError, openPrintPage, type PrintedFile, type PrintPage, printDocument } from './print.ts';
 
 export interface Launched {
   readonly browser: Browser;
   /** Changes with whatever would change a printed byte. */
   readonly identity: string;
+  /** Where pages are opened, if not in the browser's own context. */
+  readonly pages?: Pick<Browser, 'newPage'>;
+  /** Ends what we have of it, if that is not the whole browser. */
+  readonly end?: () => Promise<void>;
 }
 
 export interface PressOptions {
@@ -17,6 +21,8 @@ export interface PressOptions {
   /** A page is closed after so many documents, so that what it holds does not grow. */
   readonly recycle: number;
   readonly launch: () => Promise<Launched>;
+  /** The identity that `launch` will most likely have, without starting it; null where it cannot be known. */
+  readonly likely: () => Promise<string | null>;
 }
 
 const DEFAULTS: PressOptions = {
@@ -26,6 +32,7 @@ const DEFAULTS: PressOptions = {
     const { browser, found } = await launchBrowser();
     return { browser, identity: found.identity };
   },
+  likely: () => likelyBrowser(),
 };
 
 /** Milliseconds that a page or browser has to close before it counts as hung. */
@@ -63,8 +70,8 @@ const answers = async (browser: Browser) =>
       .then((session) => session.detach()),
   )) === 'well';
 
-async function end(browser: Browser): Promise<void> {
-  if (!(await ends(browser.close()))) browser.process()?.kill('SIGKILL');
+async function end({ browser, end: leave }: Launched): Promise<void> {
+  if (!(await ends(leave ? leave() : browser.close()))) browser.process()?.kill('SIGKILL');
 }
 
 /** A press without a browser yet: the first document starts it. */
@@ -83,9 +90,9 @@ export function makePress(options: Partial<PressOptions> = {}): Press {
     return running;
   };
   const take = async (): Promise<{ target: PrintPage; browser: Browser }> => {
-    const { browser } = await started();
+    const { browser, pages } = await started();
     idle = idle.filter((each) => each.browser === browser && !each.target.page.isClosed());
-    return idle.pop() ?? { target: await openPrintPage(browser), browser };
+    return idle.pop() ?? { target: await openPrintPage(pages ?? browser), browser };
   };
   /** Closes a page that failed; a browser that no longer answers is ended, and the next document starts another. */
   const retire = async ({ target, browser }: { target: PrintPage; browser: Browser }): Promise<void> => {
@@ -128,7 +135,7 @@ export function makePress(options: Partial<PressOptions> = {}): Press {
     async close() {
       closed = true;
       const found = await running?.catch(() => null);
-      if (found) await end(found.browser);
+      if (found) await end(found);
     },
   };
 }

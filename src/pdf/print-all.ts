@@ -1,10 +1,11 @@
 // All briefings of an edition: which there are, which of them are known already, and the printing of the rest.
 import { join } from 'node:path';
-import type { Edition } from '../content/edition.ts';
+import type { Article, Edition } from '../content/edition.ts';
 import { position } from '../content/place.ts';
 import type { Script } from '../content/schema.ts';
 import { treeOf } from '../view/address.ts';
 import { rendition } from '../view/rendition.ts';
+import type { Attachment } from './attach.ts';
 import { articleBook, issueBook } from './book/book.ts';
 import { type Form, suffixOf } from './book/form.ts';
 import { type PrintDocument, renderBook, USUAL } from './book/render.ts';
@@ -12,6 +13,7 @@ import { BrowserError, likelyBrowser } from './browser.ts';
 import { cacheKey, folderCache, noCache } from './cache.ts';
 import { makePress, type PressOptions } from './press.ts';
 import type { PrintedFile } from './print.ts';
+import { inputsOf, recall } from './recall.ts';
 
 /** One briefing: the id of its issue or article, and its path below the site's root. */
 export interface Briefing {
@@ -33,12 +35,17 @@ export interface PrintAllOptions {
   /** Pages of the browser at once. */
   readonly jobs?: number;
   readonly cache?: boolean;
+  /** Bytes that the cache may hold. Default: 512 MB. */
+  readonly cacheLimit?: number;
   readonly sink: (url: string, bytes: Buffer) => void | Promise<void>;
   readonly onProgress?: (progress: { readonly done: number; readonly of: number; readonly id: string }) => void;
   readonly signal?: AbortSignal;
   readonly press?: Partial<PressOptions>;
   /** Default: side by side, both languages, on the site's paper. */
   readonly form?: Partial<Form>;
+  /** What dossiers carry with them, and with `attachAll` every briefing; nothing unless given. */
+  readonly attachments?: (edition: Edition, articles: readonly Article[]) => readonly Attachment[];
+  readonly attachAll?: boolean;
   /** Default: the site's base script. */
   readonly script?: Script;
 }
@@ -84,9 +91,14 @@ export async function printAll(
   const { script = edition.site.base_script } = options;
   const form: Form = { ...USUAL, paper: edition.site.pdf.paper, ...options.form };
   const wanted = briefings(edition, form, script).filter(({ id }) => !ids || ids.includes(id));
-  const cache = options.cache === false ? noCache : folderCache(join(edition.root, '.duizhao', 'pdf'));
-  // Asking the cache needs no browser where everything is in it.
-  const likely = await likelyBrowser();
+  const folder = join(edition.root, '.duizhao', 'pdf');
+  const cache = options.cache === false ? noCache : folderCache(folder, options.cacheLimit);
+  // Asking the cache needs no browser where everything is in it, and no book where nothing has changed.
+  const likely = await (options.press?.likely ?? likelyBrowser)();
+  const attaching = options.attachments ? (options.attachAll ? 'all' : 'dossiers') : 'none';
+  const last =
+    options.cache === false || !likely ? null : await recall(folder, inputsOf(edition, `${likely} ${attaching}`));
+  const found = new Map<string, string>();
   const press = makePress(options.press);
   const stop = () => void press.close();
   signal?.addEventListener('abort', stop);
@@ -96,28 +108,43 @@ export async function printAll(
   const queue = [...wanted];
   let fatal: unknown = null;
 
+  const composed = async ({ id, kind }: Briefing): Promise<PrintDocument> => {
+    const issue = edition.index.issue.get(id);
+    const article = edition.index.article.get(id);
+    const book = kind === 'issue' ? await issueBook(r, issue!) : await articleBook(r, article!);
+    const document = await renderBook(book, form, (character) => locate(edition, character));
+    const carries = options.attachments && (options.attachAll || book.kind === 'dossier');
+    const articles = kind === 'issue' ? issue!.articles : [article!];
+    return { ...document, attachments: carries ? options.attachments!(edition, articles) : [] };
+  };
   /** From the cache, else from the press, and then kept under the browser that really printed it. */
-  const made = async (document: PrintDocument): Promise<PrintedFile & { cached: boolean }> => {
-    const kept = likely && (await cache.get(cacheKey(document, likely)));
-    if (kept) return { ...kept, cached: true };
+  const made = async (briefing: Briefing): Promise<PrintedFile & { cached: boolean }> => {
+    const known = last?.keys.get(briefing.url);
+    const same = known === undefined ? null : await cache.get(known);
+    if (same) {
+      found.set(briefing.url, known!);
+      return { ...same, cached: true };
+    }
+    const document = await composed(briefing);
+    const likelyKey = likely && cacheKey(document, likely);
+    const kept = likelyKey && (await cache.get(likelyKey));
+    if (kept) {
+      found.set(briefing.url, likelyKey);
+      return { ...kept, cached: true };
+    }
     const identity = await press.identity();
-    const other = identity !== likely && (await cache.get(cacheKey(document, identity)));
+    const key = cacheKey(document, identity);
+    const other = identity !== likely && (await cache.get(key));
     if (other) return { ...other, cached: true };
     const file = await press.print(document);
-    await cache.put(cacheKey(document, identity), file);
+    await cache.put(key, file);
+    if (identity === likely) found.set(briefing.url, key);
     return { ...file, cached: false };
   };
   const one = async (briefing: Briefing): Promise<void> => {
     const began = performance.now();
-    const { id, kind, url } = briefing;
-    const book =
-      kind === 'issue'
-        ? await issueBook(r, edition.index.issue.get(id)!)
-        : await articleBook(r, edition.index.article.get(id)!);
-    const { bytes, pages, cached } = await made(
-      await renderBook(book, form, (character) => locate(edition, character)),
-    );
-    await sink(url, bytes);
+    const { bytes, pages, cached } = await made(briefing);
+    await sink(briefing.url, bytes);
     printed.push({ ...briefing, pages, bytes: bytes.length, ms: Math.round(performance.now() - began), cached });
   };
   const worker = async (): Promise<void> => {
@@ -137,6 +164,7 @@ export async function printAll(
   } finally {
     signal?.removeEventListener('abort', stop);
     await press.close();
+    if (found.size) await last?.keep(found);
     await cache.trim();
   }
   if (fatal) throw fatal;

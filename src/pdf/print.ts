@@ -1,6 +1,7 @@
 // One document through one page of the browser: its faces loaded, its blocks settled on the grid, printed until every
 // page number in it is true, and finished.
 import type { Browser, CDPSession, Page } from 'puppeteer';
+import { attach } from './attach.ts';
 import type { PrintDocument } from './book/render.ts';
 import { divide } from './divide.ts';
 import { type FacesNeeded, faceData, facesFor } from './faces.ts';
@@ -34,7 +35,7 @@ const SHELL = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8">
 <title></title><style id="sheet"></style></head><body></body></html>`;
 
 /** Opens a page for printing: nothing in it runs, and nothing is fetched. */
-export async function openPrintPage(browser: Browser): Promise<PrintPage> {
+export async function openPrintPage(browser: Pick<Browser, 'newPage'>): Promise<PrintPage> {
   const page = await browser.newPage();
   await page.setRequestInterception(true);
   page.on('request', (request) => {
@@ -143,6 +144,7 @@ export async function printDocument(target: PrintPage, document: PrintDocument):
       titles.map(({ zh, en }) => [zh, en].filter(Boolean).join(' ')),
       twins,
     );
+    attach(file, document.attachments, about.date);
     return { bytes: writePdf(file), pages };
   }
   throw new DocumentError('page numbers do not come to rest: the contents change the pages they name');

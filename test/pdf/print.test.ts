@@ -102,7 +102,7 @@ test('links lead inside the document or to the web, never to a program or script
       if (dest) assert.ok(dest in destinations, `${url}: ${dest}`);
       if (to) assert.match(to, /^(?:https?|mailto):/);
     }
-    assert.not.match(objects, /\/(?:Launch|JavaScript|JS|EmbeddedFile|SubmitForm|GoToR)\b/);
+    assert.not.match(objects, /\/(?:Launch|JavaScript|JS|SubmitForm|GoToR)\b/);
   }
   const web = port.links.flatMap(({ url }) => url ?? []);
   assert.ok(web.includes('https://example.org/x'));

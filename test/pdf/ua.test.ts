@@ -35,7 +35,7 @@ test('lists, tables, quotations and headings that go on over pages keep their st
   const many = (word: string, n: number, mark: string) =>
     Array.from({ length: n }, (_, i) => `${mark} ${word}${i}`).join('\n');
   const table = (a: string, end: string) =>
-    `| ${a} | ${a} |\n| --- | --- |\n${Array.from({ length: 90 }, (_, i) => `| **${a}**${i} | ${i % 7 ? i : ""} |`).join('\n')}${end}`;
+    `| ${a} | ${a} |\n| --- | --- |\n${Array.from({ length: 90 }, (_, i) => `| **${a}**${i} | ${i % 7 ? i : ''} |`).join('\n')}${end}`;
   const body = [
     '## 标题 {#h}',
     '## Heading',

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import QRCode from 'qrcode';
+import type { Attachment } from '../attach.ts';
 import type { Imposition } from '../paginate.ts';
 import type { About, Book } from './book.ts';
 import { type Form, LEAD, runningHeads, sheetOf } from './form.ts';
@@ -19,6 +20,7 @@ export interface PrintDocument {
   readonly imposition: Imposition & { readonly width: number };
   readonly form: Form;
   readonly about: About;
+  readonly attachments: readonly Attachment[];
   /** Where in the content a character stands: `articles/x.md:12:5`; null where it is not found. */
   readonly locate: (character: string) => string | null;
 }
@@ -95,6 +97,7 @@ export async function renderBook(
     imposition: { lead: LEAD, width, height: lines * LEAD, facing: form.layout === 'facing' },
     form,
     about: book.about,
+    attachments: [],
     locate,
   };
 }
