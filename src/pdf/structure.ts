@@ -10,7 +10,7 @@ const PAINTS = /^(?:f\*?|F|S|s|B\*?|b\*?|sh|BT|BI)$|(?:^|\s)(?:Do|sh)$/;
 
 /**
  * Marks as artefact whatever is painted outside the structure, and rules and grounds that the browser counts to an
- * element: they hold neither text nor a picture. `freed` tells the marks that are no longer content.
+ * element: they hold neither text nor a picture (which may be drawn with the same strokes). `freed` tells the marks that are no longer content.
  */
 export function markArtefacts(content: string): { readonly content: string; readonly freed: readonly number[] } {
   const out: string[] = [];
@@ -40,7 +40,7 @@ export function markArtefacts(content: string): { readonly content: string; read
     }
     block.push(line);
     if (line !== 'EMC' || inText) continue;
-    if (block.some((each) => each === 'BT' || / Do$/.test(each))) {
+    if (block[0]!.startsWith('/Figure ') || block.some((each) => each === 'BT' || / Do$/.test(each))) {
       flush();
       out.push(...block);
     } else {
