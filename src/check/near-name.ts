@@ -12,10 +12,21 @@ const WORD = /[的了在是和与及等这那也并就将会被把向到为，�
 const DOES =
   /^(?:又|还|也|并|则|再)?(?:强调|指出|表示|介绍|说|认为|要求|希望|提出|主持|出席|讲话|致辞|宣读|率队|肯定|听取|先后|实地|深入|来到|走进|在讲话|在会上|在致辞)/u;
 
-const sound = (name: string): string =>
-  readings(name)
-    .map(({ reading }) => (reading ?? '').normalize('NFD').replace(/[\u0300-\u0304\u030c]/g, ''))
-    .join(' ');
+/** The sound of a character without its tone; kept, since the same ones are asked for again and again. */
+const sounds = new Map<string, string>();
+function soundOf(character: string): string {
+  let known = sounds.get(character);
+  if (known === undefined) {
+    known = (readings(character)[0]?.reading ?? '').normalize('NFD').replace(/[\u0300-\u0304\u030c]/g, '');
+    if (sounds.size > 20_000) sounds.clear();
+    sounds.set(character, known);
+  }
+  return known;
+}
+const sameSound = (a: string, b: string): boolean => {
+  const [x, y] = [[...a], [...b]];
+  return x.length === y.length && x.every((character, i) => soundOf(character) === soundOf(y[i]!));
+};
 
 /**
  * Stretches of a text that look like `name` misspelt: the same surname, then for three characters or more all of the
@@ -37,8 +48,8 @@ export function nearNames(text: string, name: string): { readonly start: number;
       BEFORE.test(text.slice(Math.max(0, start - 1), start)) &&
       DOES.test(text.slice(start + other.length, start + other.length + 4)) &&
       frequency(other) <= NAME;
-    if (different === 1 && (given > 1 || sound(other) === sound(name) || acts())) found.push({ start, text: other });
-    else if (given > 1 && different === given && sound(other) === sound(name)) found.push({ start, text: other });
+    if (different === 1 && (given > 1 || sameSound(other, name) || acts())) found.push({ start, text: other });
+    else if (given > 1 && different === given && sameSound(other, name)) found.push({ start, text: other });
   }
   return found;
 }
@@ -60,6 +71,21 @@ function nearForeign(text: string, name: string): { readonly start: number; read
 
 const CAPITALS = /\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)+/gu;
 
+/** Whether a word of a name stands anywhere but in the name: where it does not, nothing there is the name misspelt. */
+export const strays = (text: string, name: string, words: readonly string[] = name.split(' ')): boolean => {
+  const whole = occurrences(text, name).length;
+  return words.some((word) => occurrences(text, word).length > whole);
+};
+
+interface CapitalRun {
+  readonly run: RegExpExecArray;
+  readonly words: readonly RegExpExecArray[];
+}
+
+/** Words with capitals in a row, two or more: what may be a name. */
+export const capitalRuns = (text: string): readonly CapitalRun[] =>
+  Array.from(text.matchAll(CAPITALS), (run) => ({ run, words: [...run[0].matchAll(/[^ ]+/g)] }));
+
 /** How many letters must be put in, left out or replaced to make one word of another; never more than `most` + 1. */
 function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
@@ -74,12 +100,16 @@ function distance(a: string, b: string, most: number): number {
 }
 
 /** Stretches of an English text that look like a name of two words misspelt: one word the same, the other nearly. */
-export function nearEnglishNames(text: string, name: string): { readonly start: number; readonly text: string }[] {
+export function nearEnglishNames(
+  text: string | readonly CapitalRun[],
+  name: string,
+): { readonly start: number; readonly text: string }[] {
   const wanted = name.split(' ');
   if (wanted.length !== 2) return [];
+  if (typeof text === 'string' && !strays(text, name, wanted)) return [];
   const found: { start: number; text: string }[] = [];
-  for (const run of text.matchAll(CAPITALS)) {
-    const words = [...run[0].matchAll(/[^ ]+/g)];
+  for (const { run, words } of typeof text === 'string' ? capitalRuns(text) : text) {
+    if (!words.some(([word]) => word === wanted[0] || word.startsWith(wanted[1]!) || word === wanted[1])) continue;
     for (let i = 0; i + 1 < words.length; i++) {
       const two = [words[i]![0], words[i + 1]![0].replace(/[’']s$/, '')] as const;
       const same = two.findIndex((word, n) => word === wanted[n]);

@@ -6,8 +6,9 @@
 import { nearest } from '../../content/nearest.ts';
 import { agrees, romanise } from '../../language/pinyin.ts';
 import { type ArticleContext, type EditionRule, placeOf, type Report } from '../edition-rule.ts';
-import { nearEnglishNames, nearNames } from '../near-name.ts';
-import { inSourceScript, knownPeople, nameSet, peopleByEnglish } from '../registry-names.ts';
+import { capitalRuns, nearEnglishNames, nearNames, strays } from '../near-name.ts';
+import { type Occurrence, registeredIn } from '../registered.ts';
+import { inSourceScript, knownPeople, nameSet, namesOf, peopleByEnglish } from '../registry-names.ts';
 
 const REGISTRY = { 'people.yaml': 'gu-lin: { zh: 顾林, en: Gu Lin }' };
 const FRONT = 'people:\n  - { id: gu-lin, part: spoke, posts: [{ zh: 市长, en: Mayor }], evidence: [市长顾林] }';
@@ -59,16 +60,27 @@ export const rule: EditionRule = {
         : peopleByEnglish(edition, source.clean).map(({ id, start, end }) => ({
             name: source.clean.slice(start, end),
             ids: [id],
+            start,
+            end,
           }));
     const script = inSourceScript(edition, 'zh');
     const anonymous = article.people.flatMap(({ anonymous: given }) => (given ? [script.text(given.zh)] : []));
     const unknown = article.people.flatMap(({ id }) => (id !== undefined && !edition.people.has(id) ? [id] : []));
-    for (const { name, ids } of found) {
+    let registered: readonly Occurrence[] | null = null;
+    // 李宁 in the name of 李宁公司 is a company.
+    const inName = (start: number, end: number) => {
+      registered ??= registeredIn(source.clean, { names: namesOf(edition) });
+      return registered.some(
+        (other) => other.start <= start && end <= other.end && other.names.some(({ kind }) => kind !== 'person'),
+      );
+    };
+    for (const { name, ids, start, end } of found) {
       // An id nearly theirs that no registry has is reported where the folder is read.
       if (unknown.length && ids.some((id) => nearest(id, unknown))) continue;
       if (said.has(name) || ids.some((id) => declared.has(id))) continue;
       if (byline && (script.text(byline.zh).includes(name) || byline.en.includes(name))) continue;
       if (anonymous.some((given) => given.includes(name))) continue;
+      if (source.language === 'zh' && inName(start, end)) continue;
       said.add(name);
       yield report(name, ids);
     }
@@ -104,26 +116,36 @@ function* misspelt({ edition, article, texts, source }: ArticleContext): Generat
   const script = inSourceScript(edition, 'zh');
   const known = nameSet(edition);
   const byline = article.source.byline;
+  // What stands in the name of a body is no person's name.
+  const inBody = (zh: string, start: number, length: number) =>
+    registeredIn(zh, { names: namesOf(edition) }).some((other) => other.start <= start && start + length <= other.end);
   const isNamed = (text: string) =>
     known.has(text) || byline?.zh.includes(text) || byline?.en.includes(text) || source?.clean.includes(text);
   for (const text of texts) {
     if (text.role !== 'title' && text.role !== 'body' && text.role !== 'why' && text.role !== 'caption') continue;
+    let runs: ReturnType<typeof capitalRuns> | null = null;
+    const near = (en: string) => {
+      if (!strays(text.en, en)) return [];
+      runs ??= capitalRuns(text.en);
+      return nearEnglishNames(runs, en);
+    };
     for (const { zh, en } of people) {
       for (const [side, right, found] of [
         ['zh', zh, nearNames(text.zh, zh)],
-        ['en', en, nearEnglishNames(text.en, en)],
+        ['en', en, near(en)],
       ] as const)
-        for (const near of found) {
-          if (isNamed(side === 'zh' ? script.text(near.text) : near.text)) continue;
+        for (const { start, text: shown } of found) {
+          if (isNamed(side === 'zh' ? script.text(shown) : shown)) continue;
+          if (side === 'zh' && inBody(text.zh, start, shown.length)) continue;
           yield {
-            place: text.place(side, near.start, near.start + near.text.length),
+            place: text.place(side, start, start + shown.length),
             segment: text.segment,
             message: {
-              en: `“${near.text}” is nobody here; is “${right}” meant?`,
-              zh: `这里没有“${near.text}”；是“${right}”吗？`,
+              en: `“${shown}” is nobody here; is “${right}” meant?`,
+              zh: `这里没有“${shown}”；是“${right}”吗？`,
             },
             expected: right,
-            subject: near.text,
+            subject: shown,
           };
         }
     }
