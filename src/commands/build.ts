@@ -120,7 +120,9 @@ export async function build(args: string[], effects: Effects): Promise<number> {
       const there = keptPages(earlier, pageKeys(edition, options), publishing, output);
       const { staged, asked } = await crew.render(options, output, publishing.staging, () => {
         for (const { url, file } of assets(edition, theme)) publishing.put(url, readFileSync(file));
-        for (const { url, render } of exports(edition)) if (there.wantedWhole(url)) publishing.put(url, render());
+        const data = exports(edition).filter(({ url }) => there.wantedWhole(url));
+        for (const { url, pieces, render } of data) if (!pieces) publishing.put(url, render());
+        publishing.putPieces(data.flatMap(({ url, pieces }) => (pieces ? [{ path: url, pieces: pieces() }] : [])));
         if (!search || !there.wantedTogether('search')) return;
         const files = searchFiles(edition);
         for (const { url, render } of files) publishing.put(url, render());

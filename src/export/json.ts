@@ -72,21 +72,29 @@ const issue = (r: Rendition, data: Issue) => ({
   aliases: data.aliases,
 });
 
+/** A value of the document's top level as it stands there: indented by two spaces more than alone. */
+const nested = (value: unknown, spaces: string): string =>
+  JSON.stringify(value, null, 2).replaceAll('\n', `\n${spaces}`);
+
 /**
  * `edition.json`: articles and issues newest first, registries in their files' order and only with what public
  * articles use, both languages beside each other as `{ zh, en }`, missing values as null. Two spaces an indent, so
- * that versions compare line by line.
+ * that versions compare line by line. In pieces, an article each: the whole is a hundred megabytes for ten thousand.
  */
-export function editionJson(edition: Edition): string {
+export function* editionPieces(edition: Edition): Generator<string> {
   const { site } = edition;
   const r = rendition(edition, { links: 'absolute' });
   const terms = new Map<string, string[]>();
   for (const [id, uses] of edition.index.byTerm)
-    for (const use of uses) terms.set(use.article.id, [...(terms.get(use.article.id) ?? []), id]);
+    for (const { article } of uses) {
+      const list = terms.get(article.id);
+      if (list) list.push(id);
+      else terms.set(article.id, [id]);
+    }
   const { people, organisations, places, themes } = published(edition);
   const keyed = <T extends { readonly id: string }>(kind: Kind, entries: Iterable<T>) =>
     Object.fromEntries([...entries].map(({ id, ...entry }) => [id, { url: r.href(kind, id), ...entry }]));
-  const document = {
+  const head = {
     format: 'duizhao-edition',
     version: VERSION,
     languages: { zh: r.tag, en: 'en' },
@@ -99,7 +107,8 @@ export function editionJson(edition: Edition): string {
       scripts: site.scripts,
     },
     issues: edition.issues.map((data) => issue(r, data)),
-    articles: edition.articles.map((data) => article(r, (terms.get(data.id) ?? []).sort(), data)),
+  };
+  const tail = {
     people: keyed('person', people),
     organisations: keyed('organisation', organisations),
     places: keyed('place', places),
@@ -107,5 +116,10 @@ export function editionJson(edition: Edition): string {
     themes: keyed('theme', themes),
     withdrawn: edition.withdrawn.map(({ id, order }) => ({ id, order })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "articles": [`;
+  for (const [i, data] of edition.articles.entries())
+    yield `${i ? ',' : ''}\n    ${nested(article(r, (terms.get(data.id) ?? []).sort(), data), '    ')}`;
+  yield `${edition.articles.length ? '\n  ' : ''}],\n${JSON.stringify(tail, null, 2).slice(2)}\n`;
 }
+
+export const editionJson = (edition: Edition): string => [...editionPieces(edition)].join('');

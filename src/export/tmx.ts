@@ -37,7 +37,7 @@ function* units(segments: readonly Segment[], origin: Origin, zh: string): Gener
  * an item or a cell. `tuid` is `articles/<id>#<segment>`, with `.2`, `.3` … for the further pairs of one segment. The
  * source language is the script that editors write (`zh-Hans`, `zh-Hant-TW`, `zh-Hant-HK`).
  */
-export function memory(edition: Edition): string {
+export function* memoryPieces(edition: Edition): Generator<string> {
   const r = rendition(edition, { links: 'absolute' });
   const zh = r.tag;
   const origin = (kind: Origin['kind'], id: string, day: string | null): Origin => ({
@@ -46,12 +46,6 @@ export function memory(edition: Edition): string {
     url: r.href(kind, id) ?? r.page(''),
     day,
   });
-  const body = [
-    ...edition.articles.flatMap(({ id, published, segments }) => [
-      ...units(segments, origin('article', id, published), zh),
-    ]),
-    ...edition.issues.flatMap(({ id, segments }) => [...units(segments, origin('issue', id, null), zh)]),
-  ];
   const header = {
     creationtool: 'Duizhao',
     creationtoolversion: '1',
@@ -61,7 +55,7 @@ export function memory(edition: Edition): string {
     srclang: zh,
     datatype: 'plaintext',
   };
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  yield `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4">
   <header${xmlAttributes(header)}>
@@ -70,7 +64,13 @@ export function memory(edition: Edition): string {
     ${xmlElement('prop', edition.site.base_url, { type: 'x-url' })}
   </header>
   <body>
-${body.join('')}  </body>
+`;
+  for (const { id, published, segments } of edition.articles)
+    yield [...units(segments, origin('article', id, published), zh)].join('');
+  for (const { id, segments } of edition.issues) yield [...units(segments, origin('issue', id, null), zh)].join('');
+  yield `  </body>
 </tmx>
 `;
 }
+
+export const memory = (edition: Edition): string => [...memoryPieces(edition)].join('');

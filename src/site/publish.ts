@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
-import { type Staged, stage } from './stage.ts';
+import { type Staged, stage, stagePieces } from './stage.ts';
 
 /** Another process is writing the same folder. */
 export class BusyError extends Error {}
@@ -96,6 +96,8 @@ export interface Publication {
   readonly staging: string;
   /** Stages a file where it differs from what is there. */
   put(path: string, content: string | Uint8Array): Staged;
+  /** The same of large files, in pieces and side by side. */
+  putPieces(files: readonly { readonly path: string; readonly pieces: Iterable<string> }[]): void;
   /** Leaves a file as it is, if it is as `stampAt` said; else gives false. */
   keep(path: string, stamp: string): boolean;
   /** Files that are staged already, or stay as they are. */
@@ -123,6 +125,9 @@ export async function publication(folder: string): Promise<Publication> {
       const file = put(path, content);
       staged.set(path, file);
       return file;
+    },
+    putPieces(files) {
+      for (const file of stagePieces(folder, staging, put, files)) staged.set(file.path, file);
     },
     keep(path, stamp) {
       const there = statSync(join(folder, path), { throwIfNoEntry: false });

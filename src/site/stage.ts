@@ -1,5 +1,5 @@
 // Files on their way into a folder: compared with what is there, written beside it where they differ.
-import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export interface Staged {
@@ -29,8 +29,69 @@ function write(file: string, bytes: Uint8Array): void {
   }
 }
 
+/** Whether two files hold the same bytes; `b` may be missing. */
+function equal(a: string, b: string): boolean {
+  const [left, right] = [statSync(a), statSync(b, { throwIfNoEntry: false })];
+  if (!right?.isFile() || left.size !== right.size) return false;
+  const handles = [openSync(a, 'r'), openSync(b, 'r')] as const;
+  const chunks = [Buffer.allocUnsafe(1 << 18), Buffer.allocUnsafe(1 << 18)] as const;
+  try {
+    for (;;) {
+      const [m, n] = [readSync(handles[0], chunks[0]), readSync(handles[1], chunks[1])];
+      if (m !== n || !chunks[0].subarray(0, m).equals(chunks[1].subarray(0, n))) return false;
+      if (!m) return true;
+    }
+  } finally {
+    for (const handle of handles) closeSync(handle);
+  }
+}
+
+/**
+ * Stages large files piece by piece, all of them side by side: what their pieces are made from is at hand for each.
+ * `stageOne` makes the folders.
+ */
+export function stagePieces(
+  folder: string,
+  staging: string,
+  stageOne: ReturnType<typeof stage>,
+  files: readonly { readonly path: string; readonly pieces: Iterable<string> }[],
+): Staged[] {
+  const open = files.map(({ path, pieces }) => {
+    stageOne.folder(path);
+    return {
+      path,
+      handle: openSync(join(staging, path), 'w'),
+      pieces: pieces[Symbol.iterator](),
+      bytes: 0,
+      done: false,
+    };
+  });
+  try {
+    while (open.some(({ done }) => !done))
+      for (const file of open) {
+        const next = file.done ? null : file.pieces.next();
+        if (!next || next.done) file.done = true;
+        else {
+          const bytes = bytesOf(next.value);
+          file.bytes += bytes.length;
+          for (let at = 0; at < bytes.length; ) at += writeSync(file.handle, bytes, at);
+        }
+      }
+  } finally {
+    for (const { handle } of open) closeSync(handle);
+  }
+  return open.map(({ path, bytes }) => {
+    const changed = !equal(join(staging, path), join(folder, path));
+    if (!changed) unlinkSync(join(staging, path));
+    return { path, changed, bytes };
+  });
+}
+
 /** A function that stages files for `folder` in `staging`. Threads of one process may each have their own. */
-export function stage(folder: string, staging: string): (path: string, content: string | Uint8Array) => Staged {
+export function stage(
+  folder: string,
+  staging: string,
+): { (path: string, content: string | Uint8Array): Staged; folder(path: string): void } {
   const made = new Set<string>();
   const makeFolder = (path: string) => {
     if (made.has(path)) return;
@@ -45,7 +106,7 @@ export function stage(folder: string, staging: string): (path: string, content: 
     }
     made.add(path);
   };
-  return (path, content) => {
+  const one = (path: string, content: string | Uint8Array): Staged => {
     const bytes = typeof content === 'string' ? bytesOf(content) : content;
     const target = join(folder, path);
     const there = statSync(target, { throwIfNoEntry: false });
@@ -56,4 +117,5 @@ export function stage(folder: string, staging: string): (path: string, content: 
     write(staged, bytes);
     return { path, changed: true, bytes: bytes.length };
   };
+  return Object.assign(one, { folder: (path: string) => makeFolder(dirname(join(staging, path))) });
 }

@@ -34,6 +34,19 @@ export interface Frame {
 /** Writes `content/articles/*.md` and `data/*.json`. @returns what all pages share */
 export function writeRivalContent(edition: Edition, folder: string): Frame {
   const r = rendition(edition);
+  const pinyin = new Map<string, string>();
+  let frame: Frame | null = null;
+  for (const page of pages(edition, { pdfs: new Set(), search: false })) {
+    if (page.url.endsWith('/pinyin.json')) pinyin.set(page.url, page.render());
+    else if (!frame && /^articles\/\d/.test(page.url)) {
+      const html = page.render();
+      frame = {
+        bar: html.slice(html.indexOf('<body'), html.indexOf('<main')).replace(/<body[^>]*>/, ''),
+        foot: html.slice(html.indexOf('</main>') + 7).replace('</body>\n</html>\n', ''),
+        csp: CSP,
+      };
+    }
+  }
   const link = (href: string | null) => href;
   for (const article of edition.articles) {
     const view = articleView(r, article);
@@ -57,6 +70,7 @@ export function writeRivalContent(edition: Edition, folder: string): Frame {
       line: view.source.line,
       headline: view.source.title,
       source_url: view.source.url,
+      archive: [article.order.slice(0, 7)],
       issues: week.map(({ id }) => id.toLowerCase()),
       people: article.people.map(({ id }) => id ?? ''),
       organisations: article.organisations.map(({ id }) => id),
@@ -118,7 +132,11 @@ ${half('en')}
 `;
     });
     write(
-      join(folder, 'content', 'articles', `${article.id}.md`),
+      join(folder, 'content', 'articles', article.id, 'pinyin.json'),
+      pinyin.get(`articles/${article.id}/pinyin.json`) ?? '{}',
+    );
+    write(
+      join(folder, 'content', 'articles', article.id, 'index.md'),
       `---\n${dump(front, { lineWidth: -1 })}---\n\n${body.join('\n')}`,
     );
   }
@@ -129,6 +147,7 @@ ${half('en')}
     themes: {},
     terms: {},
     issues: {},
+    archive: {},
   };
   for (const person of edition.people.values()) {
     const { zh, en, pinyin } = personView(r, person);
@@ -141,6 +160,8 @@ ${half('en')}
     names.themes![id] = { zh, en, summary, href: link(r.href('theme', id)) };
   for (const { id, zh, en } of edition.terms.values())
     names.terms![id] = { zh: zh[0], en: en.preferred, href: link(r.href('term', id)) };
+  for (const { order } of edition.articles)
+    names.archive![order.slice(0, 7)] = { zh: order.slice(0, 7), en: order.slice(0, 7) };
   for (const issue of edition.issues) {
     const view = issueView(r, issue);
     names.issues![issue.id.toLowerCase()] = {
@@ -152,12 +173,6 @@ ${half('en')}
     };
   }
   for (const [name, data] of Object.entries(names)) write(join(folder, 'data', `${name}.json`), JSON.stringify(data));
-  for (const page of pages(edition, { pdfs: new Set(), search: false })) {
-    if (!page.url.startsWith('articles/2')) continue;
-    const html = page.render();
-    const bar = html.slice(html.indexOf('<body'), html.indexOf('<main')).replace(/<body[^>]*>/, '');
-    const foot = html.slice(html.indexOf('</main>') + 7).replace('</body>\n</html>\n', '');
-    return { bar, foot, csp: CSP };
-  }
-  throw new Error('no articles');
+  if (!frame) throw new Error('no articles');
+  return frame;
 }

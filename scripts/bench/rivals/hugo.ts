@@ -20,6 +20,7 @@ place = "places"
 theme = "themes"
 term = "terms"
 issue = "issues"
+archive = "archive"
 [mediaTypes."application/atom+xml"]
 suffixes = ["xml"]
 [outputFormats]
