@@ -1,13 +1,15 @@
 /**
  * `node scripts/bench/check.ts`: how well the rules on numbers and dates do, and how fast. Generated and hand-written
  * correct pairs for false alarms; errors planted in them for recall, by kind; five tenfold errors of the sort found in
- * published translations; and, where the corpus folder is at hand, every flag on real news pairs, to be read.
+ * published translations; how many numbers changed blindly are found; and, where the corpus folder is at hand, every flag
+ * on real news pairs, to be read.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { checkPair } from '../../src/check/check-pair.ts';
 import { rule as date } from '../../src/check/rules/date.ts';
 import { rule as number } from '../../src/check/rules/number.ts';
 import { rule as ordinal } from '../../src/check/rules/ordinal.ts';
+import { changedNumbers } from './change-numbers.ts';
 import { pairsByHand } from './pairs-by-hand.ts';
 import { plant, writtenPairs } from './report-writer.ts';
 
@@ -47,6 +49,28 @@ for (const pair of generated) {
 console.log('planted errors found (at least 99 %):');
 for (const [kind, { found, all }] of recall) console.log(`  ${kind.padEnd(10)} ${percent(found, all)}`);
 for (const each of missed.slice(0, verbose ? 200 : 5)) console.log(`  missed ${each}`);
+
+/** How many numbers changed blindly are found, in the pairs that pass unchanged. */
+function blindly(rows: readonly (readonly [string, string])[], name: string): void {
+  const found = { digits: 0, digit: 0, word: 0 };
+  const all = { digits: 0, digit: 0, word: 0 };
+  for (const [zh, en] of rows) {
+    if (flagged(zh, en).length) continue;
+    for (const spoilt of changedNumbers(zh, en)) {
+      all[spoilt.kind] += 1;
+      if (flagged(spoilt.zh, spoilt.en).length) found[spoilt.kind] += 1;
+      else if (verbose) console.log(`  missed ${spoilt.what}\n    ${spoilt.zh} | ${spoilt.en}`);
+    }
+  }
+  console.log(`numbers changed blindly in the ${name}, found:`);
+  console.log(`  of two digits and more  ${percent(found.digits, all.digits)}`);
+  console.log(`  of one digit            ${percent(found.digit, all.digit)}`);
+  console.log(`  in words                ${percent(found.word, all.word)}`);
+}
+blindly(
+  byHand.map(({ zh, en }) => [zh, en] as const),
+  'hand-written pairs',
+);
 
 const TENFOLD = [
   ['计划总投资2030万元。', 'Total investment is put at 203 million yuan.'],
@@ -91,5 +115,6 @@ if (existsSync(corpus)) {
     console.log(`  pair ${index + 1}: ${found.map((each) => each.message.en).join('; ')}`);
   });
   console.log(`flags on the real news pairs, to be read: ${percent(flags, rows.length)}`);
+  blindly(rows, 'real news pairs');
   console.log(`speed on them: ${speed(rows).toLocaleString('en')} pairs a second`);
 } else console.log('# skipped: no corpus of real pairs at ../shared/corpora');

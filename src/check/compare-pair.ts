@@ -11,6 +11,7 @@ import { type DateFault, judgeDates } from './judge-dates.ts';
 import { type Fault, judgeLeftovers, judgePair } from './judge-quantities.ts';
 import { type DateItem, dateItemsOf, matchDates } from './match-dates.ts';
 import { matchQuantities } from './match-quantities.ts';
+import { coverSpans } from './match-spans.ts';
 import { type Item, itemsOf } from './quantity-item.ts';
 
 export interface Comparison {
@@ -27,7 +28,9 @@ let last: { zh: string; en: string; date: string | undefined; comparison: Compar
 const isDate = (each: Mention): each is DateMention => each.type === 'date';
 const isQuantity = (each: Mention): each is Quantity => each.type === 'quantity';
 
-const isDay = ({ quantity: { parts } }: Item): boolean => parts.length === 2 && parts.every((part) => part.n <= 31n);
+/** “7·19” or 2024-06-30: a date by all of its parts or by none. 2018/19 is one year or the other. */
+const isWhole = ({ quantity: { kind, parts } }: Item): boolean =>
+  kind === 'code' ? parts.length > 1 : parts.length === 2 && parts.every((part) => part.n < 100n);
 
 /** A number on one side that the other gives as part of a date: 15号 and "the 15th", 2000 people and 2000年. */
 function crossMatch(items: readonly Item[], dates: readonly DateItem[]): void {
@@ -54,8 +57,8 @@ function crossMatch(items: readonly Item[], dates: readonly DateItem[]): void {
       continue;
     }
     const parts = item.quantity.parts.map(keyOf);
-    // “7·19” is the 19th of July, both of them.
-    if (isDay(item) && !parts.every((part) => values.has(part) && values.get(part) === values.get(parts[0]!))) continue;
+    if (isWhole(item) && !parts.every((part) => values.has(part) && values.get(part) === values.get(parts[0]!)))
+      continue;
     for (const key of parts.length ? parts : item.keys) {
       const date = values.get(key);
       if (!date) continue;
@@ -63,17 +66,6 @@ function crossMatch(items: readonly Item[], dates: readonly DateItem[]): void {
       date.covered = true;
       if (!parts.length) break;
     }
-  }
-}
-
-/** The years of a five-year plan say no more than its number: the 14th is 2021 to 2025. */
-function coverPlanYears(items: readonly Item[], dates: readonly DateItem[]): void {
-  for (const item of items) {
-    if (item.unit !== 'five-year-plan') continue;
-    const first = 2021 + 5 * (item.low - 14);
-    const years = dates.filter(({ mention }) => mention.year === first || mention.year === first + 4);
-    for (const date of years) date.covered = true;
-    if (years.length > 1) item.covered = true;
   }
 }
 
@@ -100,7 +92,7 @@ function compareMentions(
   const zhItems = itemsOf(zhMentions.filter(isQuantity));
   const enItems = itemsOf(enMentions.filter(isQuantity));
   matchQuantities(zhItems, enItems, { zh, en });
-  coverPlanYears(zhItems, enDates);
+  coverSpans({ text: zh, items: zhItems, dates: zhDates }, { text: en, items: enItems, dates: enDates });
   crossMatch(zhItems, enDates);
   crossMatch(enItems, zhDates);
   const quantities: Fault[] = [];

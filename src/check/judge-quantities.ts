@@ -137,6 +137,8 @@ function isTold({ quantity, low, vague, unit }: Item): boolean {
   // 千里, "a thousand battles", 007, 减半
   if (/^(?:[百千万亿半]|一半|an? |0\d|hal)/i.test(quantity.text)) return false;
   if (quantity.kind === 'ordinal') return true;
+  // "a senior"
+  if (quantity.counted === '年级') return false;
   return quantity.kind === 'number' && quantity.parts.length === 0 && (unit !== null || quantity.counted !== null);
 }
 
@@ -202,6 +204,8 @@ function plainPair(a: Item, b: Item, left: readonly Item[], right: readonly Item
   if (sort === 'time') return a.unit === b.unit;
   if (sort !== 'count') return true;
   if (a.vague || b.vague) return a.vague && b.vague && Math.abs(Math.log10(a.low / b.low)) > 0.6;
-  return a.quantity.counted !== null || a.unit !== null;
+  // 4频道 and "Radio 1": digits are meant as such.
+  const typed = /^-?\d/.test(a.quantity.text) && /^-?\d/.test(b.quantity.text);
+  return typed || a.quantity.counted !== null || a.unit !== null;
 }
 const TWO = whole(2);

@@ -49,6 +49,10 @@ export function matchRounded(zh: readonly Item[], en: readonly Item[]): void {
   }
 }
 
+/** How well a value stands for a vague one: a free one first, and "hundreds" for 数百 rather than "more than 200". */
+const rank = (item: Item, other: Item): number =>
+  (other.partner ? 0 : 2) + Number(item.quantity.qualifier === other.quantity.qualifier);
+
 /** Vague against vague, and a numeral of no great precision inside a vague one. */
 export function matchVague(zh: readonly Item[], en: readonly Item[]): void {
   const tries = (list: readonly Item[]): Item[] =>
@@ -75,7 +79,7 @@ export function matchVague(zh: readonly Item[], en: readonly Item[]): void {
         if (other.partner && item.quantity.qualifier !== 'magnitude') continue;
         if (!overlaps || unitsOf(item, other) === 'apart') continue;
         if (!loose(item, other)) continue;
-        if (!best || (best.partner && !other.partner)) best = other;
+        if (!best || rank(item, other) > rank(item, best)) best = other;
       }
       if (!best) continue;
       if (best.partner || item.partner) {

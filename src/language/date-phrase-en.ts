@@ -3,6 +3,7 @@ import { ORDINALS, REST } from './calendar-en.ts';
 import { WORD_VALUES } from './number-words-en.ts';
 import type { DateMention } from './quantity.ts';
 import type { Token } from './token-en.ts';
+import { yearInWords } from './year-words-en.ts';
 
 export type Fields = Omit<DateMention, 'type' | 'text' | 'start' | 'end' | 'certainty'>;
 export interface Read {
@@ -19,6 +20,11 @@ export function readPhrase(
 ): Read | null {
   const { lower } = tokens[at]!;
   const second = tokens[at + 1]?.lower ?? '';
+  const words = yearInWords(tokens, at);
+  if (words) {
+    const { next, ...fields } = words;
+    return make(fields, next, 'plain');
+  }
   switch (lower) {
     case 'last':
     case 'this':

@@ -31,6 +31,11 @@ const WORTH: ReadonlyMap<string, number> = new Map([
   ['千', 1000],
   ['万', 10_000],
 ]);
+/** 初二 is the second year of a middle school and the eighth of all, 高三 the twelfth. */
+const SCHOOLS: ReadonlyMap<string, number> = new Map([
+  ['初', 6],
+  ['高', 9],
+]);
 const isMeasured = (mention: Mention | undefined, end: number): boolean =>
   mention?.end === end && mention.type === 'quantity' && mention.unit !== null;
 
@@ -73,11 +78,13 @@ export function scanZh(text: string): readonly Mention[] {
       // 十分钟, 四平方米: a unit that reaches past the word makes it a quantity after all.
       if (skip > i && (unitAtZh(folded, i + 1)?.end ?? 0) <= skip) {
         // 四周, 三角, 千万: it asks for no number, but may be where one on the other side comes from.
-        const size = WORTH.get(folded[i]!);
+        const schoolYears = skip === i + 1 ? SCHOOLS.get(folded[i - 1] ?? '') : undefined;
+        const size = WORTH.get(folded[i]!) ?? (schoolYears && 1);
         if (size)
           mentions.push(
             quantity(folded, i, skip, whole(size), {
               unit: unitAtZh(folded, i + 1)?.id ?? null,
+              readings: schoolYears ? [{ value: whole(size + schoolYears), unit: null }] : [],
               certainty: 'slight',
             }),
           );

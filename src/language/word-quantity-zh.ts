@@ -161,7 +161,7 @@ function readLatin(text: string, at: number): Read {
   const word = LATIN.exec(text)?.[0] ?? text[at]!;
   const end = at + word.length;
   if (!/\d/.test(word)) return { found: null, end };
-  if (/^(?:US|HK|NT|RMB|USD|CNY|EUR|GBP|HKD|AU|A|C|S|NZ|Rmb|No\.?|no\.?|Q|H|FY|p|pp?\.)\d/.test(word))
+  if (/^(?:US|HK|NT|RMB|USD|CNY|EUR|GBP|HKD|Rmb|No\.?|no\.?|Q|H|FY|p|pp?\.)\d/.test(word))
     return { found: null, end: at + word.search(/\d/) };
   // GDP10%: the word ends before a share or an amount.
   const plain = /^[A-Za-z]+(?=\d+(?:\.\d+)?$)/.exec(word)?.[0];

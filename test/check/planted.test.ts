@@ -67,6 +67,13 @@ const PLANTED: readonly (readonly [string, string, string])[] = [
   // Early and late
   ['工程6月上旬开工。', 'Work began in {late|early} June.', 'date'],
   ['大桥2025年底竣工。', 'The bridge will be finished {early in|at the end of} 2025.', 'date'],
+  ['他生于1968年。', 'He was born in nineteen sixty-{six|eight}.', 'date'],
+  // Vague beside vague, digits beside digits, codes
+  ['救出260多人，数百座房屋倒塌。', 'More than {200|260} people were saved, and hundreds of houses fell.', 'number'],
+  ['零下5到3度', 'between minus {1|5} and 3 degrees', 'number'],
+  ['4频道播出了节目。', 'It was shown on Channel {1|4}.', 'number'],
+  ['用A4纸打印。', 'Print it on {A3|A4} paper.', 'number'],
+  ['第三季度利润下降。', 'Profit fell in the {six|three} months ended September 30.', 'number'],
   ['20世纪90年代末，厂子搬走了。', 'The plant moved away in the {early|late} 1990s.', 'date'],
 ];
 
