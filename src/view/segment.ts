@@ -1,11 +1,12 @@
 // Aligned pairs as safe HTML, each half a block with its language, sentences tied to those that render them.
 import type { Article, Issue } from '../content/edition.ts';
 import type { Half, Segment } from '../content/segment.ts';
+import type { AlignedSpans } from '../language/align.ts';
 import { blockHtml } from './block.ts';
 import { bareHalf, type HalfView, halfView } from './half.ts';
 import { type Mentions, mentionsOf, type PairMentions } from './mention.ts';
 import type { Rendition } from './rendition.ts';
-import { sentencesOf } from './sentence.ts';
+import { sentencesByPair } from './sentence.ts';
 
 export interface PairView {
   readonly zh: HalfView;
@@ -33,14 +34,20 @@ export interface SegmentOptions {
 const NONE: Mentions = new Map();
 
 /** The pairs of a segment. Items of a list and cells of a table are each marked with their counterpart as a whole. */
-function pairsView(r: Rendition, segment: Segment, found: readonly PairMentions[] | undefined, path: string) {
+function pairsView(
+  r: Rendition,
+  segment: Segment,
+  found: readonly PairMentions[] | undefined,
+  aligned: readonly (readonly AlignedSpans[])[],
+  path: string,
+) {
   const whole = segment.kind === 'list' || segment.kind === 'table';
   let from = 0;
   return segment.pairs.map((pair, i) => {
     const { zh, en } = pair;
     const sentences = whole
       ? [{ zh: { start: 0, end: zh.plain.length }, en: { start: 0, end: en.plain.length } }]
-      : sentencesOf(pair, found?.[i]);
+      : (aligned[i] ?? []);
     const about = (language: 'zh' | 'en') => ({
       mentions: found?.[i]?.[language] ?? [],
       path,
@@ -63,9 +70,14 @@ export function segmentsView(
   const path = `${issue ? 'issues' : 'articles'}/${owner.id}/`;
   return r.once('segments', `${path}${shift}`, () => {
     const mentions = issue ? NONE : mentionsOf(r.edition, owner);
-    return owner.segments.map((segment, index) => {
+    const { segments } = owner;
+    let aligned: ReturnType<typeof sentencesByPair> | null = null;
+    return segments.map((segment, index) => {
       const found = mentions.get(segment.id);
-      const pairs = r.once('pairs', `${path}${segment.id}`, () => pairsView(r, segment, found, path));
+      const pairs = r.once('pairs', `${path}${segment.id}`, () => {
+        aligned ??= sentencesByPair(r.edition, path, segments, mentions);
+        return pairsView(r, segment, found, aligned[index] ?? [], path);
+      });
       const n = index + 1;
       return {
         id: segment.id,

@@ -1,7 +1,9 @@
 // Which sentences of a pair render which: what is marked when one of them is pointed at.
-import type { Pair } from '../content/segment.ts';
+import type { Edition } from '../content/edition.ts';
+import type { Pair, Segment } from '../content/segment.ts';
 import { type AlignedSpans, align } from '../language/align.ts';
-import type { Mention, PairMentions } from './mention.ts';
+import { scriptsOf } from './address.ts';
+import type { Mention, Mentions, PairMentions } from './mention.ts';
 
 const NUMBERS = /\d+(?:[.,]\d+)*/g;
 
@@ -53,4 +55,44 @@ export function sentencesOf(pair: Pair, mentions?: PairMentions): readonly Align
   if (!ends.test(pair.zh.plain.slice(0, -1)) && !ends.test(pair.en.plain.slice(0, -1))) return [];
   const beads = closed(align(pair.zh.plain, pair.en.plain, { anchors: anchorsOf(pair, mentions) }));
   return beads.length > 1 ? beads : [];
+}
+
+/** Offsets of aligned sentences, four numbers each: what is remembered between the trees of a site. */
+type Packed = readonly number[];
+const known = new WeakMap<Edition, Map<string, readonly (readonly Packed[])[]>>();
+
+const pack = (beads: readonly AlignedSpans[]): Packed =>
+  beads.flatMap(({ zh, en }) => [zh.start, zh.end, en.start, en.end]);
+const unpack = (packed: Packed): AlignedSpans[] =>
+  Array.from({ length: packed.length / 4 }, (_, i) => ({
+    zh: { start: packed[4 * i]!, end: packed[4 * i + 1]! },
+    en: { start: packed[4 * i + 2]!, end: packed[4 * i + 3]! },
+  }));
+
+/**
+ * The same for every pair of a body, by segment. `path` names the body in the edition. Lists and tables align item by
+ * item already and are given nothing. A site in several scripts asks for the same alignment in each.
+ */
+export function sentencesByPair(
+  edition: Edition,
+  path: string,
+  segments: readonly Segment[],
+  mentions: Mentions,
+): readonly (readonly (readonly AlignedSpans[])[])[] {
+  let shelf = known.get(edition);
+  if (!shelf) {
+    shelf = new Map();
+    known.set(edition, shelf);
+  }
+  const before = shelf.get(path);
+  if (before) return before.map((pairs) => pairs.map(unpack));
+  const found = segments.map(({ id, kind, pairs }) =>
+    pairs.map((pair, i) => (kind === 'list' || kind === 'table' ? [] : sentencesOf(pair, mentions.get(id)?.[i]))),
+  );
+  if (scriptsOf(edition.site).length > 1)
+    shelf.set(
+      path,
+      found.map((pairs) => pairs.map(pack)),
+    );
+  return found;
 }
