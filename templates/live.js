@@ -40,6 +40,8 @@ sheet.replaceSync(`
     box-shadow: 0 0 0 1px var(--hair); color: var(--muted); text-decoration: none; font: 400 0.75rem/1.25rem system-ui, sans-serif; }
   .dz-desk.error { color: var(--red); }
   .desk .row { border-block-start: 1px solid var(--hair); padding-block: 0.35rem; }
+  .desk .row > p { display: block; padding: 0; text-align: start; font-size: 0.9375rem; line-height: 1.5rem; }
+  .desk + .desk { margin-block-start: var(--line); }
   .desk .row > .place { grid-column: all; grid-row: 2; margin: 0; font: 400 0.8125rem/1.25rem ui-monospace, monospace; color: var(--muted); }
   .desk .dz-error > .n { color: var(--red); }
   @media (max-width: 50rem) { .desk .row > .place { grid-row: 3; } }
@@ -90,11 +92,17 @@ function pairOf(within, segment) {
   return within ? all[0] : [...all].find((pair) => !pair.closest('article[id]'));
 }
 
+/** Where what a key of the front matter says stands on the page. */
+const HOMES = { why: '.ours', people: '.people', figures: '.facts', themes: '.themes', organisations: '.bodies' };
+
 function showFindings(findings) {
   for (const old of document.querySelectorAll('.dz-finding')) old.remove();
-  for (const { within, segment, severity, rule, message, expected, file, line, editor } of findings) {
+  for (const { within, segment, key, severity, rule, message, expected, file, line, editor } of findings) {
     const home =
-      pairOf(within, segment) ?? scopeOf(within)?.querySelector('.titles') ?? document.querySelector('main .titles');
+      pairOf(within, segment) ??
+      scopeOf(within)?.querySelector(HOMES[key] ?? '.titles') ??
+      scopeOf(within)?.querySelector('.titles') ??
+      document.querySelector('main .titles');
     if (!home) continue;
     const note = el('aside', '', { className: `dz-finding ${severity}`, role: 'note' });
     const more = expected

@@ -17,7 +17,9 @@ import { contentFolder, parseOptions, sourcesFolder, wholeNumber } from './optio
 
 const usage = `duizhao serve [options]
 
-Live preview with drafts and findings: a page is made when it is asked for, and again when its content changes.
+Live preview with drafts and findings. What is saved comes into the open page, at the place that is being read; what the
+checker finds stands under its pair, an error in a file over the last good page. /_duizhao/ lists what this week still
+lacks. Each pair's menu opens its line in an editor (vscode://).
 
   --content DIR   content folder (briefings)
   --sources DIR   source texts (DUIZHAO_SOURCES, else sources in the content folder)

@@ -1,10 +1,11 @@
 // The Eleventy plugin. Our pages reach Eleventy as data, through three virtual paginated templates: its own template
 // engines, which compile a template again for every page, see none of them.
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
 import type { Edition } from '../content/edition.ts';
 import { readEdition } from '../content/read.ts';
+import { searchFiles } from '../search/search-files.ts';
 import { assets, forgetBundles } from './assets.ts';
 import type { Page, SiteOptions } from './page.ts';
 import { pages, templatesFolder } from './pages.ts';
@@ -15,7 +16,7 @@ export interface PluginOptions extends SiteOptions {
   readonly content?: string;
   /** An edition that has been read already; `content` is then not looked at. */
   readonly edition?: Edition;
-  /** Whether fonts and pictures are copied into the output. Default: true. */
+  /** Whether fonts, pictures and the search index are put into the output. Default: true. */
   readonly assets?: boolean;
   /** Which pages are made. Default: all. */
   readonly wanted?: (page: Page) => boolean;
@@ -93,6 +94,12 @@ export function duizhao(config: UserConfig, options: PluginOptions = {}): void {
         const to = join(directories.output, url);
         await mkdir(dirname(to), { recursive: true });
         await copyFile(file, to);
+      }
+      if (options.search === false) return;
+      for (const { url, render } of searchFiles(made.edition)) {
+        const to = join(directories.output, url);
+        await mkdir(dirname(to), { recursive: true });
+        await writeFile(to, render());
       }
     });
   if (!options.edition) {

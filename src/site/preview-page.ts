@@ -16,6 +16,8 @@ interface Body {
 export interface Spoken {
   readonly within: string | null;
   readonly segment: string | null;
+  /** The key of the front matter that it stands under; null in the body. */
+  readonly key: string | null;
   readonly severity: Diagnostic['severity'];
   readonly rule: string;
   readonly message: Bilingual;
@@ -33,11 +35,11 @@ export const editorLink = (content: string, file: string, line: number, column =
 export const spoken = (
   content: string,
   d: Diagnostic,
-  within: string | null = null,
-  segment: string | null = null,
+  at: Partial<Pick<Spoken, 'within' | 'segment' | 'key'>> = {},
 ): Spoken => ({
-  within,
-  segment,
+  within: at.within ?? null,
+  segment: at.segment ?? null,
+  key: at.key ?? null,
   severity: d.severity,
   rule: d.rule,
   message: d.message,
@@ -47,6 +49,10 @@ export const spoken = (
   column: d.column,
   editor: editorLink(content, d.file, d.line, d.column),
 });
+
+/** The top-level key of a front matter that a line (from 1) stands under. */
+const keyAt = (text: string, line: number): string | null =>
+  /^([a-z_]+):/.exec(text.split('\n', line).findLast((each) => /^[a-z_]+:/.test(each)) ?? '')?.[1] ?? null;
 
 /** The article or issue that a page is, and those that it holds. */
 function bodiesOf(edition: Edition, url: string): Body[] {
@@ -78,9 +84,11 @@ export const findingsOf = (
   ofFile: (file: string) => readonly Diagnostic[],
 ): Spoken[] =>
   bodiesOf(edition, url).flatMap(({ within, file, segments }) =>
-    ofFile(file).map((d) =>
-      spoken(content, d, within, d.segment ?? segments.findLast(({ line }) => line <= d.line)?.id ?? null),
-    ),
+    ofFile(file).map((d) => {
+      const segment = d.segment ?? segments.findLast(({ line }) => line <= d.line)?.id ?? null;
+      const key = segment === null ? keyAt(edition.files.get(file)?.text ?? '', d.line) : null;
+      return spoken(content, d, { within, segment, key });
+    }),
   );
 
 /** Text as JSON inside a script element, which only `<` could end (HTML, 4.12.1.3). */

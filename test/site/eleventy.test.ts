@@ -32,6 +32,7 @@ test('the plugin under Eleventy’s own command, with its files', async () => {
   assert.match(readFileSync(join(output, 'articles/port-opens/index.html'), 'utf8'), 'data-segment="s1"');
   assert.ok(existsSync(join(output, 'media/images/pier.png')));
   assert.ok(existsSync(join(output, '_headers')));
+  assert.ok(existsSync(join(output, 'search/index.json')));
   assert.not(existsSync(join(output, 'README')), 'Eleventy took our documents for pages');
 });
 
