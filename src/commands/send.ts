@@ -1,9 +1,10 @@
 // `duizhao send`: the recipe. Guards, the composition and the list frozen, then everyone exactly once.
 import { randomUUID } from 'node:crypto';
+import { setTimeout as after } from 'node:timers/promises';
 import type { Edition, Issue } from '../content/edition.ts';
 import { readEdition } from '../content/read.ts';
 import { Claims } from '../delivery/claims.ts';
-import type { Database } from '../delivery/database.ts';
+import { type Database, DatabaseError } from '../delivery/database.ts';
 import { deliver } from '../delivery/deliver.ts';
 import { Ledger } from '../delivery/ledger.ts';
 import { LATEST } from '../delivery/pace.ts';
@@ -177,6 +178,8 @@ async function deliverAll({ issue, way, db, ledger, values, now, effects }: Send
   report.say('start', { ...counts, to: way.shown }, `${issue.id} to ${way.shown}: ${countsLine(counts)}`);
   const most = (name: 'rate' | 'hourly' | 'domain-rate' | 'domain-connections') =>
     values[name] === undefined ? 0 : wholeNumber(name, values[name], 0, 1, 1_000_000);
+  let sending = true;
+  const filling = fillAll(ledger, () => sending && !effects.signal?.aborted);
   const ended = await deliver(
     ledger,
     claims,
@@ -192,7 +195,10 @@ async function deliverAll({ issue, way, db, ledger, values, now, effects }: Send
       patience: wholeNumber('patience', values.patience, 30, 1, 3600) * 1000,
     },
     { now, signal: effects.signal, tell: report.tell },
-  );
+  ).finally(() => {
+    sending = false;
+  });
+  await filling;
   const finished = await ledger.finish(now());
   const end = await report.end(ledger, ended.why);
   if (ended.why === 'stopped') effects.stderr.write(`duizhao send: stopped: ${ended.reason}\n`);
@@ -204,4 +210,17 @@ async function deliverAll({ issue, way, db, ledger, values, now, effects }: Send
     );
   if (ended.why === 'stopped') return 2;
   return finished && !end.failed && !end.unknown ? 0 : 1;
+}
+
+/** Writes the rest of the ledger's rows while the first messages leave. */
+async function fillAll(ledger: Ledger, goOn: () => boolean): Promise<void> {
+  try {
+    while (goOn() && (await ledger.fill()));
+  } catch (error) {
+    // The sender meets the same fault, waits for the database and tells of it.
+    if (!(error instanceof DatabaseError)) throw error;
+    if (!goOn()) return;
+    await after(1000);
+    await fillAll(ledger, goOn);
+  }
 }

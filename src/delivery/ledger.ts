@@ -15,7 +15,14 @@ export interface Mailing {
   readonly paused: number | null;
   /** What another system said when the whole was handed over to it. */
   readonly handed: string | null;
+  /** Readers on the frozen list, and up to which of them there are rows (by number; null: all). */
+  readonly total: number;
+  readonly filled: number | null;
 }
+
+/** Rows written before the first message may leave, and at a time while they do. */
+const FIRST = 2_000;
+const CHUNK = 5_000;
 
 export class Ledger {
   readonly #db: Database;
@@ -31,41 +38,68 @@ export class Ledger {
 
   async mailing(queries: Queries = this.#db): Promise<Mailing | null> {
     const [row] = await queries.all<Mailing>(
-      'SELECT hash, source, started, finished, paused, handed FROM mailing WHERE issue = $1',
+      'SELECT hash, source, started, finished, paused, handed, total, filled FROM mailing WHERE issue = $1',
       [this.issue],
     );
     return row ?? null;
   }
 
   /**
-   * Freezes the composition and the list: every confirmed subscriber who is not suppressed, once. Of two who begin at
-   * once, one freezes and the other gets what that one froze.
+   * Freezes the composition and the list: every reader confirmed by now, once. The first rows are written here, the rest
+   * by `fill`, so that a million readers hold nothing up. Of two who begin at once, one freezes and the other gets what
+   * that one froze.
    */
   async freeze(
     { hash, source }: Pick<Mailing, 'hash' | 'source'>,
     now: number,
     compositions: ReadonlyMap<string, string>,
+    chunk = FIRST,
   ): Promise<Mailing> {
-    return this.#db.transaction(async (q) => {
+    const mailing = await this.#db.transaction(async (q) => {
       const made = await q.run(
-        'INSERT INTO mailing (issue, hash, source, started, name) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (issue) DO NOTHING',
+        `INSERT INTO mailing (issue, hash, source, started, name, total, filled)
+         SELECT CAST($1 AS BIGINT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS BIGINT), CAST($5 AS TEXT), COUNT(*), -1
+         FROM subscriber WHERE state = 'confirmed' AND since <= $4
+         ON CONFLICT (issue) DO NOTHING`,
         [this.issue, hash, source, now, this.name],
       );
-      if (made) {
+      if (made)
         for (const [variant, message] of compositions)
           await q.run('INSERT INTO composition (issue, variant, message) VALUES ($1, $2, $3)', [
             this.issue,
             variant,
             message,
           ]);
-        await q.run(
-          `INSERT INTO delivery (issue, recipient, state, attempts)
-           SELECT CAST($1 AS BIGINT), id, 'pending', 0 FROM subscriber WHERE state = 'confirmed' ORDER BY id`,
-          [this.issue],
-        );
-        await this.#db.learn(q, 'delivery');
-      }
       return (await this.mailing(q))!;
+    });
+    if (mailing.filled === -1) await this.fill(chunk);
+    return (await this.mailing())!;
+  }
+
+  /**
+   * Writes the next rows of the frozen list. Whoever has left since gets none; whoever came since was not on it.
+   * @returns whether there may be more
+   */
+  fill(chunk = CHUNK): Promise<boolean> {
+    return this.#db.transaction(async (q) => {
+      const [at] = await q.all<{ filled: number | null; started: number }>(
+        `SELECT filled, started FROM mailing WHERE issue = $1 ${this.#db.skipLocked && 'FOR UPDATE'}`,
+        [this.issue],
+      );
+      if (!at || at.filled === null) return false;
+      const written = await q.run(
+        `INSERT INTO delivery (issue, recipient, state, attempts)
+         SELECT CAST($1 AS BIGINT), id, 'pending', 0 FROM subscriber
+         WHERE state = 'confirmed' AND since <= $2 AND id > $3 ORDER BY id LIMIT $4`,
+        [this.issue, at.started, at.filled, chunk],
+      );
+      const more = written === chunk;
+      await q.run(
+        `UPDATE mailing SET filled = ${more ? '(SELECT MAX(recipient) FROM delivery WHERE issue = $1)' : 'NULL'} WHERE issue = $1`,
+        [this.issue],
+      );
+      if (at.filled === -1 || !more) await this.#db.learn(q, 'delivery');
+      return more;
     });
   }
 
@@ -104,6 +138,12 @@ export class Ledger {
       [this.issue],
     );
     const found = new Map(rows.map(({ state, n }) => [state, Number(n)]));
+    const mailing = await this.mailing();
+    if (mailing && mailing.filled !== null) {
+      // Those who have no row yet.
+      const written = [...found.values()].reduce((sum, n) => sum + n, 0);
+      found.set('pending', (found.get('pending') ?? 0) + Math.max(1, mailing.total - written));
+    }
     return Object.fromEntries(STATES.map((state) => [state, found.get(state) ?? 0])) as Record<State, number>;
   }
 
@@ -155,7 +195,7 @@ export class Ledger {
   /** Writes down that the whole was handed over to another system. */
   hand = (hash: string, what: string, now: number): Promise<number> =>
     this.#db.run(
-      `INSERT INTO mailing (issue, hash, source, started, finished, handed, name) VALUES ($1, $2, '', $3, $3, $4, $5)
+      `INSERT INTO mailing (issue, hash, source, started, finished, handed, name, total) VALUES ($1, $2, '', $3, $3, $4, $5, 0)
        ON CONFLICT (issue) DO NOTHING`,
       [this.issue, hash, now, what, this.name],
     );
@@ -163,7 +203,7 @@ export class Ledger {
   /** Marks the delivery as done where no row is open any more. @returns whether it is done */
   async finish(now: number): Promise<boolean> {
     await this.#db.run(
-      `UPDATE mailing SET finished = $2 WHERE issue = $1 AND finished IS NULL AND NOT EXISTS (
+      `UPDATE mailing SET finished = $2 WHERE issue = $1 AND finished IS NULL AND filled IS NULL AND NOT EXISTS (
          SELECT 1 FROM delivery WHERE issue = $1 AND state IN ('pending', 'claimed', 'deferred'))`,
       [this.issue, now],
     );

@@ -7,7 +7,7 @@ export const issueNumber = (name: string): number => createHash('sha256').update
 /** `clustered`: what SQLite calls a table that is its own primary key. */
 export const tables = ({ clustered, key }: { clustered: string; key: string }): readonly string[] => [
   // `email` is the key: lower case, the domain in ASCII. `address` is as it was given. `id` is random, so that a list
-  // read in its order mixes the domains.
+  // read in its order mixes the domains. `since`: when the reader was confirmed.
   `CREATE TABLE IF NOT EXISTS subscriber (
     id ${key} PRIMARY KEY,
     email TEXT NOT NULL UNIQUE,
@@ -16,11 +16,13 @@ export const tables = ({ clustered, key }: { clustered: string; key: string }): 
     variant TEXT NOT NULL,
     state TEXT NOT NULL,
     token TEXT NOT NULL UNIQUE,
+    since BIGINT NOT NULL,
     at BIGINT NOT NULL
   )`,
   // Who is never written to. `key` is the SHA-256 of the email, so that an erased reader stays erased.
   `CREATE TABLE IF NOT EXISTS suppression (key TEXT PRIMARY KEY, reason TEXT NOT NULL, at BIGINT NOT NULL)`,
-  // One issue's delivery: what was frozen at its start.
+  // One issue's delivery: what was frozen at its start. `total`: readers then; `filled`: up to which of them the ledger has
+  // rows, null when it has all.
   `CREATE TABLE IF NOT EXISTS mailing (
     issue BIGINT PRIMARY KEY,
     name TEXT NOT NULL,
@@ -29,7 +31,9 @@ export const tables = ({ clustered, key }: { clustered: string; key: string }): 
     started BIGINT NOT NULL,
     finished BIGINT,
     paused BIGINT,
-    handed TEXT
+    handed TEXT,
+    total BIGINT NOT NULL,
+    filled BIGINT
   )`,
   `CREATE TABLE IF NOT EXISTS composition (
     issue BIGINT NOT NULL, variant TEXT NOT NULL, message TEXT NOT NULL, PRIMARY KEY (issue, variant)

@@ -112,23 +112,22 @@ export class Subscribers {
           sum.same++;
         else {
           sum.changed++;
-          await q.run(`UPDATE subscriber SET name = $2, variant = $3, state = 'confirmed', at = $4 WHERE email = $1`, [
-            wish.email,
-            wish.name,
-            wish.variant,
-            now,
-          ]);
+          await q.run(
+            `UPDATE subscriber SET name = $2, variant = $3, state = 'confirmed', at = $4,
+               since = CASE WHEN state = 'confirmed' THEN since ELSE $4 END WHERE email = $1`,
+            [wish.email, wish.name, wish.variant, now],
+          );
         }
       }
       if (!fresh.length) continue;
       const values: Value[] = [];
       const rows = fresh.map((wish) => {
         const at = values.length;
-        values.push(id(), wish.email, wish.address, wish.name, wish.variant, 'confirmed', token(), now);
-        return `(${[1, 2, 3, 4, 5, 6, 7, 8].map((i) => `$${at + i}`).join(', ')})`;
+        values.push(id(), wish.email, wish.address, wish.name, wish.variant, 'confirmed', token(), now, now);
+        return `(${[1, 2, 3, 4, 5, 6, 7, 8, 9].map((i) => `$${at + i}`).join(', ')})`;
       });
       sum.added += await q.run(
-        `INSERT INTO subscriber (id, email, address, name, variant, state, token, at) VALUES ${rows.join(', ')}`,
+        `INSERT INTO subscriber (id, email, address, name, variant, state, token, since, at) VALUES ${rows.join(', ')}`,
         values,
       );
     }
@@ -225,7 +224,8 @@ export class Subscribers {
       }
       const made = token();
       await q.run(
-        `INSERT INTO subscriber (id, email, address, name, variant, state, token, at) VALUES ($1, $2, $3, $4, $5, 'pending', $6, $7)`,
+        `INSERT INTO subscriber (id, email, address, name, variant, state, token, since, at)
+         VALUES ($1, $2, $3, $4, $5, 'pending', $6, $7, $7)`,
         [id(), email, address, name, variant, made, now],
       );
       return made;
@@ -238,7 +238,11 @@ export class Subscribers {
       const [row] = await q.all<{ email: string }>('SELECT email FROM subscriber WHERE token = $1', [token]);
       if (!row) return false;
       await q.run('DELETE FROM suppression WHERE key = $1', [keyOf(row.email)]);
-      await q.run(`UPDATE subscriber SET state = 'confirmed', at = $2 WHERE token = $1`, [token, now]);
+      await q.run(
+        `UPDATE subscriber SET since = CASE WHEN state = 'confirmed' THEN since ELSE $2 END, state = 'confirmed', at = $2
+         WHERE token = $1`,
+        [token, now],
+      );
       return true;
     });
   }

@@ -67,6 +67,29 @@ function both(name: string, kind: 'SQLite' | 'PostgreSQL', place: () => Promise<
       await other.close();
     }));
 
+  it('a long list is written piece by piece, by whoever comes, and nobody who came or left since is on it', () =>
+    begun(0, async ({ db, address }) => {
+      const store = new Subscribers(db);
+      await store.import(readers(95), T);
+      const ledger = new Ledger(db, 'long');
+      await ledger.freeze({ hash: '', source: '' }, T, new Map(), 10);
+      assert.equal(await counts(ledger), { pending: 95 });
+      assert.not.ok(await ledger.finish(T));
+      await store.import(readers(120), T + 1);
+      const { claims } = await new Claims(db, 'long', 'a').step({ settled: [], want: 50, limits: NONE, now: T });
+      assert.is(claims.length, 10, 'what is written may leave');
+      const other = await openDatabase(address);
+      const second = new Ledger(other, 'long');
+      for (;;) {
+        const more = await Promise.all([ledger.fill(10), second.fill(10)]);
+        if (more.includes(false)) break;
+      }
+      await ledger.fill(10);
+      assert.equal(await counts(ledger), { pending: 85, claimed: 10 });
+      assert.is((await ledger.mailing())?.filled, null);
+      await other.close();
+    }));
+
   it('pending → claimed → sent, failed, deferred, unknown; deferred → claimed when due', () =>
     begun(5, async ({ db, ledger }) => {
       const { claims } = await claim({ db }, 'a', 4);
