@@ -168,6 +168,37 @@ test('a file without a telling name is read by how it begins', async () => {
   assert.equal(await read('memory', ''), { pairs: [], faults: [] });
 });
 
+test('TSV with other columns before: told with the line, and the rest is checked', async () => {
+  const { pairs, faults } = await read(
+    'a.tsv',
+    '7\t会议开始\tThe meeting began\n会议结束\tIt ended\tnote\nIt rained\t下雨了\n',
+  );
+  assert.equal(pairs, ['2@2 会议结束 | It ended', '3@3 下雨了 | It rained']);
+  assert.equal(faults, ['1:1 the Chinese is in column 2 and the English in column 3; they should be the first two']);
+});
+
+test('TMX in UTF-16, with and without a mark; a unit of five million characters is told and passed over', async () => {
+  const wide = (text: string, mark: string) =>
+    (async function* () {
+      yield new Uint8Array(Buffer.from(mark + text, 'utf16le'));
+    })();
+  for (const mark of ['\ufeff', '']) {
+    const items = [];
+    for await (const item of readPairs(wide(TMX.replace(/encoding="[^"]*"/, 'encoding="UTF-16"'), mark), 'a.tmx'))
+      items.push(item);
+    assert.is(items.filter((item) => 'found' in item).length, 2);
+  }
+  const unit = (zh: string) =>
+    `<tu><tuv xml:lang="zh"><seg>${zh}</seg></tuv><tuv xml:lang="en"><seg>A</seg></tuv></tu>`;
+  const long = await read(
+    'a.tmx',
+    `<tmx version="1.4"><body>${unit('甲'.repeat(5_000_000))}\n${unit('乙')}</body></tmx>`,
+    1 << 20,
+  );
+  assert.equal(long.pairs, ['2@2 乙 | A']);
+  assert.match(long.faults.join(), /^1:1 the unit is longer than/);
+});
+
 async function check(content: string, options: PairsOptions) {
   let out = '';
   const counts = await checkPairsFile('a.tsv', options, {

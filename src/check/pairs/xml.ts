@@ -27,6 +27,8 @@ class Segment {
   #size = 0;
   #skipping = 0;
   open = false;
+  /** It was longer than what is read, and the rest was dropped. */
+  cut = false;
 
   /** `codes`: inline elements whose content is markup of the original format and no text. */
   constructor(codes: ReadonlySet<string>) {
@@ -37,6 +39,7 @@ class Segment {
     this.#parts = [];
     this.#size = 0;
     this.#skipping = 0;
+    this.cut = false;
     this.open = true;
   }
 
@@ -52,9 +55,10 @@ class Segment {
   }
 
   add(text: string): void {
-    if (this.#skipping || this.#size > LONGEST) return;
-    this.#parts.push(text);
+    if (this.#skipping || this.cut) return;
     this.#size += text.length;
+    if (this.#size > LONGEST) this.cut = true;
+    else this.#parts.push(text);
   }
 
   /** The text, line breaks and indentation as single spaces. */
@@ -67,16 +71,23 @@ class Segment {
   }
 }
 
+const tooLong = (file: string, line: number): Item =>
+  fault(file, line, 1, {
+    zh: `此单元超过 ${LONGEST} 个字符，未检查`,
+    en: `the unit is longer than ${LONGEST} characters and was not read`,
+  });
+
 const TMX_CODES = new Set(['bpt', 'ept', 'ph', 'it', 'ut', 'sub']);
 const XLIFF_CODES = new Set(['bpt', 'ept', 'ph', 'it', 'sub']);
 
-function tmx(): Handler {
+function tmx(file: string): Handler {
   const segment = new Segment(TMX_CODES);
   let items: Item[] = [];
   let pair = 0;
   let line = 0;
   let language: 'zh' | 'en' | null = null;
   let texts: { zh?: string; en?: string } = {};
+  let cut = false;
   return {
     open(name, attributes, at) {
       if (segment.open) return segment.enter(name, attributes);
@@ -84,6 +95,7 @@ function tmx(): Handler {
         pair += 1;
         line = at;
         texts = {};
+        cut = false;
       } else if (name === 'tuv') language = languageOf(attributes['xml:lang'] ?? attributes.lang);
       else if (name === 'seg') segment.begin();
     },
@@ -91,10 +103,11 @@ function tmx(): Handler {
       if (segment.open && name !== 'seg') return segment.leave(name);
       if (name === 'seg') {
         const text = segment.end();
+        cut ||= segment.cut;
         // Of several variants in one language the first stands.
         if (language) texts[language] ??= text;
       } else if (name === 'tu' && texts.zh !== undefined && texts.en !== undefined) {
-        items.push({ found: { pair, line, zh: texts.zh, en: texts.en } });
+        items.push(cut ? tooLong(file, line) : { found: { pair, line, zh: texts.zh, en: texts.en } });
       }
     },
     text: (text) => segment.open && segment.add(text),
@@ -115,6 +128,7 @@ function xliff(file: string): Handler {
   let languages: { source: 'zh' | 'en' | null; target: 'zh' | 'en' | null } = { source: null, target: null };
   let own = languages;
   let texts: { source?: string; target?: string } = {};
+  let cut = false;
   /** Depth inside what repeats source and target for other ends: alt-trans, matches. */
   let aside = 0;
   let inUnit = false;
@@ -141,6 +155,7 @@ function xliff(file: string): Handler {
         line = at;
         texts = {};
         own = languages;
+        cut = false;
         inUnit = true;
       } else if (inUnit && (name === 'source' || name === 'target')) {
         const tag = attributes['xml:lang'];
@@ -152,6 +167,7 @@ function xliff(file: string): Handler {
       if (segment.open && name !== 'source' && name !== 'target') return segment.leave(name);
       if (segment.open) {
         texts[name as 'source' | 'target'] = segment.end();
+        cut ||= segment.cut;
         return;
       }
       if (name === 'alt-trans' || name === 'matches') aside = Math.max(0, aside - 1);
@@ -160,6 +176,10 @@ function xliff(file: string): Handler {
       const { source, target } = texts;
       // A unit without a target is not translated yet, which is no fault of the pair.
       if (source === undefined || !target) return;
+      if (cut) {
+        items.push(tooLong(file, line));
+        return;
+      }
       if (own.source === 'zh' && own.target === 'en') items.push({ found: { pair, line, zh: source, en: target } });
       else if (own.source === 'en' && own.target === 'zh')
         items.push({ found: { pair, line, zh: target, en: source } });
@@ -195,7 +215,7 @@ export async function* readXml(pieces: Pieces, file: string): AsyncGenerator<Ite
     const name = local(tag.name);
     if (!handler) {
       if (unknown) return;
-      handler = name === 'tmx' ? tmx() : name === 'xliff' ? xliff(file) : null;
+      handler = name === 'tmx' ? tmx(file) : name === 'xliff' ? xliff(file) : null;
       unknown = !handler;
       if (unknown)
         complain(`根元素应为 tmx 或 xliff，此处为 ${name}`, `the root element should be tmx or xliff; it is ${name}`);
