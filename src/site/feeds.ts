@@ -3,6 +3,7 @@
 // Ids are `tag:` URIs (RFC 4151) made of fixed words and the article's id: neither the domain nor the publication's
 // title is in them, so that moving or renaming a site sends nothing to its readers again.
 import type { Article, Edition } from '../content/edition.ts';
+import type { Bilingual } from '../language/bilingual.ts';
 import { type ArticleView, articleView } from '../view/article.ts';
 import { escapeHtml } from '../view/html.ts';
 import { pathOf } from '../view/rendition.ts';
@@ -87,7 +88,20 @@ function feedTitle(tree: Tree, language: Language): string {
   return language === 'both' ? `${zh} ${title.en}` : language === 'zh' ? zh : title.en;
 }
 
-function atom(tree: Tree, articles: readonly Article[], language: Language, path: string): string {
+/** What a feed is about, where it is not the whole: `theme/ports`, its name, and the path of its page. */
+interface Subject {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly page: string;
+}
+
+function atom(
+  tree: Tree,
+  articles: readonly Article[],
+  language: Language,
+  path: string,
+  subject: Subject | null = null,
+): string {
   const { edition, r } = tree;
   const { site } = edition;
   const tag = language === 'en' ? 'en' : r.tag;
@@ -106,10 +120,10 @@ ${view.themes.map((theme) => `<category term="${text(theme.id)}" label="${text(l
   const newest = articles.map(updatedOn).sort().at(-1) ?? UNDATED;
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${tag}">
-<id>${feedId('feed', tree, language)}</id>
-<title>${text(feedTitle(tree, language))}</title>
+<id>${feedId(subject ? `feed/${subject.id}` : 'feed', tree, language)}</id>
+<title>${text([subject && `${subject.name.zh} ${subject.name.en}`, feedTitle(tree, language)].filter(Boolean).join(' · '))}</title>
 <link rel="self" href="${text(tree.absolute(path))}"/>
-<link rel="alternate" href="${text(tree.absolute(''))}"/>
+<link rel="alternate" href="${text(tree.absolute(subject?.page ?? ''))}"/>
 <updated>${noon(newest, site.time_zone)}</updated>
 <author><name>${text(authorOf(edition, tree, language))}</name></author>
 ${entries.join('\n')}${entries.length ? '\n' : ''}</feed>
@@ -150,6 +164,29 @@ function jsonFeed(tree: Tree, articles: readonly Article[], language: Language, 
     1,
   )}\n`;
 }
+
+/** Entries in the feed of a theme or place. */
+const SHORT = 20;
+
+/** The feed of a theme or a place beside its page, in both languages; `articles` are oldest first. */
+export const subjectFeed = (
+  tree: Tree,
+  kind: 'theme' | 'place',
+  id: string,
+  name: Bilingual,
+  articles: readonly Article[],
+): Page => {
+  const home = pathOf(kind, id);
+  return page(`${tree.folder}${home}feed.xml`, () =>
+    atom(
+      tree,
+      articles.toSorted((a, b) => (publishedOn(a) < publishedOn(b) ? 1 : -1)).slice(0, SHORT),
+      'both',
+      `${home}feed.xml`,
+      { id: `${kind}/${id}`, name, page: home },
+    ),
+  );
+};
 
 /** The feeds of a tree: `feed.xml`, `feed.json` and their `.zh` and `.en` forms. */
 export function* feedPages(tree: Tree): Generator<Page> {

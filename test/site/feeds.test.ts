@@ -32,6 +32,19 @@ test('ids stay when the site moves and is renamed', () => {
   assert.is(new Set(all).size, all.length);
 });
 
+test('a theme and a place have feeds of their own beside their pages', () => {
+  const xml = made.get('themes/ports/feed.xml')!;
+  assert.match(xml, '<id>tag:duizhao,2026:feed/theme/ports</id>');
+  assert.match(xml, '<title>港口 Ports · 试刊 Specimen</title>');
+  assert.match(xml, '<link rel="alternate" href="https://example.org/small/themes/ports/"/>');
+  assert.equal(
+    [...xml.matchAll(/2026:article\/([\w-]+)/g)].map(([, id]) => id),
+    ['port-opens'],
+  );
+  assert.match(made.get('themes/ports/index.html')!, 'href="/small/themes/ports/feed.xml"');
+  assert.match(made.get('zh-hant/places/moushi/feed.xml')!, '<id>tag:duizhao,2026:feed/place/moushi:zh-hant</id>');
+});
+
 test('entries: newest publication first, dated in the site’s zone, corrections counted as updates', () => {
   const xml = made.get('feed.xml')!;
   assert.match(xml, '<published>2025-06-24T12:00:00+08:00</published>\n<updated>2025-07-01T12:00:00+08:00</updated>');

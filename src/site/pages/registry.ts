@@ -4,6 +4,7 @@ import type { Bilingual } from '../../language/bilingual.ts';
 import { articleView } from '../../view/article.ts';
 import { appearanceView, organisationView, personView, placeView } from '../../view/name.ts';
 import { hasPage, type Kind, pathOf } from '../../view/rendition.ts';
+import { subjectFeed } from '../feeds.ts';
 import type { Page } from '../page.ts';
 import type { Tree } from '../tree.ts';
 import { countedOf } from './figures.ts';
@@ -248,6 +249,7 @@ function* places(tree: Tree): Generator<Page> {
   for (const place of all) {
     const articles = edition.index.byPlace.get(place.id)!;
     const view = placeView(r, place);
+    yield subjectFeed(tree, 'place', place.id, view, articles);
     for (const part of parts(tree, pathOf('place', place.id), articles))
       yield tree.page(
         'entity',
@@ -255,6 +257,7 @@ function* places(tree: Tree): Generator<Page> {
         () => ({
           head: head(view, { over: capitalised(view.level) ?? wording(tree, '地点', 'A place') }),
           ...(part.path === pathOf('place', place.id) ? countedOf(tree, place.id) : {}),
+          feed: tree.r.page(`${pathOf('place', place.id)}feed.xml`),
           note: view.note,
           chain: view.chain.length > 1 ? [...view.chain].reverse() : null,
           usesLabel: wording(tree, '相关文章', 'Articles'),

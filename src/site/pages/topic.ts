@@ -1,8 +1,10 @@
 // Themes and terms: what they mean, how they are rendered, where they were used, what they occur with.
-import type { Article } from '../../content/edition.ts';
+import type { Article, Term } from '../../content/edition.ts';
 import { articleView } from '../../view/article.ts';
+import { phraseAt } from '../../view/mention.ts';
 import { pathOf } from '../../view/rendition.ts';
 import { type TermView, termView, themeView } from '../../view/topic.ts';
+import { subjectFeed } from '../feeds.ts';
 import type { Page } from '../page.ts';
 import type { Tree } from '../tree.ts';
 import { articleEntry, head, parts, plainText, wording } from './lists.ts';
@@ -45,6 +47,7 @@ function* themes(tree: Tree): Generator<Page> {
     const articles = edition.index.byTheme.get(theme.id) ?? [];
     const path = pathOf('theme', theme.id);
     const view = () => themeView(r, theme);
+    if (articles.length) yield subjectFeed(tree, 'theme', theme.id, r.both(theme), articles);
     for (const part of parts(tree, path, articles))
       yield tree.page(
         'topic',
@@ -63,6 +66,7 @@ function* themes(tree: Tree): Generator<Page> {
             text: view().summary,
           }),
           terms: view().terms,
+          feed: articles.length ? tree.r.page(`${path}feed.xml`) : null,
           note: view().note,
           uses: part.items.map((article) => ({ ...articleEntry(tree, article), note: placesOf(tree, article) })),
           neighbours: view().neighbours,
@@ -131,11 +135,7 @@ function* terms(tree: Tree): Generator<Page> {
           uses: part.items.map(({ article, segments }) => ({
             ...articleEntry(tree, article),
             href: `${articleView(r, article).href}#${segments[0]}`,
-            note: usedIn(
-              tree,
-              article.segments.map(({ id }) => id),
-              segments,
-            ),
+            note: usedIn(tree, term, article, segments),
           })),
           neighbours: (inThemes.get(term.id) ?? []).map((id) => themeView(r, edition.themes.get(id)!)),
           neighboursLabel: wording(tree, '所属主题', 'Themes'),
@@ -151,9 +151,22 @@ function placesOf(tree: Tree, article: Article) {
   return { zh: lines.map(({ zh }) => zh).join('、'), en: lines.map(({ en }) => en).join('; ') };
 }
 
-function usedIn(tree: Tree, all: readonly string[], used: readonly string[]) {
-  const numbers = used.map((id) => all.indexOf(id) + 1);
-  return wording(tree, `第${numbers.join('、')}段`, `${numbers.length === 1 ? 'pair' : 'pairs'} ${numbers.join(', ')}`);
+/** The pairs that use a term, and how they render it. */
+function usedIn(tree: Tree, term: Term, article: Article, used: readonly string[]) {
+  const renderings = [term.en.preferred, ...term.en.admitted];
+  const numbers: number[] = [];
+  const found = new Set<string>();
+  for (const [i, { id, pairs }] of article.segments.entries()) {
+    if (!used.includes(id)) continue;
+    numbers.push(i + 1);
+    for (const { en } of pairs) {
+      const rendering = renderings.find((text) => phraseAt(en.plain, text) >= 0);
+      if (rendering) found.add(tree.r.en(rendering));
+    }
+  }
+  const pair = numbers.length === 1 ? 'pair' : 'pairs';
+  const said = [...found].map((text) => `“${text}”`).join(', ');
+  return wording(tree, `第${numbers.join('、')}段`, `${pair} ${numbers.join(', ')}${said && `: ${said}`}`);
 }
 
 /** Indexes of themes and terms, and a page for each. */
