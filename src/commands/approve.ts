@@ -2,11 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Edition, Issue } from '../content/edition.ts';
 import { freeze } from '../digest/frozen.ts';
 import { oneLine } from '../digest/headers.ts';
-import { pdfsIn } from './digest.ts';
+import { builtPdfs, mailTemplates } from './composing.ts';
 import type { Effects } from './effects.ts';
 import { checkedEdition, issueOf, Refusal } from './guards.ts';
 import { parseOptions } from './options.ts';
@@ -18,7 +18,7 @@ is frozen, later articles join the next weekly, and “send” refuses the issue
 
   --by NAME         who approves (DUIZHAO_EDITOR, else git’s user.name, else the account)
   --withdraw        takes the approval back
-  --templates DIR   templates that stand in for those of templates/mail
+  --templates DIR   templates that stand in for those of templates/mail (the theme's mail folder)
   --output DIR      the site, for the PDF (_site)
   --content DIR     content folder (briefings)
   --sources DIR     source texts (DUIZHAO_SOURCES, else sources in the content folder)
@@ -49,9 +49,7 @@ export async function approve(args: string[], effects: Effects): Promise<number>
       .toISOString()
       .replace(/\.\d+Z$/, 'Z');
     const articles = issue.articles.map(({ id }) => id);
-    const pdfs = pdfsIn(resolve(effects.cwd, values.output ?? '_site'), issue);
-    const templates = values.templates && resolve(effects.cwd, values.templates);
-    const options = { ...(templates && { templates }), ...(pdfs && { pdfs }) };
+    const options = { ...(await mailTemplates(values, effects)), ...builtPdfs(values, issue, effects) };
     const before = issue.approved;
     if (before && (await freeze(edition, issue, options)).hash === before.hash) {
       effects.stdout.write(`${issue.id} was approved by ${before.by} at ${before.at}, and is as it was\n`);

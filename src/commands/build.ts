@@ -17,6 +17,7 @@ import { pageKeys } from '../site/page-key.ts';
 import { projectTheme } from '../site/project.ts';
 import { type Item, type Published, publication, publish } from '../site/publish.ts';
 import { attachmentsOf } from './attachments.ts';
+import { themeMail } from './composing.ts';
 import { diagnose } from './diagnose.ts';
 import type { Effects } from './effects.ts';
 import { contentFolder, parseOptions, sourcesFolder, wholeNumber } from './options.ts';
@@ -137,7 +138,9 @@ export async function build(args: string[], effects: Effects): Promise<number> {
       shown.step('Digest');
       const mails = values['no-digest']
         ? null
-        : await digestFiles(edition, { pdfs }, (note) => effects.stderr.write(`digest: ${note}\n`));
+        : await digestFiles(edition, { pdfs, ...themeMail(theme.theme) }, (note) =>
+            effects.stderr.write(`digest: ${note}\n`),
+          );
 
       shown.step('Write');
       const site = await publishing.commit();

@@ -1,5 +1,4 @@
 // `duizhao digest`: composes the message of an issue into the outbox, or shows what changed in it.
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Edition, Issue } from '../content/edition.ts';
@@ -7,6 +6,7 @@ import { readEdition } from '../content/read.ts';
 import { type ComposeOptions, composeDigest } from '../digest/compose.ts';
 import { difference } from '../digest/diff.ts';
 import { fileStem, VARIANTS, type Variant } from '../digest/variant.ts';
+import { builtPdfs, mailTemplates, outputFolder, pdfOf } from './composing.ts';
 import { type Effects, UsageError } from './effects.ts';
 import { issueOf } from './guards.ts';
 import { contentFolder, parseOptions } from './options.ts';
@@ -21,7 +21,7 @@ Composes the message of a weekly (or a dossier) as HTML, plain text and a comple
   --test ADDRESS    send one marked copy (as “send --test”, with its options for the server)
   --diff            show what changed since the composition in the outbox, else since the weekly before; write nothing
   --attach-pdf      put the issue's PDF into the mail
-  --templates DIR   templates that stand in for those of templates/mail
+  --templates DIR   templates that stand in for those of templates/mail (the theme's mail folder)
   --content DIR     content folder (briefings)
   --output DIR      the site, for the PDF (_site)
   --outbox DIR      where to write (outbox beside the site)
@@ -43,7 +43,7 @@ export async function digest(args: string[], effects: Effects): Promise<number> 
     effects.stdout.write(usage);
     return 0;
   }
-  const output = resolve(effects.cwd, values.output ?? '_site');
+  const output = outputFolder(values, effects);
   const outbox = resolve(effects.cwd, values.outbox ?? resolve(output, '..', 'outbox'));
   const edition = await readEdition(contentFolder(values, effects), { now: effects.now() });
   const errors = edition.diagnostics.filter(({ severity }) => severity === 'error');
@@ -57,11 +57,10 @@ export async function digest(args: string[], effects: Effects): Promise<number> 
   if (values.test !== undefined)
     return sendTest(edition, issue, wayOf(values, issue.id, effects), { ...values, test: values.test }, effects);
   const variants = variantsOf(values.variant);
-  const pdfs = pdfsIn(output, issue);
   const options: ComposeOptions = {
-    ...(pdfs && { pdfs }),
-    ...(values.templates && { templates: resolve(effects.cwd, values.templates) }),
-    ...(values['attach-pdf'] && { attach: await pdfOf(output, issue) }),
+    ...builtPdfs(values, issue, effects),
+    ...(await mailTemplates(values, effects)),
+    ...(values['attach-pdf'] && { attach: await pdfOf(values, issue, effects) }),
   };
   const notes = new Set<string>();
   for (const variant of variants) {
@@ -92,20 +91,6 @@ function variantsOf(name: string | undefined): readonly Variant[] {
   const found = VARIANTS.find((variant) => variant === name);
   if (!found) throw new UsageError(`--variant takes ${VARIANTS.join(', ')}, not “${name}”`);
   return [found];
-}
-
-/** PDFs of an issue in the site that was built; undefined where none was, and they are taken to be on the web. */
-export function pdfsIn(output: string, issue: Issue): ReadonlySet<string> | undefined {
-  if (!existsSync(join(output, 'index.html'))) return undefined;
-  const paths = ['', 'zh-hans/', 'zh-hant/', 'zh-hant-hk/'].map((tree) => `${tree}issues/${issue.id}/briefing.pdf`);
-  return new Set(paths.filter((path) => existsSync(join(output, path))));
-}
-
-export async function pdfOf(output: string, issue: Issue): Promise<Uint8Array> {
-  const file = join(output, 'issues', issue.id, 'briefing.pdf');
-  return readFile(file).catch(() => {
-    throw new UsageError(`no PDF at ${file}: run “duizhao build” first, or leave --attach-pdf out`);
-  });
 }
 
 /** The text to compare with: what lies in the outbox, else the weekly before, else nothing. */

@@ -1,10 +1,9 @@
 // Before the first message leaves: the guards, then the composition and the list frozen.
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
 import type { Mailing } from '../delivery/ledger.ts';
 import { type Composition, freeze, sourceHash } from '../digest/frozen.ts';
 import { Subscribers } from '../subscribers/store.ts';
-import { pdfOf, pdfsIn } from './digest.ts';
+import { builtPdfs, mailTemplates, pdfOf } from './composing.ts';
 import { mustBeFresh, mustPass, Refusal } from './guards.ts';
 import type { Sending } from './send.ts';
 import { countsLine } from './send-report.ts';
@@ -20,7 +19,7 @@ export async function begin(sending: Sending, before: Mailing | null): Promise<v
   // Nothing was touched since: what was good then is good now.
   if (before && before.source === source) return;
   await mustPass(edition, values, effects);
-  const composition = await freeze(edition, issue, options);
+  const composition = await freeze(edition, issue, { ...options, ...(await mailTemplates(values, effects)) });
   for (const note of composition.notes) effects.stderr.write(`${note}\n`);
   guard(sending, before, composition);
   if (before) return;
@@ -37,20 +36,12 @@ const paused = (id: string) => new Refusal(`${id} is paused; “duizhao send ${i
 
 /** What the mail is composed from, and a hash of it. */
 async function material({ edition, issue, values, now, effects }: Sending) {
-  const templates = values.templates && resolve(effects.cwd, values.templates);
-  const output = resolve(effects.cwd, values.output ?? '_site');
-  const pdfs = pdfsIn(output, issue);
-  const attach = values['attach-pdf'] && (await pdfOf(output, issue));
+  const attach = values['attach-pdf'] && (await pdfOf(values, issue, effects));
   const pdf = attach ? createHash('sha256').update(attach).digest('hex') : null;
+  const built = builtPdfs(values, issue, effects);
   return {
-    options: {
-      date: new Date(now()),
-      ...(templates && { templates }),
-      ...(attach && { attach }),
-      ...(pdfs && { pdfs }),
-    },
-    // A designer's templates are not read here: with them the mail is always composed anew.
-    source: sourceHash(edition, issue, [pdf, pdfs ? [...pdfs] : null, templates ? now() : null]),
+    source: sourceHash(edition, issue, [pdf, [...(built.pdfs ?? [])], values.templates ?? null]),
+    options: { date: new Date(now()), ...(attach && { attach }), ...built },
   };
 }
 
@@ -87,7 +78,8 @@ export async function dryRun(sending: Sending): Promise<number> {
   const { edition, issue, way, db, ledger, values, effects } = sending;
   await mustPass(edition, values, effects);
   const mailing = await ledger.mailing();
-  const composition = await freeze(edition, issue, (await material(sending)).options);
+  const templates = await mailTemplates(values, effects);
+  const composition = await freeze(edition, issue, { ...(await material(sending)).options, ...templates });
   for (const note of composition.notes) effects.stderr.write(`${note}\n`);
   const row = (name: string, value: unknown) => effects.stdout.write(`${name.padEnd(24)} ${value}\n`);
   row('issue', `${issue.id}, ${issue.articles.length} articles`);

@@ -1,5 +1,4 @@
 // `duizhao send ID --listmonk URL --lists both=1,en=2`: the whole is handed over, and the ledger says so.
-import { resolve } from 'node:path';
 import type { Edition, Issue } from '../content/edition.ts';
 import { Ledger } from '../delivery/ledger.ts';
 import { type Campaign, handOver, LINKS } from '../delivery/listmonk.ts';
@@ -7,8 +6,8 @@ import { composeDigest } from '../digest/compose.ts';
 import { freeze } from '../digest/frozen.ts';
 import { senderOf } from '../digest/headers.ts';
 import { VARIANTS, type Variant } from '../digest/variant.ts';
+import { builtPdfs, mailTemplates } from './composing.ts';
 import { openMailDatabase } from './database.ts';
-import { pdfsIn } from './digest.ts';
 import { type Effects, UsageError } from './effects.ts';
 import { mustPass, Refusal } from './guards.ts';
 import { wholeNumber } from './options.ts';
@@ -31,11 +30,7 @@ export async function sendListmonk(
   if (at && (Number.isNaN(at.getTime()) || !/(?:Z|[+-]\d\d:?\d\d)$/.test(values.at!)))
     throw new UsageError(`--at takes an instant with its zone, such as 2025-06-28T18:00:00+08:00, not “${values.at}”`);
   const template = values.template === undefined ? null : wholeNumber('template', values.template, 0, 1, 1e9);
-  const pdfs = pdfsIn(resolve(effects.cwd, values.output ?? '_site'), issue);
-  const templates = {
-    ...(values.templates && { templates: resolve(effects.cwd, values.templates) }),
-    ...(pdfs && { pdfs }),
-  };
+  const templates = { ...(await mailTemplates(values, effects)), ...builtPdfs(values, issue, effects) };
 
   await mustPass(edition, values, effects);
   const composition = await freeze(edition, issue, templates);

@@ -1,12 +1,11 @@
 // `duizhao send ID --test ADDRESS`: one marked copy, of which no ledger knows.
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
 import type { Edition, Issue } from '../content/edition.ts';
 import { parcels } from '../delivery/parcels.ts';
 import { freeze, TOKEN_LENGTH } from '../digest/frozen.ts';
 import { VARIANTS } from '../digest/variant.ts';
 import { readAddress } from '../subscribers/address.ts';
-import { pdfsIn } from './digest.ts';
+import { builtPdfs, mailTemplates } from './composing.ts';
 import { type Effects, UsageError } from './effects.ts';
 import { mustPass } from './guards.ts';
 import { choice } from './options.ts';
@@ -18,6 +17,7 @@ export interface TestValues {
   readonly content?: string;
   readonly sources?: string;
   readonly output?: string;
+  readonly templates?: string;
 }
 
 export async function sendTest(
@@ -32,8 +32,12 @@ export async function sendTest(
   await mustPass(edition, values, effects);
   const variant = choice('variant', values.variant, VARIANTS);
   const date = effects.now();
-  const pdfs = pdfsIn(resolve(effects.cwd, values.output ?? '_site'), issue);
-  const { variants } = await freeze(edition, issue, { date, mark: '[测试 Test] ', ...(pdfs && { pdfs }) });
+  const { variants } = await freeze(edition, issue, {
+    date,
+    mark: '[测试 Test] ',
+    ...(await mailTemplates(values, effects)),
+    ...builtPdfs(values, issue, effects),
+  });
   // Another Message-ID each time, or a mail program would show only the first.
   const frozen = variants.get(variant)!;
   const id = { ...frozen.id, kind: `test ${date.getTime()} ${randomBytes(4).toString('hex')}` };

@@ -39,7 +39,7 @@ ${databaseHelp}
   --changed         although the mail has changed since it was approved; once sending has begun, the rest get what the
                     first got
   --attach-pdf      with the issue's PDF, from --output DIR (_site)
-  --templates DIR   templates that stand in for those of templates/mail
+  --templates DIR   templates that stand in for those of templates/mail (the theme's mail folder)
   --listmonk URL    hand over to listmonk instead, with --lists both=1,en=2, --at INSTANT, --template N; an API user in
                     DUIZHAO_LISTMONK_USER and DUIZHAO_LISTMONK_TOKEN
   --json            events, a line each

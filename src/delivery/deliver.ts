@@ -74,10 +74,12 @@ export async function deliver(
   let stop: Ended | null = null;
   let wake = () => {};
   let timer: NodeJS.Timeout | undefined;
-  // What is claimed and has not left is unknown if we die: no more of it than leaves between two commits.
+  // What is claimed and has not left is unknown if we die: no more of it than leaves while we commit.
   let flow = 0;
   let measured = performance.now();
-  const ahead = () => Math.max(pace.width, Math.min(GROUP, Math.ceil(flow * BEAT)));
+  // A commit takes `lead` milliseconds.
+  let lead = BEAT / 4;
+  const ahead = () => Math.max(pace.width, Math.min(GROUP, Math.ceil(flow * Math.min(BEAT, 2 * lead + BEAT / 5))));
   const { now, signal, tell } = effects;
   const asked = () => {
     stop ??= { why: 'asked', reason: null };
@@ -175,6 +177,7 @@ export async function deliver(
   async function step(want: number): Promise<Stepped | null> {
     const settled = answers;
     answers = [];
+    const began = performance.now();
     try {
       if (failing)
         await claims.letGo(
@@ -183,6 +186,8 @@ export async function deliver(
         );
       const stepped = await claims.step({ settled, want, limits, now: now() });
       failing = 0;
+      const took = performance.now() - began;
+      lead = took > lead ? took : lead * 0.9 + took * 0.1;
       return stepped;
     } catch (error) {
       answers = [...settled, ...answers];

@@ -16,6 +16,8 @@ export interface Manners {
   readonly random?: () => number;
   readonly auth?: { user: string; pass: string };
   readonly keep?: boolean;
+  /** Offers STARTTLS. */
+  readonly tls?: boolean;
 }
 
 export interface Sink {
@@ -24,7 +26,7 @@ export interface Sink {
   readonly accepted: Map<string, number>;
   /** Addresses refused for good. */
   readonly refused: Set<string>;
-  readonly messages: { to: string; from: string; text: string; at: number }[];
+  readonly messages: { to: string; from: string; text: string; at: number; secure: boolean }[];
   /** Connections open now, and the most at once. */
   readonly open: { now: number; most: number };
   manners: Manners;
@@ -48,7 +50,7 @@ export async function sink(first: Manners = {}): Promise<Sink> {
   const server = new SMTPServer({
     authOptional: !first.auth,
     allowInsecureAuth: true,
-    disabledCommands: first.auth ? ['STARTTLS'] : ['STARTTLS', 'AUTH'],
+    disabledCommands: [...(first.tls ? [] : ['STARTTLS']), ...(first.auth ? [] : ['AUTH'])],
     disableReverseLookup: true,
     logger: false,
     onAuth: (auth, _session, done) =>
@@ -91,6 +93,7 @@ export async function sink(first: Manners = {}): Promise<Sink> {
               from: mailFrom ? mailFrom.address : '',
               text: Buffer.concat(chunks).toString('latin1'),
               at: performance.now(),
+              secure: session.secure,
             });
           if (chance(made.manners.droppedAfter)) return drop(session);
           done(null, 'accepted');

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'uvu';
@@ -55,6 +55,20 @@ test('digest writes three files a variant, and --diff shows what an edit changed
       '2025-W26.en.html',
       '2025-W26.en.txt',
     ]);
+  }));
+
+test('the mail folder of the project’s theme stands in for our templates', () =>
+  inCopy(async ({ cwd, effects }) => {
+    const plugin = new URL('../../src/site/eleventy.ts', import.meta.url).href;
+    await writeFile(
+      join(cwd, '.eleventy.js'),
+      `import duizhao from '${plugin}';\nexport default (config) => config.addPlugin(duizhao, { theme: 'theme' });\n`,
+    );
+    await writeFile(join(cwd, 'package.json'), '{ "type": "module" }');
+    await mkdir(join(cwd, 'theme/mail'), { recursive: true });
+    await writeFile(join(cwd, 'theme/mail/foot.njk'), '<tr><td>Our own foot</td></tr>');
+    assert.is(await digest(['2025-W26', '--variant', 'en'], effects), 0);
+    assert.match(await readFile(join(cwd, 'outbox/2025-W26.en.html'), 'utf8'), /Our own foot/);
   }));
 
 test('digest refuses what it cannot do, in a sentence', () =>
