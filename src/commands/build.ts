@@ -9,7 +9,7 @@ import { digestFiles } from '../digest/digest-files.ts';
 import { exports } from '../export/exports.ts';
 import { BrowserError } from '../pdf/browser.ts';
 import { type Printed, printAll } from '../pdf/print-all.ts';
-import { searchFiles } from '../search/search-files.ts';
+import { indexFiles } from '../search/search-files.ts';
 import { assets } from '../site/assets.ts';
 import { Crew } from '../site/crew.ts';
 import { keptPages } from '../site/kept-pages.ts';
@@ -125,7 +125,7 @@ export async function build(args: string[], effects: Effects): Promise<number> {
         for (const { url, pieces, render } of data) if (!pieces) publishing.put(url, render());
         publishing.putPieces(data.flatMap(({ url, pieces }) => (pieces ? [{ path: url, pieces: pieces() }] : [])));
         if (!search || !there.wantedTogether('search')) return;
-        const files = searchFiles(edition);
+        const files = indexFiles(edition);
         for (const { url, render } of files) publishing.put(url, render());
         there.together(
           'search',

@@ -3,12 +3,12 @@
 import { type Article, type Edition, type Issue, placeChain } from '../content/edition.ts';
 import type { Segment } from '../content/segment.ts';
 import type { Bilingual } from '../language/bilingual.ts';
-import { romanise } from '../language/pinyin.ts';
 import { articleView } from '../view/article.ts';
 import { dateView } from '../view/date.ts';
 import { issueTitle } from '../view/issue.ts';
 import { appearanceView } from '../view/name.ts';
 import { hasPage, type Kind, pathOf, type Rendition } from '../view/rendition.ts';
+import { type Name, organisationName, personName, placeName, termName, termsIn } from './names.ts';
 
 /** In the order in which documents are numbered. */
 export const KINDS = ['article', 'issue', 'person', 'organisation', 'place', 'theme', 'term'] as const;
@@ -18,17 +18,13 @@ export interface Part extends Bilingual {
   readonly at: string;
 }
 
-/** A name that the document holds, so that a match in one language can be marked in the other. */
-export interface Name {
-  readonly zh: readonly string[];
-  readonly en: readonly string[];
-  /** Toneless letters: `jiangxuefeng`. */
-  readonly spelled: readonly string[];
-}
-
 export interface Document {
   readonly kind: Kind;
   readonly id: string;
+  /** The article it is, or is a piece of. */
+  readonly article: Article | null;
+  /** Which segments, where it is a piece. */
+  readonly piece: readonly [from: number, to: number] | null;
   /** Path of its page inside a tree. */
   readonly path: string;
   /** `YYYY-MM-DD`, which orders documents; empty where there is none. */
@@ -43,90 +39,8 @@ export interface Document {
   names(r: Rendition): readonly Name[];
 }
 
-const letters = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300\u0301\u0304\u030c]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^a-zü]/g, '');
-
-/** How a name is typed without tones: ü as u, v and yu. */
-function spellingsOf(zh: string, kind: 'person' | 'place', pinyin: string | null): string[] {
-  const joined = letters(pinyin ?? romanise(zh, kind));
-  if (!joined) return [];
-  return joined.includes('ü') ? ['u', 'v', 'yu'].map((u) => joined.replaceAll('ü', u)) : [joined];
-}
-
-const known = new WeakMap<Edition, Map<string, readonly string[]>>();
-
-function spelled(edition: Edition, kind: 'person' | 'place', id: string): readonly string[] {
-  const all = known.get(edition) ?? new Map<string, readonly string[]>();
-  known.set(edition, all);
-  const key = `${kind} ${id}`;
-  let found = all.get(key);
-  if (!found) {
-    const person = kind === 'person' ? edition.people.get(id) : undefined;
-    const zh = person?.zh ?? edition.places.get(id)?.zh ?? '';
-    found = spellingsOf(zh, kind, person?.pinyin ?? null);
-    all.set(key, found);
-  }
-  return found;
-}
-
 const partsOf = (r: Rendition, segments: readonly Segment[]): Part[] =>
   segments.flatMap(({ id, pairs }) => pairs.map(({ zh, en }) => ({ at: id, zh: r.zh(zh.plain), en: r.en(en.plain) })));
-
-function personName(r: Rendition, id: string): Name[] {
-  const person = r.edition.people.get(id);
-  if (!person) return [];
-  return [{ zh: [r.name(person.zh, person.hant)], en: [r.en(person.en)], spelled: spelled(r.edition, 'person', id) }];
-}
-
-function organisationName(r: Rendition, id: string): Name[] {
-  const entry = r.edition.organisations.get(id);
-  if (!entry) return [];
-  const { zh, en, hant, short } = entry;
-  return [
-    {
-      zh: [r.name(zh, hant), ...(short ? [r.zh(short.zh)] : [])],
-      en: [r.en(en), ...(short ? [r.en(short.en)] : [])],
-      spelled: [],
-    },
-  ];
-}
-
-function placeName(r: Rendition, id: string): Name[] {
-  const place = r.edition.places.get(id);
-  if (!place) return [];
-  return [{ zh: [r.name(place.zh, place.hant)], en: [r.en(place.en)], spelled: spelled(r.edition, 'place', id) }];
-}
-
-const termName = (r: Rendition, id: string): Name[] => {
-  const term = r.edition.terms.get(id);
-  return term
-    ? [{ zh: term.zh.map((form) => r.zh(form)), en: [term.en.preferred, ...term.en.admitted].map(r.en), spelled: [] }]
-    : [];
-};
-
-const termsOf = new WeakMap<Edition, ReadonlyMap<string, readonly string[]>>();
-
-/** The terms of each article, by its id. */
-function termsIn(edition: Edition): ReadonlyMap<string, readonly string[]> {
-  let found = termsOf.get(edition);
-  if (!found) {
-    const all = new Map<string, string[]>();
-    for (const [term, uses] of edition.index.byTerm)
-      for (const { article } of uses) {
-        const list = all.get(article.id);
-        if (list) list.push(term);
-        else all.set(article.id, [term]);
-      }
-    found = all;
-    termsOf.set(edition, found);
-  }
-  return found;
-}
 
 /** Organisations that an article speaks of in any way, as its page and the index by organisation count them. */
 const bodiesOf = (article: Article): string[] => [
@@ -146,26 +60,31 @@ const whole = (zh: string, en: string): Part[] => (zh || en ? [{ at: '', zh, en 
 /** A long article is found in pieces of about so many characters, so that no result costs more than a page of text. */
 const PIECE = 24_000;
 
-function piecesOf(segments: readonly Segment[]): (readonly Segment[])[] {
-  const pieces: Segment[][] = [[]];
+/** How the segments of an article are parted, by index; null where the whole is one piece. */
+function piecesOf(article: Article): readonly (readonly [from: number, to: number])[] | null {
+  // Seen without parsing the body.
+  if (article.file.text.length < PIECE) return null;
+  const pieces: [number, number][] = [[0, 0]];
   let size = 0;
-  for (const segment of segments) {
+  for (const [i, segment] of article.segments.entries()) {
     const length = segment.pairs.reduce((sum, { zh, en }) => sum + zh.plain.length + en.plain.length, 0);
     if (size && size + length > PIECE) {
-      pieces.push([]);
+      pieces.push([i, i]);
       size = 0;
     }
-    pieces.at(-1)!.push(segment);
+    pieces.at(-1)![1] = i + 1;
     size += length;
   }
   return pieces;
 }
 
-function articleDocument(edition: Edition, article: Article, segments: readonly Segment[]): Document {
+function articleDocument(edition: Edition, article: Article, piece: Document['piece'] = null): Document {
   const places = article.places.flatMap((id) => placeChain(edition.places, id).map((place) => place.id));
   return {
     kind: 'article',
     id: article.id,
+    article,
+    piece,
     path: pathOf('article', article.id),
     order: article.order,
     facets: [
@@ -176,7 +95,7 @@ function articleDocument(edition: Edition, article: Article, segments: readonly 
     spine: (r) => spine(r, article.date.value ?? article.published),
     note: (r) => articleView(r, article).dateline,
     parts: (r) => [
-      ...partsOf(r, segments),
+      ...partsOf(r, piece ? article.segments.slice(...piece) : article.segments),
       ...(article.why ? [{ at: '', ...r.both(article.why) }] : []),
       ...article.people.flatMap(({ id, anonymous, posts }) => {
         const [name] = id ? personName(r, id) : [];
@@ -215,6 +134,8 @@ function issueDocument(issue: Issue): Document {
   return {
     kind: 'issue',
     id: issue.id,
+    article: null,
+    piece: null,
     path: pathOf('issue', issue.id),
     order: issue.order,
     facets: [],
@@ -246,6 +167,8 @@ function entryDocument(
   return {
     kind,
     id: entry.id,
+    article: null,
+    piece: null,
     path: pathOf(kind, entry.id),
     order: '',
     facets,
@@ -269,9 +192,12 @@ export function documents(edition: Edition): readonly Document[] {
   const { people, organisations, places, themes, terms } = edition;
   const chain = (id: string | null) => (id === null ? [] : placeChain(places, id).map((place) => `place ${place.id}`));
   return [
-    ...[...edition.articles]
-      .reverse()
-      .flatMap((article) => piecesOf(article.segments).map((segments) => articleDocument(edition, article, segments))),
+    ...[...edition.articles].reverse().flatMap((article) => {
+      const pieces = piecesOf(article);
+      return pieces
+        ? pieces.map((piece) => articleDocument(edition, article, piece))
+        : [articleDocument(edition, article)];
+    }),
     ...[...edition.issues].reverse().map(issueDocument),
     ...byId(edition, 'person', people).map((entry) =>
       entryDocument(

@@ -1,7 +1,7 @@
 // The search of an edition as files: what the search page of each tree fetches, and nothing else. Public articles only,
 // since an edition's indexes hold no others.
 import { createHash } from 'node:crypto';
-import type { Edition } from '../content/edition.ts';
+import type { Article, Edition } from '../content/edition.ts';
 import type { Script } from '../content/schema.ts';
 import { scriptFold } from '../language/fold.ts';
 import { scriptsOf, treeOf } from '../view/address.ts';
@@ -27,14 +27,6 @@ const everyFold = (): string => [...scriptFold()].map(([variant, own]) => varian
 export function searchAlphabet(): Alphabet {
   letters ??= alphabet(everyFold());
   return letters;
-}
-
-interface Index {
-  readonly documents: readonly Document[];
-  /** How many of them are articles. */
-  readonly articles: number;
-  /** Path below `search/` and content. */
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
 }
 
 /** Terms that stand for the whole of a name: no marks, no spaces. */
@@ -79,20 +71,28 @@ function firsts<T>(items: readonly T[], key: (item: T) => string): [string, numb
   return found;
 }
 
-const made = new WeakMap<Edition, Index>();
+const numbered = new WeakMap<Edition, readonly Document[]>();
 
-/** The index of an edition; made once. */
-function indexOf(edition: Edition): Index {
+/** The documents in the order of their numbers. */
+function documentsOf(edition: Edition): readonly Document[] {
+  const known = numbered.get(edition) ?? documents(edition);
+  numbered.set(edition, known);
+  return known;
+}
+
+const made = new WeakMap<Edition, readonly SearchFile[]>();
+
+/** The index in all scripts: the list of its files, and the terms. Made once for an edition. */
+export function indexFiles(edition: Edition): readonly SearchFile[] {
   const before = made.get(edition);
   if (before) return before;
-  const all = documents(edition);
-  const r = rendition(edition);
-  const postings = postingsOf(r, all).finish();
+  const all = documentsOf(edition);
+  const postings = postingsOf(rendition(edition), all).finish();
   const cut = shards(postings, all.length);
-  const articles = all.filter(({ kind }) => kind === 'article');
+  const articles = all.filter(({ article }) => article);
   const hash = createHash('sha256');
   for (const file of cut.files) hash.update(file);
-  const index = {
+  const index = JSON.stringify({
     version: hash.digest('hex').slice(0, 10),
     documents: all.length,
     articles: articles.length,
@@ -101,17 +101,13 @@ function indexOf(edition: Edition): Index {
     years: firsts(articles, (document) => yearOf(document) ?? ''),
     fold: foldOf(postings),
     terms: cut.firsts,
-  };
-  const found: Index = {
-    documents: all,
-    articles: articles.length,
-    files: new Map<string, string | Uint8Array>([
-      ['index.json', JSON.stringify(index)],
-      ...cut.files.map((file, i) => [`terms/${i}.bin`, file] as const),
-    ]),
-  };
-  made.set(edition, found);
-  return found;
+  });
+  const files = [
+    { url: 'search/index.json', render: () => index },
+    ...cut.files.map((file, i) => ({ url: `search/terms/${i}.bin`, render: () => file })),
+  ];
+  made.set(edition, files);
+  return files;
 }
 
 /** What a result shows of a document, by short names since there are many. */
@@ -128,27 +124,36 @@ const shown = (r: Rendition, document: Document) => {
   };
 };
 
-function documentFiles(edition: Edition, script: Script, { documents: all, articles }: Index): SearchFile[] {
-  const folder = `${treeOf(edition.site.base_script, script)}search/documents/`;
-  const r = rendition(edition, { script });
-  const file = (number: number, list: readonly Document[]): SearchFile => ({
-    url: `${folder}${number}.json`,
-    render: () => JSON.stringify(list.map((document) => shown(r, document))),
-  });
-  const rest = all.slice(articles);
-  return [
-    ...all.slice(0, articles).map((document, i) => file(i, [document])),
-    ...Array.from({ length: Math.ceil(rest.length / SHARED) }, (_, i) =>
-      file(articles + i, rest.slice(i * SHARED, (i + 1) * SHARED)),
-    ),
-  ];
+/** A file of documents; `shows` as a page's: the article it follows from, besides the registries. */
+export interface DocumentFile {
+  readonly url: string;
+  readonly shows?: { readonly articles: readonly Article[]; readonly more: () => unknown };
+  render(): string;
+}
+
+/** What the results of every tree are shown from: a file for each article, and one for some of everything else. */
+export function* documentFiles(edition: Edition): Generator<DocumentFile> {
+  const all = documentsOf(edition);
+  for (const script of scriptsOf(edition.site)) {
+    const folder = `${treeOf(edition.site.base_script, script)}search/documents/`;
+    const r = rendition(edition, { script });
+    const file = (number: number, list: readonly Document[]) => ({
+      url: `${folder}${number}.json`,
+      render: () => JSON.stringify(list.map((document) => shown(r, document))),
+    });
+    let articles = 0;
+    for (; all[articles]?.article; articles += 1) {
+      const document = all[articles]!;
+      const piece = document.piece;
+      yield { ...file(articles, [document]), shows: { articles: [document.article!], more: () => piece } };
+    }
+    for (let at = articles; at < all.length; at += SHARED)
+      yield file(articles + (at - articles) / SHARED, all.slice(at, at + SHARED));
+  }
 }
 
 /** Every file of the search, each rendered when asked for. The same edition gives the same bytes. */
-export function searchFiles(edition: Edition): readonly SearchFile[] {
-  const index = indexOf(edition);
-  return [
-    ...[...index.files].map(([path, content]) => ({ url: `search/${path}`, render: () => content })),
-    ...scriptsOf(edition.site).flatMap((script) => documentFiles(edition, script, index)),
-  ];
-}
+export const searchFiles = (edition: Edition): readonly SearchFile[] => [
+  ...indexFiles(edition),
+  ...documentFiles(edition),
+];

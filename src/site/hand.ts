@@ -8,6 +8,7 @@ import type { Edition } from '../content/edition.ts';
 import { type KeptFile, keepInMemory, keptFile } from '../content/kept-file.ts';
 import { programHash } from '../content/program.ts';
 import { articlePaths, type EditionReader, editionReader, type Part, partOf } from '../content/read.ts';
+import { documentFiles } from '../search/search-files.ts';
 import { keptPages } from './kept-pages.ts';
 import type { Page, SiteOptions } from './page.ts';
 import { pageKeys } from './page-key.ts';
@@ -96,11 +97,14 @@ export class Hand {
       (url, text) => void staged.push(put(url, text)),
       (page) => mine(page) && kept.wanted(page),
     );
+    if (options.search !== false)
+      for (const file of documentFiles(edition))
+        if (mine(file) && kept.wanted(file)) staged.push(put(file.url, file.render()));
     return { staged, asked: [...kept.asked] };
   }
 
   /** A page belongs to the thread that has parsed what it shows; the others are dealt out in turn. */
-  #share(): (page: Page) => boolean {
+  #share(): (page: Pick<Page, 'shows'>) => boolean {
     const { index, count } = this.work.part;
     if (count === 1) return () => true;
     const paths = articlePaths(this.edition.root);
