@@ -1,5 +1,5 @@
 // SQLite by Node's own module: one file, write-ahead log, every commit on the disk before it counts.
-import { mkdirSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { setTimeout as after } from 'node:timers/promises';
@@ -22,6 +22,8 @@ export async function openSqlite(file: string): Promise<Database> {
   let db: DatabaseSync;
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    // Addresses are for the owner's eyes; the log and its index take the file's mode.
+    closeSync(openSync(file, 'a', 0o600));
     db = new DatabaseSync(file, { timeout: PATIENCE });
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY');
     db.exec('BEGIN IMMEDIATE');

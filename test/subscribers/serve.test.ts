@@ -1,12 +1,17 @@
 // The desk: what a reader, a mail program and somebody hostile get from it.
+import { once } from 'node:events';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readEdition } from '../../src/content/read.ts';
 import { openDatabase } from '../../src/delivery/database.ts';
 import { desk } from '../../src/subscribers/serve.ts';
 import { Subscribers } from '../../src/subscribers/store.ts';
+import { place, run, start } from '../delivery/process.ts';
+import { sink } from '../delivery/server.ts';
 import { temporary } from '../folder.ts';
 
 const { site } = await readEdition(new URL('../fixtures/mail', import.meta.url).pathname, {
@@ -138,5 +143,39 @@ test('strict headers, no markup from outside, no large bodies, faults without ad
     },
     () => Promise.reject(new Error('no server')),
   ));
+
+test('the command: a subscription by mail, from the form to the confirmed reader', async () => {
+  const cwd = place();
+  const file = join(cwd, 'briefings/site.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/^mail: \{/m, 'mail: { endpoint: https://minghe.example/mail,'));
+  const mail = await sink();
+  const { child, done } = start(cwd, [
+    'subscribers',
+    'serve',
+    '--port',
+    '0',
+    '--smtp',
+    `smtp://127.0.0.1:${mail.port}`,
+  ]);
+  try {
+    const [line] = (await once(child.stdout!, 'data')) as [Buffer];
+    const url = /^(http:\S+\/) answers for https:\/\/minghe\.example\/mail\/$/m.exec(String(line))![1]!;
+    const body = 'email=ann%40example.org&name=Ann&variant=en';
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    assert.is((await fetch(`${url}subscribe`, { method: 'POST', body, headers })).status, 200);
+    const read = await simpleParser(mail.messages[0]!.text);
+    assert.match(read.subject!, /Confirm your subscription/);
+    const token = /https:\/\/minghe\.example\/mail\/confirm\/([\w-]{22})/.exec(read.text!)![1]!;
+    assert.is((await fetch(`${url}confirm/${token}`, { method: 'POST' })).status, 200);
+  } finally {
+    child.kill('SIGTERM');
+    await done;
+    await mail.close();
+  }
+  assert.match((await run(cwd, ['subscribers', 'list', '--all'])).out, /^ann@example\.org\ten\tconfirmed\tAnn$/m);
+  assert.is(readFileSync(join(cwd, 'briefings/.duizhao/.gitignore'), 'utf8'), '*\n');
+  assert.is(statSync(join(cwd, 'briefings/.duizhao/mail.db')).mode & 0o077, 0, 'for its owner only');
+});
 
 test.run();
