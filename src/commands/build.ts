@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { KeptChecks } from '../check/check-edition.ts';
 import { report } from '../check/report/report.ts';
+import { verified } from '../check/verified.ts';
 import type { Edition } from '../content/edition.ts';
 import { digestFiles } from '../digest/digest-files.ts';
 import { exports } from '../export/exports.ts';
@@ -18,7 +19,7 @@ import { projectTheme } from '../site/project.ts';
 import { type Item, type Published, publication, publish } from '../site/publish.ts';
 import { attachmentsOf } from './attachments.ts';
 import { themeMail } from './composing.ts';
-import { diagnose } from './diagnose.ts';
+import { checkWith } from './diagnose.ts';
 import type { Effects } from './effects.ts';
 import { contentFolder, parseOptions, sourcesFolder, wholeNumber } from './options.ts';
 import { type Progress, progress } from './progress.ts';
@@ -88,9 +89,8 @@ export async function build(args: string[], effects: Effects): Promise<number> {
 
     shown.step('Check');
     if (!values['no-check']) await crew.check();
-    const diagnostics = values['no-check']
-      ? edition.diagnostics
-      : await diagnose(edition, sources, checks as KeptChecks);
+    const checked = values['no-check'] ? null : await checkWith(edition, sources, checks as KeptChecks);
+    const { diagnostics } = checked ?? edition;
     const errors = diagnostics.filter((d) => d.severity === 'error').length;
     if (diagnostics.length)
       effects.stderr.write(
@@ -117,7 +117,7 @@ export async function build(args: string[], effects: Effects): Promise<number> {
     let made: { pages: number; site: Published; mail: Published | null };
     try {
       const search = !values['no-search'];
-      const options = { ...theme, pdfs, search };
+      const options = { ...theme, pdfs, search, ...(checked && { verified: verified(edition, checked) }) };
       const there = keptPages(earlier, pageKeys(edition, options), publishing, output);
       const { staged, asked } = await crew.render(options, output, publishing.staging, () => {
         for (const { url, file } of assets(edition, theme)) publishing.put(url, readFileSync(file));

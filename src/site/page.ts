@@ -1,5 +1,6 @@
 // What the site is made of: pages of text, each rendered when asked for, and files that are copied as they are.
 
+import type { Verified } from '../check/verified.ts';
 import type { Shows } from './page-key.ts';
 
 /** One text file of the output. */
@@ -34,6 +35,8 @@ export interface SiteOptions {
   readonly search?: boolean;
   /** Whether the exports stand in `data/`. Default: true. */
   readonly data?: boolean;
+  /** What was verified of each issue, by its id, where the checker has run; for the method page. */
+  readonly verified?: ReadonlyMap<string, Verified>;
   /** A folder whose templates and styles win over our own. Code, trusted; never the content folder. */
   readonly theme?: string;
 }

@@ -5,18 +5,22 @@ import type { Page } from '../page.ts';
 import type { Tree } from '../tree.ts';
 import { ours } from './figures.ts';
 import { head, wording } from './lists.ts';
+import { checkedParts } from './method-checks.ts';
 import { METHOD } from './method-text.ts';
 
 function method(tree: Tree): Page {
   const title = wording(tree, '编写方法', 'How it is made');
   return tree.page('plain', { path: 'method/', title, kind: 'method' }, () => ({
     head: head(title),
-    parts: METHOD.map(({ id, zh, en, texts, amount }) => ({
-      id,
-      label: wording(tree, zh, en),
-      texts: texts.map(([left, right]) => wording(tree, left, right)),
-      ruler: amount ? ours(tree) : null,
-    })),
+    parts: [
+      ...METHOD.map(({ id, zh, en, texts, amount }) => ({
+        id,
+        label: wording(tree, zh, en),
+        texts: texts.map(([left, right]) => wording(tree, left, right)),
+        ruler: amount ? ours(tree) : null,
+      })),
+      ...checkedParts(tree),
+    ],
   }));
 }
 
