@@ -68,7 +68,7 @@ function articleLacks(article: Article, diagnostics: readonly Diagnostic[]): Lac
       ? [
           {
             what: {
-              zh: `核对发现${errors.length ? `${errors.length}处错误` : ''}${errors.length && warnings ? '、' : ''}${warnings ? `${warnings}处提醒` : ''}`,
+              zh: `核对发现${errors.length ? `${errors.length}处错误` : ''}${errors.length && warnings ? '、' : ''}${warnings ? `${warnings}处警告` : ''}`,
               en: `the checker has ${[errors.length ? counted(errors.length, 'error') : '', warnings ? counted(warnings, 'warning') : ''].filter(Boolean).join(' and ')}`,
             },
             file: article.file.path,

@@ -42,7 +42,7 @@ export async function* readPo(pieces: Pieces, file: string): AsyncGenerator<Item
       const reason = (error as Error).message.replace(/^Error parsing PO data: /, '').replace(/ at line \d+/, '');
       pair += 1;
       yield fault(file, first + at - 1, 1, {
-        zh: `PO 条目有误：${reason}`,
+        zh: `PO条目有误：${reason}`,
         en: `the PO entry is malformed: ${reason}`,
       });
       return;
@@ -64,7 +64,7 @@ export async function* readPo(pieces: Pieces, file: string): AsyncGenerator<Item
     line += 1;
     if (cut) {
       yield fault(file, line, 1, {
-        zh: `此行超过 ${LONGEST} 个字符`,
+        zh: `此行超过${LONGEST}个字符`,
         en: `the line is longer than ${LONGEST} characters`,
       });
       return;

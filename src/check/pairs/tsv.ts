@@ -25,7 +25,7 @@ export async function* readTsv(pieces: Pieces, file: string): AsyncGenerator<Ite
       line += 1;
       if (cut) {
         yield fault(file, line, 1, {
-          zh: `此行超过 ${LONGEST} 个字符，未检查`,
+          zh: `此行超过${LONGEST}个字符，未检查`,
           en: `the line is longer than ${LONGEST} characters and was not read`,
         });
         continue;

@@ -28,7 +28,7 @@ export function pairText(
   const title = lang === 'zh' ? `第 ${pair.pair} 对` : `pair ${pair.pair}`;
   let out = `${ink.strong(`${file}:${pair.line}`)}  ${ink.faint(title)}\n`;
   for (const { rule, severity, message, zh, en } of findings) {
-    const word = lang === 'zh' ? (severity === 'error' ? '错误' : '提醒') : severity;
+    const word = lang === 'zh' ? (severity === 'error' ? '错误' : '警告') : severity;
     out += `  ${ink[severity](word)}  ${message[lang]}  ${ink.faint(rule)}\n`;
     for (const [text, side] of [[pair.zh, zh] as const, [pair.en, en] as const]) {
       // A finding about the whole text needs no underlining.

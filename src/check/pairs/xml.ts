@@ -73,7 +73,7 @@ class Segment {
 
 const tooLong = (file: string, line: number): Item =>
   fault(file, line, 1, {
-    zh: `此单元超过 ${LONGEST} 个字符，未检查`,
+    zh: `此单元超过${LONGEST}个字符，未检查`,
     en: `the unit is longer than ${LONGEST} characters and was not read`,
   });
 
@@ -241,7 +241,7 @@ export async function* readXml(pieces: Pieces, file: string): AsyncGenerator<Ite
   yield* drained();
   if (count > MOST_FAULTS) {
     yield fault(file, ...where(), {
-      zh: `错误超过 ${MOST_FAULTS} 处，余下未读`,
+      zh: `错误超过${MOST_FAULTS}处，余下未读`,
       en: `more than ${MOST_FAULTS} faults; the rest was not read`,
     });
   }

@@ -4,7 +4,7 @@ import { lineOf } from './place.ts';
 import type { Report } from './report.ts';
 
 const WORDS = {
-  zh: { error: '错误', warning: '提醒', expected: '应为', none: '没有发现问题' },
+  zh: { error: '错误', warning: '警告', expected: '应为', none: '没有发现问题' },
   en: { error: 'error', warning: 'warning', expected: 'expected', none: 'No findings' },
 } as const;
 
@@ -23,7 +23,7 @@ export function reportText({ diagnostics, lang, color, read }: Report): string {
       out += `${file === null ? '' : '\n'}${ink.strong(diagnostic.file)}\n`;
       file = diagnostic.file;
     }
-    const fixable = fix?.length ? (lang === 'zh' ? '，可用 --fix 改正' : ', --fix mends it') : '';
+    const fixable = fix?.length ? (lang === 'zh' ? '，可用--fix改正' : ', --fix mends it') : '';
     out += `  ${ink.faint(`${line}:${column}`)}  ${ink[severity](words[severity])}  ${message[lang]}  ${ink.faint(rule + fixable)}\n`;
     const text = read(diagnostic.file);
     const shown = text === null ? null : lineOf(text, line);
@@ -40,7 +40,7 @@ export function reportText({ diagnostics, lang, color, read }: Report): string {
   const files = new Set(diagnostics.map((diagnostic) => diagnostic.file)).size;
   const summary =
     lang === 'zh'
-      ? `${files} 个文件，${errors} 个错误，${warnings} 个提醒`
+      ? `${files}个文件，${errors}个错误，${warnings}个警告`
       : `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(files, 'file')}`;
   return `${out}\n${errors ? ink.error(summary) : ink.warning(summary)}\n`;
 }

@@ -15,7 +15,7 @@ export const rule: PairRule = {
   id: 'gender',
   severity: 'warning',
   about: {
-    zh: '检查“他”“她”与 he、she 是否相符。',
+    zh: '检查“他”“她”与he、she是否相符。',
     en: 'Checks that 他 and 她 agree with he and she.',
   },
   examples: [

@@ -109,11 +109,11 @@ export const rule: PairRule = {
       rule,
       ratio < TOO_SHORT
         ? {
-            zh: `英文过短：${sizes.en} 个字母，按中文应在 ${usual} 个左右`,
+            zh: `英文过短：${sizes.en}个字母，按中文应在${usual}个左右`,
             en: `the English is far too short for the Chinese: ${sizes.en} letters, where ${usual} are usual`,
           }
         : {
-            zh: `英文过长：${sizes.en} 个字母，按中文应在 ${usual} 个左右`,
+            zh: `英文过长：${sizes.en}个字母，按中文应在${usual}个左右`,
             en: `the English is far too long for the Chinese: ${sizes.en} letters, where ${usual} are usual`,
           },
       { zh: side(zh, 0, zh.length), en: side(en, 0, en.length), expected: usual },

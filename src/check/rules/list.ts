@@ -100,7 +100,7 @@ export const rule: PairRule = {
       yield finding(
         rule,
         {
-          zh: `中文列举了 ${ours.count} 条，英文列举了 ${theirs.count} 条`,
+          zh: `中文列举了${ours.count}条，英文列举了${theirs.count}条`,
           en: `the Chinese counts ${ours.count} points, the English ${theirs.count}`,
         },
         { zh: ours.last, en: theirs.last, expected: String(ours.count) },

@@ -108,7 +108,7 @@ function explain(fault: Fault, zh: string, en: string): Finding {
   return finding(
     rule,
     {
-      zh: `数值不同：“${left}”是 ${readableZh(fault.zh)}，“${right}”是 ${readableZh(fault.en)}${timesZh}`,
+      zh: `数值不同：“${left}”是${readableZh(fault.zh)}，“${right}”是${readableZh(fault.en)}${timesZh}`,
       en: `values differ${times}: “${left}” is ${value}, “${right}” is ${readableEn(fault.en)}`,
     },
     parts,

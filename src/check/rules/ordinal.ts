@@ -11,7 +11,7 @@ export const rule: PairRule = {
   id: 'ordinal',
   severity: 'error',
   about: {
-    zh: '序数必须相同：第三是 third，“十四五”是第十四个五年规划。',
+    zh: '序数必须相同：第三是third，“十四五”是第十四个五年规划。',
     en: 'Places in an order must agree: 第三 is the third, “十四五” the 14th Five-Year Plan.',
   },
   examples: [

@@ -72,7 +72,7 @@ function* checkDeputy(zh: string, en: string): Generator<Finding> {
   yield finding(
     rule,
     {
-      zh: `“${match[0]}”是副职或代理，英文作“${english[0]}”，应标明 deputy 或 acting`,
+      zh: `“${match[0]}”是副职或代理，英文作“${english[0]}”，应标明deputy或acting`,
       en: `“${match[0]}” is a deputy or acting post; the English has “${english[0]}” alone`,
     },
     {

@@ -27,7 +27,7 @@ const DAMAGE: readonly Damage[] = [
   {
     worth: /[\ue000-\uf8ff\udb80-\udbff]/,
     pattern: /[\ue000-\uf8ff\u{f0000}-\u{10ffff}]/gu,
-    message: (found) => ({ zh: `私用区字符 ${code(found)}`, en: `private-use character ${code(found)}` }),
+    message: (found) => ({ zh: `私用区字符${code(found)}`, en: `private-use character ${code(found)}` }),
   },
   {
     worth: /[\uf900-\ufad9\ud87e]/,
@@ -80,7 +80,7 @@ const DAMAGE: readonly Damage[] = [
   {
     worth: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/,
     pattern: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g,
-    message: (found) => ({ zh: `控制字符 ${code(found)}`, en: `control character ${code(found)}` }),
+    message: (found) => ({ zh: `控制字符${code(found)}`, en: `control character ${code(found)}` }),
     repair: () => '',
   },
 ];

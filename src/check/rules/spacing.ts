@@ -17,7 +17,7 @@ export const rule: PairRule = {
   id: 'spacing',
   severity: 'warning',
   about: {
-    zh: '按 site.yaml 的规定检查中西文之间的空格。',
+    zh: '按site.yaml的规定检查中西文之间的空格。',
     en: 'Checks the space between Chinese and Latin as site.yaml has it.',
   },
   examples: [
