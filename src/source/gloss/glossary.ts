@@ -41,7 +41,7 @@ export function glossaryOf(text: string): Glossary | undefined {
     if (!letters) continue;
     let own = counts.get(unit);
     const known = own?.get(letters);
-    if (known === undefined && !isReading(model.readings(unit), letters)) continue;
+    if (known === undefined && !isReading(model, unit, letters)) continue;
     own ??= new Map();
     counts.set(unit, own.set(letters, (known ?? 0) + 1));
   }

@@ -25,6 +25,9 @@ const THOROUGH = 1200;
 const MOST_KNOWN = 4000;
 /** log10 an element: rarer than this is odd. Prose has about -2.5 a character. */
 const ODD = -3;
+/** Lost pairs in a row that are looked for at once, and where that gives no reading. */
+const USUAL_LOSSES = 2;
+const MOST_LOSSES = 3;
 const CONTEXT = 6;
 /** What speaks against a stray byte having put the text out of step (log10). */
 const STRAY = -3;
@@ -80,7 +83,8 @@ export function undoGlosses(text: string, traditional: boolean): Undone {
     if (!reading) {
       const thorough = budget > 0;
       budget -= stretch.elements.length;
-      const solution = search(readingsOf(page, stretch, leads, before, thorough), page.model);
+      const read = (levels: number) => search(readingsOf(page, stretch, leads, before, levels), page.model);
+      const solution = read(thorough ? USUAL_LOSSES : 0) ?? (thorough ? read(MOST_LOSSES) : undefined);
       if (!solution) return undefined;
       reading = readingIn(solution, stretch, thorough);
       if (known.size < MOST_KNOWN) known.set(key, reading);

@@ -14,7 +14,6 @@ import {
 } from './lattice.ts';
 import { type Element, glossCost, glossedTrails, type Option, type Page, type Stretch } from './stretch.ts';
 
-const LEVELS = 3; // lost pairs in a row
 const SLACK = [5.5, 7.5, 9.5];
 const COMMON_GROUPS = 2; // the user-defined areas; the other lost pairs are gaps in the standard
 const RARE = -5.6; // log10: rarer characters do not stand beside a second lost pair
@@ -28,17 +27,17 @@ const BEFORE_LOSS = -3;
 
 const ALL: readonly Option[] = Array.from({ length: 0xfe - 0x80 }, (_, i) => ({ byte: 0x81 + i, cost: 0 }));
 
-/** `thorough` looks for lost pairs. `leads` are the bytes that may stand before the first element; `before` are the characters before them. */
+/** `levels` is how many pairs in a row may have been lost, up to 3. `leads` are the bytes that may stand before the first element; `before` are the characters before them. */
 export function readingsOf(
   page: Page,
   stretch: Stretch,
   leads: readonly Option[],
   before: readonly number[],
-  thorough = true,
+  levels: number,
 ): Lattice {
   const { elements, after } = stretch;
   const lost = lostPairs();
-  const stride = 1 + LEVELS * lost.length;
+  const stride = 1 + levels * lost.length;
   const firstBase = before.length;
   const lastBase = firstBase + elements.length * stride;
   const tail = tailOf(elements, after);
@@ -108,7 +107,7 @@ export function readingsOf(
       const pending = step === 0 ? leads : [{ byte: elements[step - 1]!.next, cost: 0 }];
       for (const { byte, cost } of pending) {
         ending(out, byte, step, cost, true);
-        if (thorough && pending.length <= MOST) losing(out, byte, step, 0, cost);
+        if (levels > 0 && pending.length <= MOST) losing(out, byte, step, 0, cost);
       }
       return out;
     }
@@ -117,7 +116,7 @@ export function readingsOf(
     const open = elements[step]!.swallowed;
     for (const second of seconds) {
       if (!open || level === 0) ending(out, second, step, 0, false);
-      if (level + 1 < LEVELS && !open) losing(out, second, step, level + 1, 0);
+      if (level + 1 < levels && !open) losing(out, second, step, level + 1, 0);
     }
     return out;
   };

@@ -51,9 +51,9 @@ interface Arrival {
 
 const LONGEST_WORD = 8;
 const UNKNOWN = -8.5;
-const BEAM = 6; // log10 below the best at a node
-const DETOUR_WIDTH = 6; // hypotheses followed from a node beside a lost pair
-const WIDTH = 10; // hypotheses kept at a node
+const BEAM = 5; // log10 below the best at a node
+const DETOUR_WIDTH = 4; // hypotheses followed from a node beside a lost pair
+const WIDTH = 6; // hypotheses kept at a node
 const DAMPING = 0.4 * Math.LN10;
 
 const NEVER = Number.NEGATIVE_INFINITY;

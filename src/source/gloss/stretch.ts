@@ -86,7 +86,7 @@ export function glossCost(page: Page, unit: number, letters: string): number | u
   const own = page.glossary?.letters.get(unit);
   if (own === letters) return 0;
   if (own !== undefined || page.seen.has(unit)) return undefined;
-  if (!isReading(page.model.readings(unit), letters)) return undefined;
+  if (!isReading(page.model, unit, letters)) return undefined;
   return page.glossary?.traditional && simplifiedOf(unit) === unit ? UNLISTED + NOT_TRADITIONAL : UNLISTED;
 }
 

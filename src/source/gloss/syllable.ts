@@ -2,6 +2,8 @@
  * Pinyin as glosses write it: one syllable in parentheses, with or without a mark or digit of tone.
  */
 
+import type { LanguageModel } from '../model/model.ts';
+
 const MARKED: Readonly<Record<string, string>> = {
   ā: 'a',
   á: 'a',
@@ -66,15 +68,25 @@ export function toneless(letters: string): string | undefined {
   return syllable;
 }
 
-/**
- * Whether one of a character's readings (`chuang4`) is what a gloss says, by its tone too where it marks one; lü and lu
- * count as the same, as in old keyboards' pinyin.
- */
-export function isReading(readings: readonly string[], letters: string): boolean {
+const marks = new Map<string, Uint8Array>();
+
+/** The syllables of a list (`chuang4`) that a gloss may mean. */
+function meant(syllables: readonly string[], letters: string): Uint8Array {
+  const made = marks.get(letters);
+  if (made) return made;
   const plain = toneless(letters)?.replace('v', 'u');
-  const tone = TONES.find(([, marks]) => marks.test(letters))?.[0];
-  return readings.some((reading) => {
+  const tone = TONES.find(([, signs]) => signs.test(letters))?.[0];
+  const marked = Uint8Array.from(syllables, (reading) => {
     const [syllable, number] = /\d$/.test(reading) ? [reading.slice(0, -1), Number(reading.at(-1))] : [reading, 0];
-    return syllable.replace('v', 'u') === plain && (tone === undefined || number === 0 || number === tone);
+    return syllable.replace('v', 'u') === plain && (tone === undefined || number === 0 || number === tone) ? 1 : 0;
   });
+  if (marks.size < MOST_KNOWN) marks.set(letters, marked);
+  return marked;
 }
+
+/**
+ * Whether one of a character's readings is what a gloss says, by its tone too where it marks one; lü and lu count as
+ * the same, as in old keyboards' pinyin.
+ */
+export const isReading = (model: LanguageModel, unit: number, letters: string): boolean =>
+  model.isReadAs(unit, meant(model.syllables, letters));

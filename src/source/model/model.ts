@@ -18,8 +18,10 @@ export interface LanguageModel {
   readonly score: (previous: number, word: number) => number;
   /** log10 of the probability of a word wherever it stands. */
   readonly alone: (word: number) => number;
-  /** Syllables a character may be read as, with a digit of tone, `v` for ü; none where unknown. */
-  readonly readings: (unit: number) => readonly string[];
+  /** Syllables that characters are read as, with a digit of tone, `v` for ü. */
+  readonly syllables: readonly string[];
+  /** Whether a character may be read as one of the syllables that are marked, by their place in the list. */
+  readonly isReadAs: (unit: number, marked: Uint8Array) => boolean;
 }
 
 const UNIT = 0.03; // log10 a level of probability stands for
@@ -129,10 +131,11 @@ function parse(bytes: Uint8Array): LanguageModel {
     }
     return -UNIT * levels[word]! + BACKOFF_UNIT * (backoffs[previous]! - BACKOFF_ZERO);
   };
-  const readings = (unit: number): readonly string[] => {
-    if (unit < FIRST_CHARACTER || unit > LAST_CHARACTER) return [];
+  const isReadAs = (unit: number, marked: Uint8Array): boolean => {
+    if (unit < FIRST_CHARACTER || unit > LAST_CHARACTER) return false;
     at = readingsAt[unit - FIRST_CHARACTER]!;
-    return Array.from({ length: bytes[at++]! }, () => syllables[varint()]!);
+    for (let left = bytes[at++]!; left > 0; left -= 1) if (marked[varint()]) return true;
+    return false;
   };
   return {
     step,
@@ -142,6 +145,7 @@ function parse(bytes: Uint8Array): LanguageModel {
     unitOf: (node) => units[node]!,
     score,
     alone: (word) => -UNIT * levels[word]!,
-    readings,
+    syllables,
+    isReadAs,
   };
 }
