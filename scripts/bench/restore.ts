@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { restoreText } from '../../src/source/restore.ts';
 import { foldMarks } from '../../test/source/forward.ts';
-import { garbledPage, numbers, type Sample, sample } from '../../test/source/garbled-text.ts';
+import { garbledPage, numbers, type Sample, sample, strayPage } from '../../test/source/garbled-text.ts';
 import { type Difference, differences } from './differences.ts';
 
 const { values, positionals } = parseArgs({
@@ -40,8 +40,8 @@ function* pagesOf(file: string): Generator<Sample> {
   }
 }
 
-function* madeUp(): Generator<Sample> {
-  for (;;) yield sample(random);
+function* madeUp(make: (random: () => number) => Sample): Generator<Sample> {
+  for (;;) yield make(random);
 }
 
 const percent = (part: number, all: number, digits = 2): string =>
@@ -160,5 +160,6 @@ function saidOf({ edits, doubts }: ReturnType<typeof restoreText>, input: string
 }
 
 const count = Number(values.pages);
-measure('made-up prose', madeUp(), count);
+measure('made-up prose', madeUp(sample), count);
+measure('stray bytes', madeUp(strayPage), Math.ceil(count / 4));
 for (const file of positionals) measure(file, pagesOf(file), count);

@@ -1,7 +1,7 @@
 import stCharacters from 'opencc-js/dict/STCharacters';
 import { pinyin } from 'pinyin-pro';
 import { convert } from '../../src/language/script.ts';
-import { type ForwardOptions, garble, inGbk, type ListEntry } from './forward.ts';
+import { type ForwardOptions, foldMarks, fromBytes, garble, inGbk, type ListEntry, toBytes } from './forward.ts';
 import { prose } from './prose.ts';
 
 /** Numbers from 0 to 1 that are the same at every run (mulberry32, with a period of 2³²). */
@@ -109,4 +109,20 @@ export function sample(random: () => number): Sample {
     const page = garbledPage(prose(random), random);
     if (page) return page;
   }
+}
+
+/**
+ * A page with a stray byte in front of a run of double bytes here and there: the byte takes the first of the run with
+ * it, which shows as a question mark, and every pair behind it is out of step to the end of the run.
+ */
+export function strayPage(random: () => number): Sample {
+  const { text, manner } = sample(random);
+  const paragraphs = text.split('\n');
+  const at = Math.floor(random() * paragraphs.length);
+  const marks = [...paragraphs[at]!.matchAll(/[。，、：“《]/g)].map((found) => found.index);
+  if (!marks.length) return strayPage(random);
+  const mark = marks[Math.floor(random() * marks.length)]!;
+  const bytes = toBytes(paragraphs[at]!.slice(mark));
+  paragraphs[at] = `${paragraphs[at]!.slice(0, mark)}?${fromBytes(bytes.slice(1))}`;
+  return { text, garbled: foldMarks(paragraphs.join('\n')), manner };
 }

@@ -6,7 +6,7 @@ import { languageModel } from '../model/model.ts';
 import type { Change, Question } from '../patch.ts';
 import { isFolded } from '../punctuation.ts';
 import { type Glossary, glossaryOf } from './glossary.ts';
-import { isHan, type Lattice, simplifiedOf, textCharacter } from './lattice.ts';
+import { type Edge, isHan, oddityOf, simplifiedOf, textCharacter } from './lattice.ts';
 import { readingsOf } from './readings.ts';
 import { type Solution, search } from './search.ts';
 import { glossAt, glossedTrails, type Option, type Page, pairOfShown, type Stretch, stretchAt } from './stretch.ts';
@@ -23,17 +23,25 @@ const LOST = '□';
 /** Elements of a page that are searched with lost pairs in mind; beyond that only as they stand, and as doubts. */
 const THOROUGH = 1200;
 const MOST_KNOWN = 4000;
-/** log10 an element: rarer than this is odd. Prose has about -2.5 a character. */
-const ODD = -3;
+/** Question marks of a page that are looked at for a stray byte behind them, where the text is not the same. */
+const MOST_STRAYS = 2000;
+/** By how much (log10) a reading without the stray byte must be the likelier. */
+const LIKELIER = 2;
+/** log10 a character: what is likelier than this is not odd. Prose has about -2.5. */
+const ODD = -2.2;
+const QUESTION = 0xff1f;
 /** Lost pairs in a row that are looked for at once, and where that gives no reading. */
 const USUAL_LOSSES = 2;
 const MOST_LOSSES = 3;
 const CONTEXT = 6;
 /** What speaks against a stray byte having put the text out of step (log10). */
 const STRAY = -3;
+const NO_MARK = -2.5;
+const STRAY_CONFIDENCE = 0.85;
 const STRAY_LEADS: readonly Option[] = Array.from({ length: 0xfe - 0x81 + 1 }, (_, i) => ({
   byte: 0x81 + i,
-  cost: STRAY,
+  // The known cases begin with a mark (A1.., A3..).
+  cost: STRAY + (0x81 + i === 0xa1 || 0x81 + i === 0xa3 ? 0 : NO_MARK),
 }));
 
 /** The last characters of what has been made out so far, from the last one that is not Chinese. */
@@ -68,29 +76,43 @@ export function undoGlosses(text: string, traditional: boolean): Undone {
   const changes: Change[] = [];
   const questions: Question[] = [];
   const context = new Context();
-  const known = new Map<string, Reading>();
+  const known = new Map<string, Reading | undefined>();
   let budget = THOROUGH;
+  let strays = MOST_STRAYS;
   /** Changes with a lost byte before a Chinese character, and whether full-width marks stood in the broken bytes. */
   const losses: number[] = [];
   let wereFull = false;
+  /** The best reading of a stretch; undefined where there is none, or where a stray byte is not the likelier cause. */
+  const readingOf = (
+    from: number,
+    stretch: Stretch,
+    leads: readonly Option[],
+    isSure: boolean,
+    before: readonly number[],
+  ): Reading | undefined => {
+    const asItStands = isSure ? Number.NEGATIVE_INFINITY : scoreAsItStands(page, before, from, stretch);
+    const { length } = stretch.elements;
+    if (!isSure && (asItStands > ODD * (length + before.length) || strays-- <= 0)) return undefined;
+    const thorough = budget > 0;
+    budget -= length;
+    const read = (levels: number) => search(readingsOf(page, stretch, leads, before, levels), page.model);
+    const solution = read(thorough ? USUAL_LOSSES : 0) ?? (thorough ? read(MOST_LOSSES) : undefined);
+    if (!solution || solution.score <= asItStands + LIKELIER) return undefined;
+    return readingIn(solution, stretch, thorough);
+  };
   /** Reads a stretch that starts at `from`; what it stands for replaces the text from `start` on. */
   const resolve = (start: number, from: number, leads: readonly Option[], isSure: boolean): Stretch | undefined => {
     const stretch = stretchAt(page, from);
-    if (!stretch || (!isSure && (stretch.glossed || !isOdd(page, from, stretch)))) return undefined;
+    if (!stretch || (!isSure && stretch.glossed)) return undefined;
     const before = context.last();
     const key = `${isSure}${leads.map(({ byte }) => byte)} ${String.fromCharCode(...before)} ${text.slice(from, stretch.end + 12)}`;
     let reading = known.get(key);
-    if (!reading) {
-      const thorough = budget > 0;
-      budget -= stretch.elements.length;
-      const read = (levels: number) => search(readingsOf(page, stretch, leads, before, levels), page.model);
-      const solution = read(thorough ? USUAL_LOSSES : 0) ?? (thorough ? read(MOST_LOSSES) : undefined);
-      if (!solution) return undefined;
-      reading = readingIn(solution, stretch, thorough);
+    if (!reading && !known.has(key)) {
+      reading = readingOf(from, stretch, leads, isSure, before);
       if (known.size < MOST_KNOWN) known.set(key, reading);
     }
+    if (!reading) return undefined;
     const { texts, shares, others } = reading;
-    if (!isSure && reading.score <= scoreAsItStands(page, from, stretch) + 2) return undefined;
     for (const [at, { start: from, end, swallowed }] of stretch.elements.entries()) {
       const own = texts[at]!;
       if (swallowed) {
@@ -117,7 +139,17 @@ export function undoGlosses(text: string, traditional: boolean): Undone {
       after += swallowedText(text, stretch.end, after);
       if (after.endsWith(LOST) && !/\d/.test(text[stretch.end] ?? '')) losses.push(changes.length);
     }
-    changes.push({ start, end: stretch.end, after, confidence: Math.min(final.swallowed ? 0.5 : 1, ...shares) });
+    if (!isSure) {
+      const candidates = [`？${text.slice(from, stretch.end)}`];
+      questions.push({
+        start,
+        end: stretch.end,
+        reason: 'taken for text that a stray byte has put out of step',
+        candidates,
+      });
+    }
+    const most = final.swallowed ? 0.5 : isSure ? 1 : STRAY_CONFIDENCE;
+    changes.push({ start, end: stretch.end, after, confidence: Math.min(most, ...shares) });
     context.push(after);
     return stretch;
   };
@@ -159,10 +191,9 @@ export function undoGlosses(text: string, traditional: boolean): Undone {
         at = tail.end;
         continue;
       }
-      if (traditional || glossary) {
-        const stretch = /[^\0-\x7f]|[,:;!(]/.test(text[at + 1] ?? '')
-          ? resolve(at, at + 1, STRAY_LEADS, false)
-          : undefined;
+      const next = text.slice(at + 1, at + 3);
+      if (/^[^\0-\x7f]|^[,:;!(]|^[@-~][\u4e00-\u9fff]/.test(next)) {
+        const stretch = resolve(at, at + 1, STRAY_LEADS, false);
         if (stretch) {
           at = stretch.end;
           continue;
@@ -210,7 +241,6 @@ interface Reading {
   readonly texts: readonly string[];
   readonly shares: readonly number[];
   readonly others: readonly (readonly string[])[];
-  readonly score: number;
 }
 
 function readingIn(solution: Solution, stretch: Stretch, thorough: boolean): Reading {
@@ -221,28 +251,33 @@ function readingIn(solution: Solution, stretch: Stretch, thorough: boolean): Rea
     texts[edge.step] += String.fromCharCode(edge.unit);
     shares[edge.step] = Math.min(shares[edge.step]!, solution.share(edge));
   }
-  return { texts, shares, others: texts.map((_, at) => solution.alternatives(at)), score: solution.score };
+  return { texts, shares, others: texts.map((_, at) => solution.alternatives(at)) };
 }
 
-/** log10 of a stretch's probability read as the text shows it. */
-function scoreAsItStands(page: Page, from: number, stretch: Stretch): number {
-  const units: number[] = [];
+/** What speaks against signs as they stand beside Chinese (log10): a letter of its own, and other single bytes. */
+const LETTER = -4;
+const SIGN = -2;
+
+/** log10 of a stretch's probability read as the text shows it, with the question mark before it and what is around. */
+function scoreAsItStands(page: Page, before: readonly number[], from: number, stretch: Stretch): number {
+  const units = [...before, QUESTION];
   for (let at = from; at < stretch.end; at += 1) units.push(page.text.charCodeAt(at));
-  const asItStands: Lattice = {
-    last: units.length,
-    detour: () => undefined,
-    byCharacter: () => undefined,
-    edgesOf: (node) => {
-      const unit = units[node]!;
-      const plain = isHan(unit) ? simplifiedOf(unit) : 0;
-      return [{ to: node + 1, unit, plain, cost: plain ? 0 : -2, step: 0 }];
-    },
+  const last = units.length;
+  units.push(...stretch.after);
+  const edge = (node: number): Edge => {
+    const unit = units[node]!;
+    const plain = isHan(unit) ? simplifiedOf(unit) : 0;
+    let cost = 0;
+    if (node >= before.length && node < last) {
+      if (unit >= 0x80) cost = oddityOf(unit, page.traditional, page.seen);
+      else cost = unit >= 0x41 ? LETTER : SIGN;
+    }
+    return { to: node + 1, unit, plain, cost, step: 0 };
   };
-  return search(asItStands, page.model)?.score ?? Number.NEGATIVE_INFINITY;
-}
-
-/** Whether a stretch behind a question mark is odd enough as it stands to look for another reading. */
-function isOdd(page: Page, from: number, stretch: Stretch): boolean {
-  const { length } = stretch.elements;
-  return length >= 3 && scoreAsItStands(page, from, stretch) < ODD * length;
+  return (
+    search(
+      { last: units.length, detour: () => undefined, byCharacter: () => undefined, edgesOf: (node) => [edge(node)] },
+      page.model,
+    )?.score ?? Number.NEGATIVE_INFINITY
+  );
 }

@@ -25,6 +25,9 @@ const MOST = 16; // bytes that may stand before an element, beyond which no pair
 const OPENING = '“‘「『（《';
 const BEFORE_LOSS = -3;
 
+/** First bytes of the marks of Chinese. */
+const isMarkLead = (byte: number): boolean => byte === 0xa1 || byte === 0xa3;
+
 const ALL: readonly Option[] = Array.from({ length: 0xfe - 0x80 }, (_, i) => ({ byte: 0x81 + i, cost: 0 }));
 
 /** `levels` is how many pairs in a row may have been lost, up to 3. `leads` are the bytes that may stand before the first element; `before` are the characters before them. */
@@ -107,7 +110,7 @@ export function readingsOf(
       const pending = step === 0 ? leads : [{ byte: elements[step - 1]!.next, cost: 0 }];
       for (const { byte, cost } of pending) {
         ending(out, byte, step, cost, true);
-        if (levels > 0 && pending.length <= MOST) losing(out, byte, step, 0, cost);
+        if (levels > 0 && (pending.length <= MOST || isMarkLead(byte))) losing(out, byte, step, 0, cost);
       }
       return out;
     }
