@@ -5,7 +5,7 @@ import type { Bilingual } from '../language/bilingual.ts';
 import { scriptsOf, treeOf } from '../view/address.ts';
 import { escapeHtml } from '../view/html.ts';
 import { type Rendition, rendition, TAGS } from '../view/rendition.ts';
-import { breakable } from '../view/title.ts';
+import { breakable, mixed } from '../view/title.ts';
 import { bundle, picturesOf } from './assets.ts';
 import { CSP } from './headers.ts';
 import { type Page, page, type SiteOptions } from './page.ts';
@@ -156,6 +156,8 @@ function sharedData(edition: Edition, r: Rendition, base: string, folder: string
     bi,
     /** Chinese whose lines end between words: for labels and posts. */
     words: (zh: string) => safe(r.once('words', zh, () => breakable(zh))),
+    /** English whose Chinese words carry their language. */
+    en: (text: string) => (/\p{Script=Han}/u.test(text) ? safe(mixed(text, r.tag)) : text),
     link: (path: string) => r.page(path),
     root: (path: string) => base + encodeURI(path),
     asset: (name: string) => base + (paths.get(name) ?? name),

@@ -16,7 +16,14 @@ function mayBreak(before: string, after: string): boolean {
   return !alone(after) || BEGINS.test(after);
 }
 
-/** HTML of a Chinese title with `<wbr>` between its words; the style sheet forbids every other break. */
+/** Words of another language; a lone acronym is none: 5G, BYD. */
+const FOREIGN = /[A-Za-zÀ-ÿ]*[a-zà-ÿ]{3}[A-Za-zÀ-ÿ’'.-]*(?: [A-Za-zÀ-ÿ’'.-]*[A-Za-zÀ-ÿ])*/g;
+const HAN = /\p{Script=Han}[\p{Script=Han}·、《》]*/gu;
+
+/**
+ * HTML of a Chinese title with `<wbr>` between its words; the style sheet forbids every other break. Foreign words carry
+ * their language.
+ */
 export function breakable(title: string): string {
   let html = '';
   let before = '';
@@ -24,5 +31,13 @@ export function breakable(title: string): string {
     html += (mayBreak(before, segment) ? '<wbr>' : '') + escapeHtml(segment);
     before = segment;
   }
-  return html;
+  return /[a-z]{3}/.test(title)
+    ? html.replace(/<wbr>|&\w+;|[^<&]+/g, (part) =>
+        part[0] === '<' || part[0] === '&' ? part : part.replace(FOREIGN, '<span lang="en" class="keep">$&</span>'),
+      )
+    : html;
 }
+
+/** HTML of an English title or label: Chinese in it carries its language, `tag`. */
+export const mixed = (text: string, tag: string): string =>
+  escapeHtml(text).replace(HAN, (han) => `<span lang="${tag}" class="keep">${han}</span>`);

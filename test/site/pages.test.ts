@@ -20,7 +20,7 @@ const golden = fileURLToPath(new URL('../golden/site/', import.meta.url));
 
 /** One page of each kind in the base tree, some of the other tree, and everything machines read. */
 const READ =
-  /^(?:(?:zh-hant\/)?(?:index|articles\/port-opens\/index|people\/zhang-san\/index)\.html|(?:articles\/(?:gone|hostile|nobody|old-port)|issues\/(?:2025-w26|two-ports)|themes|themes\/ports|terms\/green-port|people|organisations\/mou-port|places|places\/moushi|figures|corrections|search|issues)\/index\.html|404\.html|feed\.xml|feed\.en\.json|sitemap\.xml|robots\.txt|_headers)$/;
+  /^(?:(?:zh-hant\/)?(?:index|articles\/port-opens\/index|people\/zhang-san\/index)\.html|(?:articles\/(?:gone|hostile|nobody|old-port)|issues\/(?:2025-w26|two-ports)|themes|themes\/ports|terms\/green-port|people|organisations\/mou-port|places|places\/moushi|figures|corrections|search|issues|new|archive\/2025-06)\/index\.html|404\.html|feed\.xml|feed\.en\.json|sitemap\.xml|robots\.txt|_headers)$/;
 
 /** Style sheet and scripts are read where they are written; their names change with them. */
 const stable = (text: string) => text.replace(/(assets\/[\w-]+)\.[0-9a-f]{10}\./g, '$1.');

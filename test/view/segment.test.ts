@@ -9,7 +9,7 @@ import { personView, pinyinOfName, placeView } from '../../src/view/name.ts';
 import { rendition } from '../../src/view/rendition.ts';
 import { bareBlocks, segmentsView, textView } from '../../src/view/segment.ts';
 import { sentencesOf } from '../../src/view/sentence.ts';
-import { breakable } from '../../src/view/title.ts';
+import { breakable, mixed } from '../../src/view/title.ts';
 import { pinyinOf, termView } from '../../src/view/topic.ts';
 import { small } from '../site/small.ts';
 
@@ -128,6 +128,16 @@ test('a paragraph ends with two characters on its last line', () => {
     /<span class="nb">句子。<\/span>$/,
   );
   assert.not.match(textView(hans, { zh: '短句子。', en: '' }).zh.html, 'nb');
+});
+
+test('foreign words in titles and labels carry their language', () => {
+  assert.match(breakable('与Siemens Energy合作&<b>'), '<span lang="en" class="keep">Siemens Energy</span>');
+  assert.match(breakable('与Siemens Energy合作&<b>'), '&amp;&lt;b&gt;');
+  assert.not.match(breakable('BYD的5G工厂'), 'lang');
+  assert.is(
+    mixed('The “353” of 三五三 & <x>', 'zh-Hans'),
+    'The “353” of <span lang="zh-Hans" class="keep">三五三</span> &amp; &lt;x&gt;',
+  );
 });
 
 test('feeds get blocks without marks, links and pinyin of ours', () => {
