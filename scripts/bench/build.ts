@@ -188,10 +188,7 @@ for (const n of values.articles.split(',').map(Number)) {
   const sizes = new Map<string, { files: number; megabytes: number }>();
   for (let round = 0; round < Number(values.runs); round++)
     for (const { name, warm, before, command, cwd } of rivals) {
-      const output = at(name.startsWith('nothing') || name.startsWith('one edited') ? 'cold, cache' : name, n).replace(
-        /[ ,+]+/g,
-        '-',
-      );
+      const output = at(`out-${warm ? 'cold, cache' : name}`, n).replace(/[ ,+]+/g, '-');
       if (!warm) rmSync(output, { recursive: true, force: true });
       before?.(n);
       mkdirSync(home, { recursive: true });

@@ -92,7 +92,7 @@ test('after any edits', async () => {
   const warm = join(at, 'warm');
   const cold = join(at, 'cold');
   let built = 0;
-  for (let round = 0; round < 45; round++) {
+  for (let round = 0; round < 28; round++) {
     const edits = 1 + random(3);
     for (let i = 0; i < edits; i++) {
       const one = `articles/a${random(8)}.md`;
@@ -142,7 +142,7 @@ test('after any edits', async () => {
     built += second === 0 ? 1 : 0;
     if (second === 0) same(warm, cold, `round ${round}`);
   }
-  assert.ok(built > 30, `${built} of 45 could be built`);
+  assert.ok(built > 18, `${built} of 28 could be built`);
 });
 
 test('a second build writes nothing, and one after an edit only what shows it', async () => {
