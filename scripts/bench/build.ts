@@ -154,7 +154,7 @@ const RIVALS: readonly Rival[] = [
 ];
 
 const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[list.length >> 1]!;
-const only = values.only?.split(',');
+const only = values.only?.split(/,(?! )/);
 const hugo = (() => {
   try {
     return execFileSync('hugo', ['version'], { encoding: 'utf8' }).split(' ')[1] ?? '';
