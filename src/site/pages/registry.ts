@@ -86,6 +86,7 @@ function* people(tree: Tree): Generator<Page> {
           kind: 'person',
           section: 'people/',
           updated: held.at(-1)!.article.order,
+          shows: { articles: held.map(({ article }) => article) },
         },
         () => ({
           head: head(view, {

@@ -1,5 +1,5 @@
 // Themes and terms: what they mean, how they are rendered, where they were used, what they occur with.
-import type { Article, Term } from '../../content/edition.ts';
+import type { Article, Edition, Term } from '../../content/edition.ts';
 import { articleView } from '../../view/article.ts';
 import { phraseAt } from '../../view/mention.ts';
 import { pathOf } from '../../view/rendition.ts';
@@ -10,6 +10,12 @@ import type { Tree } from '../tree.ts';
 import { articleEntry, head, parts, plainText, wording } from './lists.ts';
 
 const byCount = <T extends { count: number }>(list: readonly T[]): T[] => [...list].sort((a, b) => b.count - a.count);
+
+/** How many articles every theme and term has: beside each name stands its number. */
+const counts = ({ index, themes: all, terms: words }: Edition) => [
+  [...all.keys()].map((id) => index.byTheme.get(id)?.length),
+  [...words.keys()].map((id) => index.byTerm.get(id)?.length),
+];
 
 function* themes(tree: Tree): Generator<Page> {
   const { edition, r } = tree;
@@ -58,6 +64,7 @@ function* themes(tree: Tree): Generator<Page> {
           kind: 'theme',
           section: 'themes/',
           updated: articles.at(-1)?.order ?? null,
+          shows: { articles, more: () => counts(edition) },
         },
         () => ({
           head: head(r.both(theme), {
@@ -119,6 +126,10 @@ function* terms(tree: Tree): Generator<Page> {
           description: term.definition && r.both(term.definition),
           kind: 'term',
           updated: uses.at(-1)?.article.order ?? null,
+          shows: {
+            articles: uses.map(({ article }) => article),
+            more: () => [part.path, part.items.map(({ segments }) => segments), counts(edition)],
+          },
         },
         () => ({
           head: head(
