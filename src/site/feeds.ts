@@ -177,14 +177,17 @@ export const subjectFeed = (
   articles: readonly Article[],
 ): Page => {
   const home = pathOf(kind, id);
-  return page(`${tree.folder}${home}feed.xml`, () =>
-    atom(
-      tree,
-      articles.toSorted((a, b) => (publishedOn(a) < publishedOn(b) ? 1 : -1)).slice(0, SHORT),
-      'both',
-      `${home}feed.xml`,
-      { id: `${kind}/${id}`, name, page: home },
-    ),
+  return page(
+    `${tree.folder}${home}feed.xml`,
+    () =>
+      atom(
+        tree,
+        articles.toSorted((a, b) => (publishedOn(a) < publishedOn(b) ? 1 : -1)).slice(0, SHORT),
+        'both',
+        `${home}feed.xml`,
+        { id: `${kind}/${id}`, name, page: home },
+      ),
+    { shows: { articles } },
   );
 };
 
