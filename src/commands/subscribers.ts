@@ -10,12 +10,12 @@ import { type Effects, UsageError } from './effects.ts';
 import { choice, parseOptions } from './options.ts';
 import { wayHelp } from './way.ts';
 
-const usage = `duizhao subscribers import FILE      adds readers; “-” is standard input
-duizhao subscribers export [FILE]    the confirmed readers, as import takes them
-duizhao subscribers list             how many there are; with --all every one of them
-duizhao subscribers unsubscribe ADDRESS…
+const usage = `duizhao subscribers import FILE          adds readers; “-” is standard input
+duizhao subscribers export [FILE]        the confirmed readers, as import takes them
+duizhao subscribers list                 how many there are; with --all every one of them
+duizhao subscribers unsubscribe ADDRESS… takes them off the list
 duizhao subscribers erase ADDRESS…       forgets them, in the list and in every ledger
-duizhao subscribers serve            answers the links in the mail
+duizhao subscribers serve                answers the links in the mail
 
 CSV has the header ${HEADER.join(',')}. language: both, zh or en; script: hans or hant. Imported readers count as
 confirmed: import only who has asked for it. Who has left or was erased is not brought back.

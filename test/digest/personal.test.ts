@@ -182,6 +182,9 @@ test('DKIM: the signature is good, and bad once anything signed has changed', as
   const { pieces } = personaliser(variants.get('both')!)({ address: 'ann@example.org', name: '安', token: token() });
   const eml = Buffer.concat(await sign(pieces, signing)).toString('latin1');
   assert.ok(verified(eml, publicKey));
+  const fields = /\bh=([^;]+);/.exec(headerLines(Buffer.from(eml, 'latin1')).find((line) => /^DKIM/i.test(line))!)![1]!;
+  for (const name of ['from', 'list-unsubscribe', 'list-unsubscribe-post', 'subject', 'to'])
+    assert.ok(fields.replace(/ /g, '').split(':').includes(name), name);
   assert.not.ok(verified(eml.replace(/^Subject: /m, 'Subject: x'), publicKey));
   assert.not.ok(verified(`${eml.slice(0, -40)}x${eml.slice(-39)}`, publicKey));
   assert.is(signingOf({}, 'a@b.org'), null);
