@@ -1,6 +1,6 @@
 // SQLite by Node's own module: one file, write-ahead log, every commit on the disk before it counts.
-import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { setTimeout as after } from 'node:timers/promises';
 import { type Database, DatabaseError, type Queries, type Value } from './database.ts';
@@ -10,6 +10,8 @@ import { tables } from './tables.ts';
 const PATIENCE = 15_000;
 /** SQLITE_BUSY. */
 const BUSY = 5;
+/** Milliseconds after which a lock nobody holds is litter. */
+const YOUNG = 60_000;
 
 const failure = (error: unknown): Error => {
   const { errstr, message } = error as { errstr?: string; message: string };
@@ -73,7 +75,31 @@ export async function openSqlite(file: string): Promise<Database> {
     return turn;
   };
   const held = new Map<string, DatabaseSync>();
-  const lockFile = (name: string) => `${file}-${name}`;
+  const lockFile = (name: string) => `${file}-lock-${name}`;
+  async function isHeld(name: string): Promise<boolean> {
+    if (held.has(name)) return true;
+    const lock = new DatabaseSync(lockFile(name), { timeout: 0 });
+    try {
+      lock.exec('BEGIN EXCLUSIVE');
+      lock.exec('ROLLBACK');
+    } catch (error) {
+      if ((error as { errcode?: number }).errcode === BUSY) return true;
+      throw failure(error);
+    } finally {
+      lock.close();
+    }
+    rmSync(lockFile(name), { force: true });
+    return false;
+  }
+  /** Removes locks of the dead. A young one may be of somebody who is just about to take it. */
+  async function sweep(): Promise<void> {
+    const prefix = `${basename(file)}-lock-`;
+    for (const entry of readdirSync(dirname(file))) {
+      if (!entry.startsWith(prefix)) continue;
+      const { mtimeMs } = statSync(join(dirname(file), entry), { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() };
+      if (Date.now() - mtimeMs > YOUNG) await isHeld(entry.slice(prefix.length));
+    }
+  }
   return {
     skipLocked: '',
     async learn() {},
@@ -97,25 +123,12 @@ export async function openSqlite(file: string): Promise<Database> {
     },
     // The operating system gives up a dead process's locks, whichever way it died.
     async hold(name) {
+      await sweep();
       const lock = new DatabaseSync(lockFile(name), { timeout: 0 });
       guarded(() => lock.exec('BEGIN EXCLUSIVE'));
       held.set(name, lock);
     },
-    async isHeld(name) {
-      if (held.has(name)) return true;
-      const lock = new DatabaseSync(lockFile(name), { timeout: 0 });
-      try {
-        lock.exec('BEGIN EXCLUSIVE');
-        lock.exec('ROLLBACK');
-      } catch (error) {
-        if ((error as { errcode?: number }).errcode === BUSY) return true;
-        throw failure(error);
-      } finally {
-        lock.close();
-      }
-      rmSync(lockFile(name), { force: true });
-      return false;
-    },
+    isHeld,
     async close() {
       await last;
       for (const [name, lock] of held) {

@@ -1,5 +1,6 @@
 // One suite against both databases: every transition of the ledger's state machine.
 import { fork } from 'node:child_process';
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -307,6 +308,27 @@ function both(name: string, kind: 'SQLite' | 'PostgreSQL', place: () => Promise<
     }));
   it.run();
 }
+
+test('SQLite: locks of dead senders are cleared away, those of the living are not', async () => {
+  const folder = temporary();
+  const file = join(folder, 'mail.db');
+  const [a, b] = [await openDatabase(file), await openDatabase(file)];
+  await a.hold('living');
+  writeFileSync(`${file}-lock-dead`, '');
+  writeFileSync(`${file}-lock-young`, '');
+  for (const name of ['living', 'dead']) utimesSync(`${file}-lock-${name}`, 0, 0);
+  await b.hold('other');
+  const locks = () =>
+    readdirSync(folder)
+      .filter((name) => name.includes('-lock-') && !name.includes('journal'))
+      .sort();
+  assert.equal(locks(), ['mail.db-lock-living', 'mail.db-lock-other', 'mail.db-lock-young']);
+  assert.ok(await b.isHeld('living'));
+  await a.close();
+  assert.not.ok(await b.isHeld('living'));
+  await b.close();
+  assert.equal(locks(), ['mail.db-lock-young']);
+});
 
 let files = 0;
 both('ledger', 'SQLite', async () => join(temporary(), `mail-${++files}.db`));
