@@ -116,6 +116,8 @@ function makeTree(edition: Edition, script: Script, options: SiteOptions): Tree 
   };
 }
 
+const HAN = /\p{Script=Han}[\p{Script=Han}·、，。《》]*/gu;
+
 /** What every template of a tree can use. Functions end in markup where their name says so. */
 function sharedData(edition: Edition, r: Rendition, base: string, folder: string, options: SiteOptions) {
   const { site } = edition;
@@ -154,6 +156,8 @@ function sharedData(edition: Edition, r: Rendition, base: string, folder: string
     s: (zh: string) => r.say(zh),
     say: (zh: string, en: string) => bi({ zh: r.say(zh), en }),
     bi,
+    /** English in which what is Chinese is marked as such, so that it is set in a face that has it. */
+    english: (text: string) => safe(escapeHtml(text).replace(HAN, (han) => span(r.tag, han))),
     /** Chinese whose lines end between words: for labels and posts. */
     words: (zh: string) => safe(r.once('words', zh, () => breakable(zh))),
     /** English whose Chinese words carry their language. */
