@@ -34,28 +34,42 @@ function phrasesOf(): Phrases<string> {
   return loaded;
 }
 
-/** The changes for a text in Traditional. Linear. */
+/** How far before a wrong form a phrase with it may begin, and the longest of them. */
+const BEFORE = 3;
+const LONGEST = 8;
+
+/** The changes for a text in Traditional: phrases are taken from left to right around each form. Linear. */
 export function restoreOneToMany(text: string): Change[] {
   const changes: Change[] = [];
-  if (!ANY.test(text)) return changes;
-  const phrases = phrasesOf();
+  const phrases = ANY.test(text) ? phrasesOf() : undefined;
+  if (!phrases) return changes;
   /** Taiwan writes 裡 and 麵, Hong Kong 裏 and 麪 or 麵. */
-  const local = (character: string) =>
-    character === '裏' && !text.includes('裏') ? '裡' : character === '麪' && !text.includes('麪') ? '麵' : character;
-  let plain = '';
-  for (let at = 0; at < text.length; at += 1) plain += String.fromCharCode(simplifiedOf(text.charCodeAt(at)));
-  for (let at = 0; at < text.length; ) {
-    const length = longestAt(plain, at, phrases) || 1;
-    if (length > 1) {
-      const right = phrases.entries.get(plain.slice(at, at + length))!;
-      for (let i = 0; i < length && right.length === length; i += 1) {
-        const found = text[at + i]!;
-        if (found === right[i] || !WRONG.get(found)?.includes(right[i]!)) continue;
-        const after = local(right[i]!);
-        changes.push({ start: at + i, end: at + i + 1, after, confidence: CONFIDENCE });
+  const writes = { 裏: text.includes('裏') ? '裏' : '裡', 麪: text.includes('麪') ? '麪' : '麵' };
+  const local = (character: string): string => writes[character as keyof typeof writes] ?? character;
+  const all = new RegExp(ANY, 'g');
+  let done = 0;
+  for (let found = all.exec(text); found; found = all.exec(text)) {
+    const place = found.index;
+    const from = Math.max(done, place - BEFORE);
+    let plain = '';
+    for (let at = from; at < Math.min(text.length, place + LONGEST); at += 1)
+      plain += String.fromCharCode(simplifiedOf(text.charCodeAt(at)));
+    for (let at = 0; from + at <= place; ) {
+      const length = longestAt(plain, at, phrases);
+      if (length > 1 && from + at + length > place) {
+        const right = phrases.entries.get(plain.slice(at, at + length))!;
+        for (let i = 0; i < length && right.length === length; i += 1) {
+          const start = from + at + i;
+          const wrong = text[start]!;
+          if (wrong === right[i] || !WRONG.get(wrong)?.includes(right[i]!)) continue;
+          changes.push({ start, end: start + 1, after: local(right[i]!), confidence: CONFIDENCE });
+        }
+        done = from + at + length;
+        all.lastIndex = Math.max(all.lastIndex, done);
+        break;
       }
+      at += length || 1;
     }
-    at += length;
   }
   return changes;
 }

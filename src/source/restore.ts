@@ -46,7 +46,7 @@ interface Found {
 }
 
 /** The chain, in order. A step gets the text as the steps before it left it. */
-const steps: readonly { readonly name: string; readonly run: (text: string) => Found }[] = [
+const steps: readonly { readonly name: string; readonly run: (text: string, blocks: number) => Found }[] = [
   { name: 'double-decoding', run: undoDouble },
   { name: 'glosses', run: glosses },
   { name: 'variants', run: restoreVariants },
@@ -71,13 +71,13 @@ function undoDouble(text: string): Found {
   return { changes, questions: [] };
 }
 
-function glosses(text: string): Found {
+function glosses(text: string, blocks: number): Found {
   if (!/\([a-zāáǎàēéěèīíǐìōóǒòūúǔùü]+\)|\?/.test(text)) return { changes: [], questions: [] };
-  const undone = undoGlosses(text, detectScript(text) === 'hant');
+  const undone = undoGlosses(text, detectScript(text) === 'hant', 1 / blocks);
   if (!undone.glossary) return undone;
   return {
     changes: undone.changes,
-    questions: [...undone.questions, ...unproven(text, undone.changes, undone.glossary.list)],
+    questions: [...undone.questions, ...unproven(text, undone.changes, undone.list)],
   };
 }
 
@@ -130,40 +130,98 @@ export function restore(bytes: Uint8Array, options: RestoreOptions = {}): Restor
 
 /** The same for text that is decoded already. */
 export function restoreText(input: string, options: RestoreOptions = {}): Restored {
-  let text = input;
-  let patches: Patch[] = [];
-  const doubts: Question[] = [];
-  for (const { name, run } of steps) {
-    const { changes, questions } = run(text);
-    if (questions.length) {
-      const origin = originOf(patches);
-      for (const question of [...questions].sort((a, b) => a.start - b.start)) {
-        doubts.push({ ...question, start: origin(question.start, 'start'), end: origin(question.end, 'end') });
-      }
-    }
-    if (!changes.length) continue;
-    const made = changes.map((change) => ({ ...change, step: name }));
-    patches = compose(patches, text, made);
-    text = applyChanges(text, changes);
+  const texts: string[] = [];
+  const patches: Patch[] = [];
+  const questions: Question[] = [];
+  const blocks = blocksOf(input);
+  let offset = 0;
+  for (const block of blocks) {
+    const done = restoreBlock(block, blocks.length);
+    texts.push(done.text);
+    for (const patch of done.patches) patches.push(offset ? moved(patch, offset) : patch);
+    for (const question of done.questions) questions.push(offset ? moved(question, offset) : question);
+    offset += block.length;
   }
+  const text = texts.length === 1 ? texts[0]! : texts.join('');
   const found = detectScript(text);
   const script: Script | null =
     found === null ? (/\p{Script=Han}/u.test(text) ? 'hans' : null) : found === 'hans' ? 'hans' : 'hant-tw';
   const target = options.script;
-  const point = codePoints(input);
-  const edits = patches.map(({ start, end, after, step, confidence }) => ({
-    start: point(start),
-    end: point(end),
-    before: input.slice(start, end),
-    after,
-    step,
-    confidence,
-  }));
-  doubts.sort((a, b) => a.start - b.start);
+  questions.sort((a, b) => a.start - b.start);
+  let edits: readonly Edit[] | undefined;
+  let doubts: readonly Doubt[] | undefined;
+  let point: ReturnType<typeof codePoints> | undefined;
+  const pointOf = (at: number): number => {
+    point ??= codePoints(input);
+    return point(at);
+  };
   return {
     text: target && script && script !== target ? convert(text, script, target) : text,
     script: target && script ? target : script,
-    edits,
-    doubts: doubts.map((doubt) => ({ ...doubt, start: point(doubt.start), end: point(doubt.end) })),
+    // Counted in code points when they are asked for: a large text has hundreds of thousands.
+    get edits() {
+      edits ??= patches.map(({ start, end, after, step, confidence }) => ({
+        start: pointOf(start),
+        end: pointOf(end),
+        before: input.slice(start, end),
+        after,
+        step,
+        confidence,
+      }));
+      return edits;
+    },
+    get doubts() {
+      doubts ??= questions.map((question) => ({
+        ...question,
+        start: pointOf(question.start),
+        end: pointOf(question.end),
+      }));
+      return doubts;
+    },
   };
+}
+
+const moved = <Place extends { readonly start: number; readonly end: number }>(place: Place, by: number): Place => ({
+  ...place,
+  start: place.start + by,
+  end: place.end + by,
+});
+
+/** A text beyond this many code units is restored in blocks of lines, each a page of its own, so that memory stays flat. */
+const BLOCK = 300_000;
+
+function blocksOf(text: string): readonly string[] {
+  if (text.length <= 2 * BLOCK) return [text];
+  const blocks: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const end = from + BLOCK >= text.length ? -1 : text.indexOf('\n', from + BLOCK);
+    const to = end < 0 ? text.length : end + 1;
+    blocks.push(text.slice(from, to));
+    from = to;
+  }
+  return blocks;
+}
+
+/** The chain on one block, one of `blocks`; offsets are code units of the block. */
+function restoreBlock(
+  input: string,
+  blocks: number,
+): { readonly text: string; readonly patches: readonly Patch[]; readonly questions: readonly Question[] } {
+  let text = input;
+  let patches: Patch[] = [];
+  const questions: Question[] = [];
+  for (const { name, run } of steps) {
+    const found = run(text, blocks);
+    if (found.questions.length) {
+      const origin = originOf(patches);
+      for (const question of [...found.questions].sort((a, b) => a.start - b.start)) {
+        questions.push({ ...question, start: origin(question.start, 'start'), end: origin(question.end, 'end') });
+      }
+    }
+    if (!found.changes.length) continue;
+    const made = found.changes.map((change) => ({ ...change, step: name }));
+    patches = compose(patches, text, made);
+    text = applyChanges(text, found.changes);
+  }
+  return { text, patches, questions };
 }

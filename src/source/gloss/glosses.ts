@@ -5,6 +5,7 @@ import { pairOf } from '../gbk.ts';
 import { languageModel } from '../model/model.ts';
 import type { Change, Question } from '../patch.ts';
 import { isFolded } from '../punctuation.ts';
+import type { Glossed } from './forward.ts';
 import { type Glossary, glossaryOf } from './glossary.ts';
 import { type Edge, isHan, oddityOf, simplifiedOf, textCharacter } from './lattice.ts';
 import { readingsOf } from './readings.ts';
@@ -15,6 +16,8 @@ export interface Undone {
   readonly changes: readonly Change[];
   readonly questions: readonly Question[];
   readonly glossary: Glossary | undefined;
+  /** What the page's process glossed: the glossary, and what shows across broken characters alone. */
+  readonly list: readonly Glossed[];
 }
 
 const SURE = 0.9;
@@ -70,17 +73,22 @@ function seenIn(text: string): Set<number> {
 }
 
 /** The damage undone. Linear in the text: each broken stretch is bounded. */
-export function undoGlosses(text: string, traditional: boolean): Undone {
+export function undoGlosses(text: string, traditional: boolean, share = 1): Undone {
   const glossary = glossaryOf(text);
   const page: Page = { text, glossary, model: languageModel(), traditional, seen: seenIn(text), trails: new Map() };
   const changes: Change[] = [];
   const questions: Question[] = [];
   const context = new Context();
   const known = new Map<string, Reading | undefined>();
-  let budget = THOROUGH;
-  let strays = MOST_STRAYS;
+  let budget = THOROUGH * share;
+  let strays = MOST_STRAYS * share;
   /** Changes with a lost byte before a Chinese character, and whether full-width marks stood in the broken bytes. */
   const losses: number[] = [];
+  const across = new Map<number, Glossed>();
+  const note = (unit: number, letters: string | undefined) => {
+    if (!unit || !letters || glossary?.letters.has(unit)) return;
+    across.set(unit, { character: String.fromCharCode(unit), letters });
+  };
   let wereFull = false;
   /** The best reading of a stretch; undefined where there is none, or where a stray byte is not the likelier cause. */
   const readingOf = (
@@ -101,7 +109,13 @@ export function undoGlosses(text: string, traditional: boolean): Undone {
     return readingIn(solution, stretch, thorough);
   };
   /** Reads a stretch that starts at `from`; what it stands for replaces the text from `start` on. */
-  const resolve = (start: number, from: number, leads: readonly Option[], isSure: boolean): Stretch | undefined => {
+  const resolve = (
+    start: number,
+    from: number,
+    leads: readonly Option[],
+    letters: string | undefined,
+  ): Stretch | undefined => {
+    const isSure = letters !== undefined;
     const stretch = stretchAt(page, from);
     if (!stretch || (!isSure && stretch.glossed)) return undefined;
     const before = context.last();
@@ -132,6 +146,9 @@ export function undoGlosses(text: string, traditional: boolean): Undone {
       });
     }
     const final = stretch.elements.at(-1)!;
+    const first = texts.join('').charCodeAt(0) || 0;
+    note(textCharacter(context.trail, pairOf(first) >> 8), letters);
+    if (!final.trail) note(texts.at(-1)!.charCodeAt(texts.at(-1)!.length - 1) || 0, final.letters);
     let after = texts.join('');
     if (final.letter) after += String.fromCharCode(final.letter);
     wereFull ||= /[，：；（）！？]/.test(after);
@@ -176,7 +193,7 @@ export function undoGlosses(text: string, traditional: boolean): Undone {
       const tail = glossary && glossAt(text, at + 1, true);
       if (tail) {
         const leads = glossedTrails(page, context.trail, tail.letters).filter(({ byte }) => byte > 0x80);
-        const stretch = leads.length ? resolve(at, tail.end, leads, true) : undefined;
+        const stretch = leads.length ? resolve(at, tail.end, leads, tail.letters) : undefined;
         if (stretch) {
           at = stretch.end;
           continue;
@@ -193,7 +210,7 @@ export function undoGlosses(text: string, traditional: boolean): Undone {
       }
       const next = text.slice(at + 1, at + 3);
       if (/^[^\0-\x7f]|^[,:;!(]|^[@-~][\u4e00-\u9fff]/.test(next)) {
-        const stretch = resolve(at, at + 1, STRAY_LEADS, false);
+        const stretch = resolve(at, at + 1, STRAY_LEADS, undefined);
         if (stretch) {
           at = stretch.end;
           continue;
@@ -207,7 +224,7 @@ export function undoGlosses(text: string, traditional: boolean): Undone {
   if (losses.length && !wereFull && isFolded(text)) {
     for (const at of losses) changes[at] = { ...changes[at]!, after: changes[at]!.after.replace(LOST, ',') };
   }
-  return { changes, questions, glossary };
+  return { changes, questions, glossary, list: [...(glossary?.list ?? []), ...across.values()] };
 }
 
 /**
