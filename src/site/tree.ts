@@ -5,7 +5,7 @@ import type { Bilingual } from '../language/bilingual.ts';
 import { scriptsOf, treeOf } from '../view/address.ts';
 import { escapeHtml } from '../view/html.ts';
 import { type Rendition, rendition, TAGS } from '../view/rendition.ts';
-import { breakable, mixed } from '../view/title.ts';
+import { breakable, mixed, worded } from '../view/title.ts';
 import { bundle, picturesOf } from './assets.ts';
 import { CSP } from './headers.ts';
 import { type Page, page, type SiteOptions } from './page.ts';
@@ -116,8 +116,6 @@ function makeTree(edition: Edition, script: Script, options: SiteOptions): Tree 
   };
 }
 
-const HAN = /\p{Script=Han}[\p{Script=Han}·、，。《》]*/gu;
-
 /** What every template of a tree can use. Functions end in markup where their name says so. */
 function sharedData(edition: Edition, r: Rendition, base: string, folder: string, options: SiteOptions) {
   const { site } = edition;
@@ -156,10 +154,10 @@ function sharedData(edition: Edition, r: Rendition, base: string, folder: string
     s: (zh: string) => r.say(zh),
     say: (zh: string, en: string) => bi({ zh: r.say(zh), en }),
     bi,
-    /** English in which what is Chinese is marked as such, so that it is set in a face that has it. */
-    english: (text: string) => safe(escapeHtml(text).replace(HAN, (han) => span(r.tag, han))),
     /** Chinese whose lines end between words: for labels and posts. */
     words: (zh: string) => safe(r.once('words', zh, () => breakable(zh))),
+    /** Chinese of our own wording whose foreign words carry their language. */
+    zh: (text: string) => safe(worded(text)),
     /** English whose Chinese words carry their language. */
     en: (text: string) => (/\p{Script=Han}/u.test(text) ? safe(mixed(text, r.tag)) : text),
     link: (path: string) => r.page(path),

@@ -31,12 +31,20 @@ export function breakable(title: string): string {
     html += (mayBreak(before, segment) ? '<wbr>' : '') + escapeHtml(segment);
     before = segment;
   }
-  return /[a-z]{3}/.test(title)
+  return foreignMarked(html);
+}
+
+/** Foreign words of Chinese HTML without elements (`<wbr>` and references aside) with their language. */
+const foreignMarked = (html: string): string =>
+  /[a-zà-ÿ]{3}/.test(html)
     ? html.replace(/<wbr>|&\w+;|[^<&]+/g, (part) =>
         part[0] === '<' || part[0] === '&' ? part : part.replace(FOREIGN, '<span lang="en" class="keep">$&</span>'),
       )
     : html;
-}
+
+/** Chinese of our own wording as HTML: foreign words carry their language, and no last line holds a single character. */
+export const worded = (zh: string): string =>
+  foreignMarked(escapeHtml(zh)).replace(/\p{Script=Han}{2}[。！？…”’」』）》]*$/u, '<span class="nb">$&</span>');
 
 /** HTML of an English title or label: Chinese in it carries its language, `tag`. */
 export const mixed = (text: string, tag: string): string =>
