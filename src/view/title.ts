@@ -18,7 +18,7 @@ function mayBreak(before: string, after: string): boolean {
 
 /** Words of another language; a lone acronym is none: 5G, BYD. */
 const FOREIGN = /[A-Za-zÀ-ÿ]*[a-zà-ÿ]{3}[A-Za-zÀ-ÿ’'.-]*(?: [A-Za-zÀ-ÿ’'.-]*[A-Za-zÀ-ÿ])*/g;
-const HAN = /\p{Script=Han}[\p{Script=Han}·、《》]*/gu;
+const HAN = /\p{Script=Han}[\p{Script=Han}·、，。《》]*/gu;
 
 /**
  * HTML of a Chinese title with `<wbr>` between its words; the style sheet forbids every other break. Foreign words carry
@@ -44,7 +44,9 @@ const foreignMarked = (html: string): string =>
 
 /** Chinese of our own wording as HTML: foreign words carry their language, and no last line holds a single character. */
 export const worded = (zh: string): string =>
-  foreignMarked(escapeHtml(zh)).replace(/\p{Script=Han}{2}[。！？…”’」』）》]*$/u, '<span class="nb">$&</span>');
+  foreignMarked(escapeHtml(zh)).replace(/\p{Script=Han}{2}[。！？…”’」』）》]*$/u, (end) =>
+    zh.length > 12 ? `<span class="nb">${end}</span>` : end,
+  );
 
 /** HTML of an English title or label: Chinese in it carries its language, `tag`. */
 export const mixed = (text: string, tag: string): string =>
