@@ -109,13 +109,13 @@ export async function deliver(
       }
       return;
     }
+    heard = true;
     if (outcome.kind === 'later') {
       if (outcome.slow) tell({ event: 'slow', ms: pace.slow(now()), connections: pace.width, reply });
       if (claim.attempts >= options.attempts) settle(claim, 'failed', reply);
       else settle(claim, 'deferred', reply, { due: now() + backOff(claim.attempts, effects.random) });
       return;
     }
-    heard = true;
     pace.good();
     refusals = outcome.kind === 'refused' ? refusals + 1 : 0;
     if (refusals >= ROW) stop ??= { why: 'stopped', reason: `${ROW} refusals in a row, the last: ${reply}` };
@@ -191,13 +191,18 @@ export async function deliver(
       return stepped;
     } catch (error) {
       answers = [...settled, ...answers];
-      if (!(error instanceof DatabaseError)) throw error;
-      failing ||= performance.now();
-      tell({ event: 'database', message: error.message });
-      if (performance.now() - failing > options.patience) throw error;
-      await after(500);
-      return null;
+      return bear(error);
     }
+  }
+
+  /** Waits a little for the database. @throws what it is given, when that has gone on too long or is another matter */
+  async function bear(error: unknown): Promise<null> {
+    if (!(error instanceof DatabaseError)) throw error;
+    failing ||= performance.now();
+    tell({ event: 'database', message: error.message });
+    if (performance.now() - failing > options.patience) throw error;
+    await after(500);
+    return null;
   }
 
   try {
@@ -220,9 +225,9 @@ export async function deliver(
           if (want && !stepped.claims.length && !stepped.suppressed) {
             rest = performance.now() + (stepped.limited ? 200 : BEAT);
             if (!stepped.limited && !ready.length && !under.size && !answers.length) {
-              const open = await left();
-              if (!open) break;
-              rest = performance.now() + open;
+              const open = await left().catch(bear);
+              if (open === 0) break;
+              rest = performance.now() + (open ?? 0);
             }
           }
         }
@@ -240,7 +245,7 @@ export async function deliver(
       wake = () => {};
     }
     for (const claim of ready.splice(0)) settle(claim, 'deferred', '', { due: 0, unspent: true });
-    while (answers.length) if (!(await step(0))) continue;
+    while (answers.length) await step(0);
     return stop ?? { why: 'done', reason: null };
   } finally {
     clearTimeout(timer);
