@@ -5,7 +5,7 @@ import { feedPages } from './feeds.ts';
 import { headersFile, robotsFile } from './headers.ts';
 import { type Page, page, type SiteOptions } from './page.ts';
 import { archivePages } from './pages/archive.ts';
-import { articlePages } from './pages/article.ts';
+import { articlePage, articlePages, issuePage } from './pages/article.ts';
 import { figurePages } from './pages/figures.ts';
 import { homePages } from './pages/home.ts';
 import { plainPages } from './pages/plain.ts';
@@ -35,6 +35,11 @@ const MAKERS: Record<string, readonly ((tree: Tree) => Iterable<Page>)[]> = {
 export function pageAt(edition: Edition, options: SiteOptions, url: string): Page | null {
   const trees = treesOf(edition, options);
   const tree = trees.find(({ folder }) => folder && url.startsWith(folder)) ?? trees[0]!;
+  const [, kind, id = ''] = /^(articles|issues)\/([^/]+)\/index\.html$/.exec(url.slice(tree.folder.length)) ?? [];
+  const article = kind === 'articles' && edition.index.article.get(id);
+  if (article) return articlePage(tree, article);
+  const issue = kind === 'issues' && edition.index.issue.get(id);
+  if (issue) return issuePage(tree, issue);
   for (const make of MAKERS[url.slice(tree.folder.length).split('/')[0]!] ?? [])
     for (const each of make(tree)) if (each.url === url) return each;
   for (const each of pages(edition, options)) if (each.url === url) return each;

@@ -105,7 +105,7 @@ const beside = (tree: Tree, article: Article): readonly Article[] =>
     ?.articles.filter((other) => other !== article)
     .slice(0, 3) ?? [];
 
-function articlePage(tree: Tree, article: Article): Page {
+export function articlePage(tree: Tree, article: Article): Page {
   const view = () => articleView(tree.r, article);
   return tree.page(
     'article',
@@ -163,7 +163,7 @@ function comparison(tree: Tree, issue: Issue) {
   });
 }
 
-function issuePage(tree: Tree, issue: Issue): Page {
+export function issuePage(tree: Tree, issue: Issue): Page {
   const { r, edition } = tree;
   const view = () => issueView(r, issue);
   const older = () => edition.issues.slice(edition.issues.indexOf(issue) + 1).find(({ kind }) => kind === issue.kind);
