@@ -115,8 +115,8 @@ try {
     const asked = plan((await index()).letters, query);
     const named: number[] = await ranked(asked, {});
     let shown = 0;
-    for (const number of named.slice(0, 14)) {
-      if (shown === 10) break;
+    for (const number of named.slice(0, 12)) {
+      if (shown === 8) break;
       if (marks.hits(letters, asked, await documentOf(number)).right) shown += 1;
     }
     costs.push(fetched.reduce((sum, content) => sum + Buffer.byteLength(content), 0));

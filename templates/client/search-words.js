@@ -121,14 +121,18 @@ export function stem(word) {
 /** Term of a stretch of one or two characters of Chinese text. */
 export const gramTerm = ({ kind }, gram) => (kind(gram.charCodeAt(0)) === HAN ? gram : `.${gram}`);
 
-/** The grams that a run of Chinese text is looked up by: all of them, or of a long run every other. */
+/**
+ * The grams that a run of Chinese text is looked up by: all of them, or of a long run five that are spread over it, since
+ * each may cost a file and what they name is verified.
+ */
 function grams(letters, run) {
   if (run.length < 2) return [gramTerm(letters, run)];
-  const step = run.length > 7 ? 2 : 1;
-  const found = [];
-  for (let i = 0; i + 2 < run.length; i += step) found.push(gramTerm(letters, run.slice(i, i + 2)));
-  found.push(gramTerm(letters, run.slice(-2)));
-  return found.slice(0, 8);
+  const last = run.length - 2;
+  const count = Math.min(last + 1, 5);
+  return Array.from({ length: count }, (_, i) => {
+    const at = count === 1 ? 0 : Math.round((i * last) / (count - 1));
+    return gramTerm(letters, run.slice(at, at + 2));
+  });
 }
 
 const hasHan = ({ kind }, text) => [...text].some((c) => kind(c.charCodeAt(0)) === HAN);

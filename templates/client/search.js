@@ -9,7 +9,7 @@ const list = document.getElementById('results');
 const said = document.getElementById('found');
 const more = document.getElementById('more');
 const browse = document.getElementById('browse');
-const PAGE = 10;
+const PAGE = 8;
 
 const { index, ranked, documentOf } = openIndex(async (path, as) => {
   const url = path.startsWith('documents/') ? folder + path.slice('documents/'.length) : root + path;
