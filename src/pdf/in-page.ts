@@ -126,26 +126,28 @@ export async function settle({ lead }: { lead: number }): Promise<void> {
 }
 
 /**
- * Makes up the pages until the page numbers written in the text are those of the pages made. The other functions come
- * as arguments, as nothing else of ours is in the page.
+ * Makes up the pages until the page numbers written in the text are those of the pages made, and tells the headings.
+ * The other functions come as arguments, as nothing else of ours is in the page.
  */
-export async function makeUp(
+export function makeUp(
   paginate: (imposition: Imposition, divide: Divide) => Made,
   divide: Divide,
   number: (pages: Readonly<Record<string, number>>) => boolean,
+  headings: () => Heading[],
   imposition: Imposition,
-): Promise<Made | null> {
-  const hasNumbers = document.querySelector('[data-page], [data-pages]') !== null;
+): (Made & { readonly headings: readonly Heading[] }) | null {
+  const slots = () => [...document.querySelectorAll('[data-page], [data-pages]')];
+  const hasNumbers = slots().length > 0;
   for (let pass = 1; pass <= 6; pass++) {
     const flow = hasNumbers ? document.body.cloneNode(true) : null;
     const made = paginate(imposition, divide);
-    if (!flow) return made;
-    const sheets = document.body;
+    const lines = slots().map((slot) => slot.closest('.pair, tr') ?? slot);
+    const heights = () => lines.map((line) => line.getBoundingClientRect().height).join();
+    const before = flow && heights();
+    if (!flow || !number(made.pages) || heights() === before) return { ...made, headings: headings() };
+    // The numbers take more or less room than what stood there: once more, with them in their places.
     document.body.replaceWith(flow);
-    if (!number(made.pages)) {
-      document.body.replaceWith(sheets);
-      return made;
-    }
+    number(made.pages);
   }
   return null;
 }
@@ -182,8 +184,14 @@ export function number(pages: Readonly<Record<string, number>>): boolean {
   return changed;
 }
 
-/** Titles of the headings in document order, both languages apart; the browser runs their words together. */
-export function headings(): { zh: string; en: string }[] {
+/** The title of a heading; the browser would run the words of its two languages together. */
+export interface Heading {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The headings in document order. */
+export function headings(): Heading[] {
   const text = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
   return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => {
     const copy = heading.cloneNode(true) as Element;

@@ -16,8 +16,6 @@ export interface Imposition {
 export interface Made {
   readonly sheets: number;
   readonly pages: Readonly<Record<string, number>>;
-  /** Sheets taller than a page: something in them cannot be divided. */
-  readonly overfull: number;
 }
 
 /**
@@ -236,5 +234,5 @@ export function paginate({ lead, height, facing }: Imposition, divide: Divide): 
   const made = [...document.body.children];
   const where: Record<string, number> = {};
   for (const [i, sheet] of made.entries()) for (const { id } of sheet.querySelectorAll('[id]')) where[id] ??= i + 1;
-  return { sheets: made.length, pages: where, overfull: made.filter((sheet) => box(sheet).height > height + 1).length };
+  return { sheets: made.length, pages: where };
 }

@@ -80,9 +80,12 @@ export function pdfString(text: string): string {
   return `<${bytes.toString('hex').toUpperCase()}>`;
 }
 
+const lastIds = new WeakMap<PdfFile, number>();
+
 /** Adds an object and returns its number. */
 export function addObject(file: PdfFile, object: PdfObject): number {
-  const id = Math.max(...file.objects.keys()) + 1;
+  const id = (lastIds.get(file) ?? [...file.objects.keys()].reduce((most, each) => Math.max(most, each), 0)) + 1;
+  lastIds.set(file, id);
   file.objects.set(id, object);
   return id;
 }
@@ -125,7 +128,7 @@ export function writePdf(file: PdfFile): Buffer {
       offset += text.length;
     }
     const head = `${heads.join(' ')}\n`;
-    const packed = deflateSync(Buffer.from(head + texts.join(''), 'latin1'), { level: 9 });
+    const packed = deflateSync(Buffer.from(head + texts.join(''), 'latin1'), { level: 6 });
     put(
       host,
       `<</Type /ObjStm /N ${group.length} /First ${head.length} /Filter /FlateDecode /Length ${packed.length}>>`,

@@ -7,7 +7,7 @@ import { divide } from './divide.ts';
 import { type FacesNeeded, faceData, facesFor } from './faces.ts';
 import { finish } from './finish.ts';
 import * as inPage from './in-page.ts';
-import { type Made, paginate } from './paginate.ts';
+import { paginate } from './paginate.ts';
 import { destinations, pageObjects, readPdf, writePdf } from './pdf-file.ts';
 
 /** A page kept for printing, and what has been loaded into it. */
@@ -128,10 +128,9 @@ export async function printDocument(target: PrintPage, document: PrintDocument):
   const twins = await loadFaces(target, document);
   await page.evaluate(inPage.settle, imposition);
   const made = (await page.evaluate(
-    `(${inPage.makeUp})(${paginate}, ${divide}, ${inPage.number}, ${JSON.stringify(imposition)})`,
-  )) as Made | null;
+    `(${inPage.makeUp})(${paginate}, ${divide}, ${inPage.number}, ${inPage.headings}, ${JSON.stringify(imposition)})`,
+  )) as ReturnType<typeof inPage.makeUp>;
   if (!made) throw new DocumentError('page numbers do not come to rest: the contents change the pages they name');
-  const titles = await page.evaluate(inPage.headings);
   for (let pass = 1; pass <= MOST_PASSES; pass++) {
     const file = readPdf(await toPdf(target));
     const pages = pageObjects(file).length;
@@ -141,7 +140,7 @@ export async function printDocument(target: PrintPage, document: PrintDocument):
       file,
       about,
       form.languages,
-      titles.map(({ zh, en }) => [zh, en].filter(Boolean).join(' ')),
+      made.headings.map(({ zh, en }) => [zh, en].filter(Boolean).join(' ')),
       twins,
     );
     attach(file, document.attachments, about.date);

@@ -82,7 +82,7 @@ export function mendStructure(file: PdfFile): void {
     const stream = id === null ? null : objects.get(id)?.stream;
     if (id === null || !stream) continue;
     const { content, freed } = markArtefacts(inflateSync(stream).toString('latin1'));
-    const packed = deflateSync(Buffer.from(content, 'latin1'), { level: 7 });
+    const packed = deflateSync(Buffer.from(content, 'latin1'), { level: 6 });
     objects.set(id, { text: `<</Filter /FlateDecode /Length ${packed.length}>>`, stream: packed });
     const list = parents.get(numberIn(textOf(page), 'StructParents') ?? -1);
     if (list === undefined || !freed.length) continue;

@@ -132,4 +132,35 @@ test('a heading is never the last thing on a page, and a header of a table is re
     );
 });
 
+test('a dossier of 200 pages: every number in the contents is true, every folio runs on, nothing is lost', async () => {
+  const ids = Array.from({ length: 100 }, (_, i) => `a${i}`);
+  const root = content(
+    Object.fromEntries(
+      ids.map((id, i) => {
+        const body = [0, 1, 2, 3].map((k) => {
+          const { zh, en } = sentences(100 + k * 12, 112 + k * 12);
+          return `${zh} {#s${k}}\n\n${en}\n`;
+        });
+        return [
+          id,
+          article({ title: `{ zh: 第${i}号港口启用新泊位, en: 'Port ${i} opens a new berth' }` }, body.join('\n')),
+        ];
+      }),
+    ),
+    { 'issues/ports.md': `---\nkind: dossier\ntitle: { zh: 港口, en: Ports }\narticles: [${ids.join(', ')}]\n---\n` },
+  );
+  const read = (await print(root, {}, ['ports'])).get('issues/ports/briefing.pdf')!;
+  assert.ok(read.pages >= 200, `${read.pages} pages`);
+  assert.equal(fontFaults(read), []);
+  const contents = bare(read.texts.slice(0, 6).join(''));
+  for (const [i] of ids.entries()) {
+    const page = read.destinations[`a${i + 1}`]!;
+    assert.ok(contents.includes(`第${i}号港口启用新泊位${page}Port${i}opens`), `article ${i} on page ${page}`);
+    assert.ok(bare(read.texts[page - 1]!).includes(`Port${i}opensanewberth`), `article ${i} on page ${page}`);
+  }
+  for (const [i, text] of read.texts.entries())
+    if (i > 0) assert.match(text, new RegExp(`${i + 1} */ *${read.pages}`), `page ${i + 1}`);
+  assert.is(numbersIn(bare(read.texts.join('')), /BerthNo\.(\d{3})has/g).length, 100 * 48);
+});
+
 test.run();
