@@ -1,5 +1,5 @@
 /**
- * `node scripts/fuzz/restore.ts [--minutes N] [--seed N]`: restoration and extraction fed with bytes that nobody wrote.
+ * `node scripts/fuzz/restore.ts [--minutes N] [--seed N] [--no-growth]`: restoration and extraction fed with bytes that nobody wrote.
  *
  * Random bytes, pages garbled and then cut, flipped and spliced, pieces of markup, and hostile patterns at growing size.
  * Nothing may throw or hang; the edits, done to the input, must give the text; what is restored must stay as it is when
@@ -14,7 +14,12 @@ import { type Restored, restore, restoreText } from '../../src/source/restore.ts
 import { numbers, sample } from '../../test/source/garbled-text.ts';
 
 const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '10' }, seed: { type: 'string', default: '1' } },
+  allowNegative: true,
+  options: {
+    minutes: { type: 'string', default: '10' },
+    seed: { type: 'string', default: '1' },
+    growth: { type: 'boolean', default: true },
+  },
 });
 const SLOWEST = 4000; // milliseconds for an input of at most a few thousand characters, on a busy machine
 const utf8 = new TextEncoder();
@@ -132,7 +137,7 @@ function growth(): number {
   return faults;
 }
 
-let faults = growth();
+let faults = values.growth ? growth() : 0;
 const end = Date.now() + Number(values.minutes) * 60_000;
 let done = 0;
 let unsettled = 0;

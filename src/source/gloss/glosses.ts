@@ -5,11 +5,13 @@ import { pairOf } from '../gbk.ts';
 import { languageModel } from '../model/model.ts';
 import type { Change, Question } from '../patch.ts';
 import { isFolded } from '../punctuation.ts';
+import { Context } from './context.ts';
 import type { Glossed } from './forward.ts';
 import { type Glossary, glossaryOf } from './glossary.ts';
-import { type Edge, isHan, oddityOf, simplifiedOf, textCharacter } from './lattice.ts';
+import { textCharacter } from './lattice.ts';
 import { readingsOf } from './readings.ts';
 import { type Solution, search } from './search.ts';
+import { isOdd, maySwallow, STRAY_CONFIDENCE, STRAY_LEADS, scoreAsItStands } from './stray.ts';
 import { glossAt, glossedTrails, type Option, type Page, pairOfShown, type Stretch, stretchAt } from './stretch.ts';
 
 export interface Undone {
@@ -30,41 +32,9 @@ const MOST_KNOWN = 4000;
 const MOST_STRAYS = 2000;
 /** By how much (log10) a reading without the stray byte must be the likelier. */
 const LIKELIER = 2;
-/** log10 a character: what is likelier than this is not odd. Prose has about -2.5. */
-const ODD = -2.2;
-const QUESTION = 0xff1f;
 /** Lost pairs in a row that are looked for at once, and where that gives no reading. */
 const USUAL_LOSSES = 2;
 const MOST_LOSSES = 3;
-const CONTEXT = 6;
-/** What speaks against a stray byte having put the text out of step (log10). */
-const STRAY = -3;
-const NO_MARK = -2.5;
-const STRAY_CONFIDENCE = 0.85;
-const STRAY_LEADS: readonly Option[] = Array.from({ length: 0xfe - 0x81 + 1 }, (_, i) => ({
-  byte: 0x81 + i,
-  // The known cases begin with a mark (A1.., A3..).
-  cost: STRAY + (0x81 + i === 0xa1 || 0x81 + i === 0xa3 ? 0 : NO_MARK),
-}));
-
-/** The last characters of what has been made out so far, from the last one that is not Chinese. */
-class Context {
-  readonly units: number[] = [];
-  /** Second byte of the last character, 0 for a single byte. */
-  trail = 0;
-  push(text: string): void {
-    for (let at = 0; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
-      if (!isHan(unit)) this.units.length = 0;
-      else if (this.units.length > CONTEXT * 4) this.units.splice(0, CONTEXT * 3);
-      this.units.push(unit);
-      this.trail = unit < 0x80 ? unit : pairOf(unit) & 0xff;
-    }
-  }
-  last(): number[] {
-    return this.units.slice(-CONTEXT);
-  }
-}
 
 function seenIn(text: string): Set<number> {
   const seen = new Set<number>();
@@ -79,7 +49,7 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
   const changes: Change[] = [];
   const questions: Question[] = [];
   const context = new Context();
-  const known = new Map<string, Reading | undefined>();
+  const known = new Map<string, Reading | typeof UNEXPLAINED | undefined>();
   let budget = THOROUGH * share;
   let strays = MOST_STRAYS * share;
   /** Changes with a lost byte before a Chinese character, and whether full-width marks stood in the broken bytes. */
@@ -97,15 +67,15 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
     leads: readonly Option[],
     isSure: boolean,
     before: readonly number[],
-  ): Reading | undefined => {
+  ): Reading | typeof UNEXPLAINED | undefined => {
     const asItStands = isSure ? Number.NEGATIVE_INFINITY : scoreAsItStands(page, before, from, stretch);
     const { length } = stretch.elements;
-    if (!isSure && (asItStands > ODD * (length + before.length) || strays-- <= 0)) return undefined;
+    if (!isSure && (!isOdd(asItStands, before, stretch) || strays-- <= 0)) return undefined;
     const thorough = budget > 0;
     budget -= length;
     const read = (levels: number) => search(readingsOf(page, stretch, leads, before, levels), page.model);
     const solution = read(thorough ? USUAL_LOSSES : 0) ?? (thorough ? read(MOST_LOSSES) : undefined);
-    if (!solution || solution.score <= asItStands + LIKELIER) return undefined;
+    if (!solution || solution.score <= asItStands + LIKELIER) return isSure ? undefined : UNEXPLAINED;
     return readingIn(solution, stretch, thorough);
   };
   /** Reads a stretch that starts at `from`; what it stands for replaces the text from `start` on. */
@@ -125,7 +95,9 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
       reading = readingOf(from, stretch, leads, isSure, before);
       if (known.size < MOST_KNOWN) known.set(key, reading);
     }
-    if (!reading) return undefined;
+    if (reading === UNEXPLAINED)
+      questions.push({ start, end: from + 1, reason: 'broken bytes that nothing explains', candidates: [] });
+    if (!reading || reading === UNEXPLAINED) return undefined;
     const { texts, shares, others } = reading;
     for (const [at, { start: from, end, swallowed }] of stretch.elements.entries()) {
       const own = texts[at]!;
@@ -209,7 +181,14 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
         continue;
       }
       const next = text.slice(at + 1, at + 3);
-      if (/^[^\0-\x7f]|^[,:;!(]|^[@-~][\u4e00-\u9fff]/.test(next)) {
+      if (next[0] === '?' && (traditional || glossary)) {
+        questions.push({
+          start: at,
+          end: at + 2,
+          reason: 'two question marks: a mark whose bytes were lost, or an outcry',
+          candidates: ['。', '，'],
+        });
+      } else if (maySwallow(next)) {
         const stretch = resolve(at, at + 1, STRAY_LEADS, undefined);
         if (stretch) {
           at = stretch.end;
@@ -253,6 +232,9 @@ function swallowedText(text: string, at: number, before: string): string {
   return /[A-Za-z]/.test(text[at] ?? '') ? ' ' : LOST;
 }
 
+/** Odd as it stands, with no likelier reading. */
+const UNEXPLAINED = 'unexplained';
+
 interface Reading {
   /** For each element: what it stands for, how sure that is, what else it may be. */
   readonly texts: readonly string[];
@@ -269,32 +251,4 @@ function readingIn(solution: Solution, stretch: Stretch, thorough: boolean): Rea
     shares[edge.step] = Math.min(shares[edge.step]!, solution.share(edge));
   }
   return { texts, shares, others: texts.map((_, at) => solution.alternatives(at)) };
-}
-
-/** What speaks against signs as they stand beside Chinese (log10): a letter of its own, and other single bytes. */
-const LETTER = -4;
-const SIGN = -2;
-
-/** log10 of a stretch's probability read as the text shows it, with the question mark before it and what is around. */
-function scoreAsItStands(page: Page, before: readonly number[], from: number, stretch: Stretch): number {
-  const units = [...before, QUESTION];
-  for (let at = from; at < stretch.end; at += 1) units.push(page.text.charCodeAt(at));
-  const last = units.length;
-  units.push(...stretch.after);
-  const edge = (node: number): Edge => {
-    const unit = units[node]!;
-    const plain = isHan(unit) ? simplifiedOf(unit) : 0;
-    let cost = 0;
-    if (node >= before.length && node < last) {
-      if (unit >= 0x80) cost = oddityOf(unit, page.traditional, page.seen);
-      else cost = unit >= 0x41 ? LETTER : SIGN;
-    }
-    return { to: node + 1, unit, plain, cost, step: 0 };
-  };
-  return (
-    search(
-      { last: units.length, detour: () => undefined, byCharacter: () => undefined, edgesOf: (node) => [edge(node)] },
-      page.model,
-    )?.score ?? Number.NEGATIVE_INFINITY
-  );
 }
