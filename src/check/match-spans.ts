@@ -26,7 +26,7 @@ const monthsOf = ({ mention: { quarter, half, firstMonths } }: DateItem): number
 const lastMonthOf = ({ mention: { quarter, half, firstMonths } }: DateItem): number =>
   quarter !== undefined ? quarter * 3 : half !== undefined ? half * 6 : (firstMonths ?? 0);
 
-const QUARTER = /季度|\bquarter\b/;
+const QUARTER = /季度|\bquarter\b/i;
 
 /** "the three months ended September 30" is 第三季度, its last day included, or "the quarter to September". */
 function coverMonths(from: Side, to: Side): void {

@@ -43,6 +43,9 @@ export const BEFORE_YEAR =
 /** A plain noun after four digits makes them a count. */
 export const COUNTED =
   /^(?:people|men|women|yuan|dollars|euros|pounds|km|kilometers|kilometres|miles|meters|metres|tons|tonnes|residents|workers|soldiers|troops|students|homes|houses|companies|feet|percent|per|jobs|votes|points|rpm|mw|employees|migrants|others|participants|visitors|hectares|acres|times|units|rooms|seats|cars|vehicles|years|days|hours|calories|kg|kilograms|pieces|items|copies|members|families|households|villages|patients|cases|deaths|children|square|cubic|square-foot)$/;
+/** A unit after four digits makes them a measure whatever stands before: "a capacity of 1200 MW". */
+export const MEASURED =
+  /^(?:yuan|dollars|euros|km|kilometers|kilometres|miles|meters|metres|m|cm|mm|ft|feet|tonnes|rpm|mw|gw|kw|kwh|mwh|gwh|hp|hz|mhz|ghz|mb|gb|mph|kph|kg|kilograms|hectares|acres|cubic|square)$/;
 export const REST: ReadonlySet<string> = new Set(['first', 'last', 'initial', 'opening']);
 
 /** The day of the month a token states: 23, 23rd (two tokens), or null. */
@@ -71,10 +74,22 @@ export function monthAt(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at];
   if (token?.kind !== 'word') return null;
   const month = MONTHS.get(token.lower);
-  if (!month || token.text[0] !== token.text[0]!.toUpperCase()) return null;
+  if (!month) return null;
   const next = tokens[at + 1];
   if (token.lower === 'may' && next?.lower === 'day') return null;
   const before = tokens[at - 1];
+  // Subtitles in small letters, headlines in capitals: "may" and "march" by their neighbours only.
+  const capital = token.text[0] === token.text[0]!.toUpperCase();
+  if (!capital && token.lower.length < 4 && token.lower !== 'may') return null;
+  const verb = token.lower === 'may' || token.lower === 'march';
+  if (verb && (!capital || token.text === token.text.toUpperCase()))
+    return (next?.kind === 'number' &&
+      /^(?:in|of|since|by|from|until|till|late|early|mid|last|next|on)$/.test(before?.lower ?? '')) ||
+      isYear(next) ||
+      /^(?:st|nd|rd|th)$/.test(before?.lower ?? '') ||
+      /^(?:in|of|since|until|till|early|last|next)$/.test(before?.lower ?? '')
+      ? month
+      : null;
   const near = (each: Token | undefined): boolean => each?.kind === 'number' && /^\d{1,2}$|^\d{4}$/.test(each.text);
   if (
     token.lower === 'may' ||

@@ -10,6 +10,7 @@ import {
   dayAt,
   feastAt,
   isYear,
+  MEASURED,
   monthAt,
   skipSign,
   WEEKDAYS,
@@ -78,7 +79,7 @@ export function readDateEn(
       return make({ month, ...(year ? { year: year.year } : {}) }, year?.next ?? next);
     }
     const weekday = WEEKDAYS.get(token.lower);
-    if (weekday && /^[A-Z]/.test(token.text)) {
+    if (weekday && (/^[A-Z]/.test(token.text) || token.text.length > 5)) {
       if (
         token.text.length <= 5 &&
         token.lower.length <= 5 &&
@@ -214,6 +215,7 @@ export function readDateEn(
       after?.text === '%'
     )
       return null;
+    if (MEASURED.test(after?.lower ?? '')) return null;
     if (COUNTED.test(after?.lower ?? '') && !BEFORE_YEAR.test(previous?.lower ?? '')) return null;
     if (year < 1700 && !BEFORE_YEAR.test(previous?.lower ?? '')) return null;
     return make({ year }, at + 1);

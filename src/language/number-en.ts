@@ -100,7 +100,8 @@ function proportionAt(text: string, tokens: readonly Token[], at: number, read: 
   const below = readNumeralEn(tokens, every);
   if (!below || below.fraction || compare(below.value, read.value) <= 0 || compare(below.value, whole(1_000_000)) > 0)
     return null;
-  if (!out && below.form === 'digits' && /^\d{4,}$/.test(tokens[every]!.text)) return null;
+  // "one in 2016"
+  if (!out && below.form === 'digits' && /^\d{4}$/.test(tokens[every]!.text)) return null;
   const value = times(over(read.value, below.value), HUNDRED);
   return {
     found: [

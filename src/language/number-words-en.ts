@@ -62,11 +62,33 @@ export const PARTS: ReadonlyMap<string, bigint> = new Map([
   ['ninths', 9n],
   ['tenth', 10n],
   ['tenths', 10n],
-  ['hundredth', 100n],
-  ['hundredths', 100n],
-  ['thousandth', 1000n],
-  ['twentieth', 20n],
+  ...(
+    [
+      ['twelfth', 12n],
+      ['fifteenth', 15n],
+      ['sixteenth', 16n],
+      ['twentieth', 20n],
+      ['thirtieth', 30n],
+      ['fortieth', 40n],
+      ['fiftieth', 50n],
+      ['sixtieth', 60n],
+      ['hundredth', 100n],
+      ['thousandth', 1000n],
+      ['millionth', 1_000_000n],
+      ['billionth', 1_000_000_000n],
+    ] as const
+  ).flatMap(([word, part]) => [[word, part] as const, [`${word}s`, part] as const]),
 ]);
+/** The part named at `at`, "thirds" or "ten-thousandth", and the token after it; null where none is. */
+export function partAt(tokens: readonly Token[], at: number): { readonly part: bigint; readonly next: number } | null {
+  const lower = tokens[at]?.lower ?? '';
+  const factor = lower === 'ten' ? 10n : lower === 'hundred' ? 100n : null;
+  const small = PARTS.get((factor && tokens[at + 1]?.text === '-' && tokens[at + 2]?.lower) || '');
+  if (factor && small && small >= 1000n) return { part: factor * small, next: at + 3 };
+  const part = PARTS.get(lower);
+  return part ? { part, next: at + 1 } : null;
+}
+
 export const VULGAR: ReadonlyMap<string, Exact> = new Map([
   ['½', { n: 1n, d: 2n }],
   ['¼', { n: 1n, d: 4n }],

@@ -5,7 +5,7 @@
 
 import { ORDINALS } from './calendar-en.ts';
 import { decimal, type Exact, ONE, over, plus, times, whole } from './exact.ts';
-import { HALF, hyphen, inWords, PARTS, SCALES, scaleAt, VULGAR, WORD_VALUES } from './number-words-en.ts';
+import { HALF, hyphen, inWords, PARTS, partAt, SCALES, scaleAt, VULGAR, WORD_VALUES } from './number-words-en.ts';
 import { type Token, tokensOf } from './token-en.ts';
 import { foldWidth } from './width.ts';
 
@@ -113,17 +113,13 @@ export function readNumeralEn(tokens: readonly Token[], at: number, money = fals
       };
     return { next, value: HALF, form: lower === 'half' ? 'article' : 'words', ...plainResult, fraction: true };
   }
-  if (
-    (lower === 'a' || lower === 'one') &&
-    PARTS.has(tokens[hyphen(tokens, at + 1)]?.lower ?? '') &&
-    !(lower === 'a' && isOrdinal(tokens, at + 1))
-  ) {
-    const index = hyphen(tokens, at + 1);
-    const part = PARTS.get(tokens[index]!.lower)!;
-    const scale = scaleOf(tokens, index + 1);
+  const single = lower === 'a' || lower === 'one' ? partAt(tokens, hyphen(tokens, at + 1)) : null;
+  if (single && !(lower === 'a' && isOrdinal(tokens, at + 1))) {
+    const { part, next } = single;
+    const scale = scaleOf(tokens, next);
     if (scale)
       return {
-        next: index + 4,
+        next: next + 3,
         value: over(scale, whole(part)),
         form: 'words',
         scaled: true,
@@ -132,7 +128,7 @@ export function readNumeralEn(tokens: readonly Token[], at: number, money = fals
         plain: null,
       };
     return {
-      next: index + 1,
+      next,
       value: over(ONE, whole(part)),
       form: lower === 'a' ? 'article' : 'words',
       ...plainResult,
@@ -146,21 +142,23 @@ export function readNumeralEn(tokens: readonly Token[], at: number, money = fals
   if (!words) return null;
   let { next } = words;
   let value = whole(words.value);
-  const partAt = hyphen(tokens, next);
-  const part = PARTS.get(tokens[partAt]?.lower ?? '');
+  const from = hyphen(tokens, next);
+  const several = partAt(tokens, from);
+  const part = several?.part;
   if (
+    several &&
     part &&
     words.value > 0n &&
     words.value < part &&
     words.value < 100n &&
-    (/s$/.test(tokens[partAt]!.lower) || part === 2n) &&
-    tokens[partAt]!.lower !== 'half' &&
-    !(tokens[partAt]!.lower === 'quarters' && partAt === next && tokens[partAt + 1]?.lower !== 'of')
+    (/s$/.test(tokens[several.next - 1]!.lower) || part === 2n) &&
+    tokens[from]!.lower !== 'half' &&
+    !(tokens[from]!.lower === 'quarters' && from === next && tokens[from + 1]?.lower !== 'of')
   ) {
-    const size = scaleOf(tokens, partAt + 1);
+    const size = scaleOf(tokens, several.next);
     if (size)
       return {
-        next: partAt + 4,
+        next: several.next + 3,
         value: times(over(value, whole(part)), size),
         form: 'words',
         scaled: true,
@@ -168,7 +166,7 @@ export function readNumeralEn(tokens: readonly Token[], at: number, money = fals
         fraction: false,
         plain: null,
       };
-    return { next: partAt + 1, value: over(value, whole(part)), form: 'words', ...plainResult, fraction: true };
+    return { next: several.next, value: over(value, whole(part)), form: 'words', ...plainResult, fraction: true };
   }
   if (tokens[next]?.lower === 'dozen')
     return { next: next + 1, value: times(value, whole(12)), form: 'words', ...plainResult };

@@ -4,6 +4,7 @@ import { whole } from './exact.ts';
 import { notQuantityEndZh } from './not-quantity-zh.ts';
 import { readNumber } from './number-zh.ts';
 import { type DateMention, type Mention, MOST_MENTIONS, type Quantity, quantity } from './quantity.ts';
+import { closeSpaces, reopened } from './spaced-zh.ts';
 import { unitAtZh } from './unit-zh.ts';
 import { foldWidth } from './width.ts';
 import { readWordZh } from './word-quantity-zh.ts';
@@ -46,6 +47,14 @@ let lastMentions: readonly Mention[] = [];
 export function scanZh(text: string): readonly Mention[] {
   if (text === lastText) return lastMentions;
   const folded = foldWidth(text);
+  const closed = closeSpaces(folded);
+  lastMentions = closed ? scan(closed.text).map((mention) => reopened(mention, closed, folded)) : scan(folded);
+  lastText = text;
+  return lastMentions;
+}
+
+/** The mentions in a folded text without spaces around its digits. */
+function scan(folded: string): readonly Mention[] {
   const mentions: Mention[] = [];
   let before: DateMention | null = null;
   let i = 0;
@@ -114,9 +123,7 @@ export function scanZh(text: string): readonly Mention[] {
     i += 1;
     if (digit) while (i < folded.length && folded.charCodeAt(i) >= 48 && folded.charCodeAt(i) <= 57) i += 1;
   }
-  lastText = text;
-  lastMentions = joinCompounds(folded, mentions);
-  return lastMentions;
+  return joinCompounds(folded, mentions);
 }
 
 /** The quantities of a Chinese text; see `Quantity`. */

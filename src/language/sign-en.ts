@@ -10,7 +10,7 @@ interface Read {
   readonly next: number;
 }
 const HALF = /^[½]$/;
-const ZONE = /^(?:GMT|UTC|BST|EST|EDT|PST|PDT|CET|CEST|HKT|JST|IST|hours|hrs)$/;
+const ZONE = /^(?:GMT|UTC|BST|EST|EDT|PST|PDT|CET|CEST|HKT|JST|IST|hours|hrs)$/i;
 
 /** "am", "p.m.", "o'clock" at token `at`: hours to add, and the index after it. */
 function daytimeAt(tokens: readonly Token[], at: number): { add: 0 | 12 | null; next: number } | null {

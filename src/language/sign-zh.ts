@@ -83,6 +83,9 @@ function readClock(text: string, at: number): Quantity | null {
 }
 const SHORT_OF = /差(一刻|[二两]?十?[一二三四五六七八九十]|\d{1,2})(?:钟|分钟|分)?到?$/;
 
+const ZONE_BEFORE = /(?:UTC|GMT|格林尼治|格林威治|标准|当地)(?:时间)?[ ,，:：]?$/;
+const ZONE_AFTER = /^ ?(?:UTC|GMT)/;
+
 /** The sign that starts with the numeral `read` at `at`, or null where a plain number stands there. */
 export function readSignZh(text: string, at: number, read: NumeralZh): Quantity | null {
   const next = text[read.end] === ' ' ? text[read.end + 1] : text[read.end];
@@ -116,6 +119,12 @@ export function readSignZh(text: string, at: number, read: NumeralZh): Quantity 
       const kind = day[1] ? 'pair' : 'number';
       return quantity(text, at, at + day[0].length, read.value, { kind, parts, certainty: 'plain' });
     }
+  }
+  // UTC 0230, 0800 GMT
+  if (read.form === 'arabic' && read.end === at + 4) {
+    const hours = /^([01]\d|2[0-4])([0-5]\d)$/.exec(text.slice(at, read.end));
+    if (hours && (ZONE_BEFORE.test(text.slice(Math.max(0, at - 8), at)) || ZONE_AFTER.test(text.slice(at + 4, at + 8))))
+      return clock(text, at, read.end, Number(hours[1]), Number(hours[2]));
   }
   if (read.form !== 'arabic' || !MARKS.has(next ?? '') || text.slice(at, read.end).includes('·')) return null;
   SIGN.lastIndex = at;

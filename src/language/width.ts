@@ -23,6 +23,7 @@ const FOLDED: ReadonlyMap<string, string> = (() => {
     if (!'，；！？'.includes(char)) map.set(char, String.fromCharCode(code - 0xfee0));
   }
   for (const space of '\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000') map.set(space, ' ');
+  map.set('\u2010', '-').set('\u2011', '-');
   for (const pair of PAIRS.split(/\s+/)) if (pair) map.set(pair[0]!, pair[1]!);
   return map;
 })();

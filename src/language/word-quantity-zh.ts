@@ -69,6 +69,14 @@ function readHalf(text: string, at: number): Read {
   const end = at + 1;
   if (text[end] === '数')
     return { found: quantity(text, at, end + 1, FIFTY, { unit: 'percent', certainty: 'slight' }), end: end + 1 };
+  // 半个多世纪, 半年多
+  const inner = /^半(?:个多|多个?)(?=世纪|月|小时|钟头|年)/.exec(text.slice(at, at + 6))?.[0].length;
+  const measured = inner ? unitAtZh(text, at + inner) : null;
+  if (measured)
+    return {
+      found: quantity(text, at, measured.end, HALF, { unit: measured.id, qualifier: 'over', certainty: 'slight' }),
+      end: measured.end,
+    };
   if (/^半个?(?:月|小时|钟头|世纪|年|天|日)/.test(text.slice(at, at + 4))) {
     const from =
       text[end] === '个' &&
@@ -161,7 +169,7 @@ function readLatin(text: string, at: number): Read {
   const word = LATIN.exec(text)?.[0] ?? text[at]!;
   const end = at + word.length;
   if (!/\d/.test(word)) return { found: null, end };
-  if (/^(?:US|HK|NT|RMB|USD|CNY|EUR|GBP|HKD|Rmb|No\.?|no\.?|Q|H|FY|p|pp?\.)\d/.test(word))
+  if (/^(?:US|HK|NT|RMB|USD|CNY|EUR|GBP|HKD|UTC|GMT|Rmb|No\.?|no\.?|Q|H|FY|p|pp?\.)\d/.test(word))
     return { found: null, end: at + word.search(/\d/) };
   // GDP10%: the word ends before a share or an amount.
   const plain = /^[A-Za-z]+(?=\d+(?:\.\d+)?$)/.exec(word)?.[0];
