@@ -296,6 +296,9 @@ test('credentials: from the environment, never told; refused ones stop everythin
     async (d) => {
       const told = await usage(d.run(send, '2025-W26', '--smtp', 'smtp://u:secret@127.0.0.1:25'));
       assert.match(told, /DUIZHAO_SMTP_PASSWORD/);
+      const away = await usage(d.send('--database', 'postgres://desk:secret@127.0.0.1:1/mail?password=secret'));
+      assert.match(away, /^postgres:\/\/127\.0\.0\.1:1\/mail: PostgreSQL: /);
+      assert.not.match(away, /secret/);
       d.env = { DUIZHAO_SMTP_USER: 'desk', DUIZHAO_SMTP_PASSWORD: 'wrong-secret' };
       const refused = await d.send();
       assert.is(refused.code, 2);
