@@ -53,13 +53,17 @@ function ownMarkup(r: Rendition, half: Half): Markup[] {
   return found;
 }
 
-/** The number of a figure's note goes after the figure, past a full stop or comma in English. */
+/**
+ * The number of a figure's note goes after the figure, past a full stop or comma in English, and never begins a line.
+ */
 function noteMarkup(text: string, mentions: readonly Mention[], language: 'zh' | 'en', noteOf: NoteOf): Markup[] {
   return mentions.flatMap(({ kind, id, first, start, end }) => {
     const note = kind === 'figure' && first ? noteOf(id) : null;
     if (!note) return [];
     const after = language === 'en' && /^[.,;]/.test(text.slice(end)) ? end + 1 : end;
-    return [{ start, end: after, open: '', close: `<sup><a href="#${note.target}">${note.n}</a></sup>` }];
+    const last = [...text.slice(start, after)].at(-1)!.length;
+    const sup = `<sup><a href="#${note.target}">${note.n}</a></sup>`;
+    return [{ start: after - last, end: after, open: '<span class="nb">', close: `${sup}</span>` }];
   });
 }
 
