@@ -4,7 +4,7 @@
  * usual elsewhere (台/臺, 群/羣, 布/佈) stays.
  */
 import stPhrases from 'opencc-js/dict/STPhrases';
-import { collectPhrases, longestAt, type Phrases } from '../language/phrases.ts';
+import { collectPhrases, type Phrases } from '../language/phrases.ts';
 import { simplifiedOf } from './gloss/lattice.ts';
 import type { Change } from './patch.ts';
 
@@ -36,40 +36,47 @@ function phrasesOf(): Phrases<string> {
 
 /** How far before a wrong form a phrase with it may begin, and the longest of them. */
 const BEFORE = 3;
-const LONGEST = 8;
+const LONGEST = 5;
 
-/** The changes for a text in Traditional: phrases are taken from left to right around each form. Linear. */
+/**
+ * The changes for a text in Traditional. A form stays where any phrase around it has it so (處理|發展 against 理髮).
+ * Linear.
+ */
 export function restoreOneToMany(text: string): Change[] {
   const changes: Change[] = [];
-  const phrases = ANY.test(text) ? phrasesOf() : undefined;
+  // Japanese writes 余 and 製品 rightly.
+  const phrases = ANY.test(text) && !/[\u3041-\u3096]{2}/.test(text) ? phrasesOf() : undefined;
   if (!phrases) return changes;
   /** Taiwan writes 裡 and 麵, Hong Kong 裏 and 麪 or 麵. */
   const writes = { 裏: text.includes('裏') ? '裏' : '裡', 麪: text.includes('麪') ? '麪' : '麵' };
-  const local = (character: string): string => writes[character as keyof typeof writes] ?? character;
   const all = new RegExp(ANY, 'g');
-  let done = 0;
   for (let found = all.exec(text); found; found = all.exec(text)) {
-    const place = found.index;
-    const from = Math.max(done, place - BEFORE);
-    let plain = '';
-    for (let at = from; at < Math.min(text.length, place + LONGEST); at += 1)
-      plain += String.fromCharCode(simplifiedOf(text.charCodeAt(at)));
-    for (let at = 0; from + at <= place; ) {
-      const length = longestAt(plain, at, phrases);
-      if (length > 1 && from + at + length > place) {
-        const right = phrases.entries.get(plain.slice(at, at + length))!;
-        for (let i = 0; i < length && right.length === length; i += 1) {
-          const start = from + at + i;
-          const wrong = text[start]!;
-          if (wrong === right[i] || !WRONG.get(wrong)?.includes(right[i]!)) continue;
-          changes.push({ start, end: start + 1, after: local(right[i]!), confidence: CONFIDENCE });
-        }
-        done = from + at + length;
-        all.lastIndex = Math.max(all.lastIndex, done);
-        break;
-      }
-      at += length || 1;
-    }
+    const right = formAt(text, found.index, phrases);
+    if (right === undefined) continue;
+    const after = writes[right as keyof typeof writes] ?? right;
+    if (after !== found[0]) changes.push({ start: found.index, end: found.index + 1, after, confidence: CONFIDENCE });
   }
   return changes;
+}
+
+/** What the phrases around an offset have there, where they agree on another form that the one found may stand for. */
+function formAt(text: string, place: number, phrases: Phrases<string>): string | undefined {
+  const from = Math.max(0, place - BEFORE);
+  let plain = '';
+  for (let at = from; at < Math.min(text.length, place + LONGEST); at += 1)
+    plain += String.fromCharCode(simplifiedOf(text.charCodeAt(at)));
+  const own = place - from;
+  const found = text[place]!;
+  let right: string | undefined;
+  for (let start = 0; start <= own; start += 1) {
+    for (const length of phrases.lengths.get(plain.charCodeAt(start)) ?? []) {
+      if (length < 2 || start + length <= own) continue;
+      const phrase = phrases.entries.get(plain.slice(start, start + length));
+      if (phrase?.length !== length) continue;
+      const form = phrase[own - start]!;
+      if (form === found) return undefined;
+      if (WRONG.get(found)?.includes(form)) right ??= form;
+    }
+  }
+  return right;
 }

@@ -70,6 +70,8 @@ export function restorePunctuation(text: string): Change[] {
 function foldLine(text: string, from: number, end: number, changes: Change[]): void {
   const line = text.slice(from, end);
   if (!/[,:;!?()"]/.test(line) || !/[\u3400-\u9fff]/.test(line) || isPlainLine(line)) return;
+  // Japanese has half-width brackets of its own.
+  if (/[\u3041-\u3096\u30a1-\u30fa]{2}/.test(line)) return;
   const unit = (at: number) => line.charCodeAt(at);
   const skip = (at: number, by: 1 | -1) => {
     let to = at + by;
