@@ -1,5 +1,6 @@
 // The hands of a build: this thread, and others where there is enough to do. What one knows the others are told.
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { articlePaths } from '../content/read.ts';
 import { type Entries, Hand, type Rendered, type Work } from './hand.ts';
@@ -69,6 +70,9 @@ export class Crew {
 
   /** `threads`: how many; by default what the folder is worth. */
   constructor(work: Omit<Work, 'part'>, threads?: number) {
+    // V8 lets a heap double before it looks for what can go; pages are short-lived, and an archive is held in several
+    // threads. The flag counts for threads that start from now on too.
+    setFlagsFromString('--heap-growing-percent=30');
     const count = threads ?? worth(articlePaths(work.content).length);
     this.hand = new Hand({ ...work, part: { index: 0, count } });
     this.#helpers = Array.from({ length: count - 1 }, (_, i) => new Helper({ ...work, part: { index: i + 1, count } }));
