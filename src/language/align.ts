@@ -119,7 +119,7 @@ export function countLetters(en: string): number {
 export const lengthRatio = (expected: number, letters: number): number => Math.log((letters + 8) / (expected + 8));
 
 /** Short sentences vary more: with these letters the variance is twice that of long ones. */
-const SHORT = 30;
+const SHORT = 100;
 const lengthCost = (expected: number, letters: number): number =>
   (50 * ((lengthRatio(expected, letters) - RATIO_MEAN) / RATIO_DEVIATION) ** 2) / (1 + SHORT / (expected + 8));
 

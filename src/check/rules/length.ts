@@ -17,11 +17,10 @@ const TOO_SHORT = -0.95;
 const TOO_LONG = 0.95;
 const LONG_ENOUGH = 45;
 /** How much more likely (100·ln) a sentence without counterpart must be than that all are rendered. */
-const GAIN = 70;
+const GAIN = 50;
 /** A shorter sentence (“Indeed.”, 好的。) may go unrendered without loss. */
 const SENTENCE = 16;
-/** How much worse the lengths may fit without it. */
-const WORSE = 0.1;
+
 /** A list of alternatives for a program to choose from is no prose. */
 const BARS = 8;
 /** An end of a sentence with something after it. */
@@ -45,11 +44,6 @@ function withoutCounterpart(
   const text = which === 'zh' ? zh : en;
   const size = (span: Span) =>
     which === 'zh' ? expectedLetters(text.slice(span.start, span.end)) : countLetters(text.slice(span.start, span.end));
-  const gone = spans.reduce((sum, span) => sum + size(span), 0);
-  const [a, b] = [expectedLetters(zh), countLetters(en)];
-  const before = lengthRatio(a, b) - RATIO_MEAN;
-  const after = lengthRatio(a - (which === 'zh' ? gone : 0), b - (which === 'en' ? gone : 0)) - RATIO_MEAN;
-  if (Math.abs(after) > Math.abs(before) + WORSE) return null;
   // What one side parts by a semicolon the other may part by a full stop.
   const parted = which === 'en' ? zh.replaceAll('；', '。') : en.replace(/;(?= )/g, '.');
   if (parted !== (which === 'en' ? zh : en)) {

@@ -5,6 +5,7 @@
  */
 import { align, countLetters, expectedLetters, lengthRatio, RATIO_MEAN } from '../../language/align.ts';
 import type { Span } from '../../language/bilingual.ts';
+import { sentences } from '../../language/sentence.ts';
 import type { Finding, PairRule } from '../finding.ts';
 import { finding, quote, side } from '../side.ts';
 
@@ -56,7 +57,11 @@ function judge({ zh, en }: Texts, at: { readonly zh: Span; readonly en: Span }):
   const deniesEn = PLAIN_ENGLISH.exec(english);
   if (!deniesZh === !deniesEn) return null;
   if (deniesZh) {
-    if (CHINESE_IDIOM.test(chinese) || ENGLISH_CARRIERS.test(english) || !/\p{Script=Latin}{2}/u.test(english))
+    if (
+      CHINESE_IDIOM.test(chinese) ||
+      ENGLISH_CARRIERS.test(english.replace(/^Any\b/, '')) ||
+      !/\p{Script=Latin}{2}/u.test(english)
+    )
       return null;
     const start = at.zh.start + deniesZh.index;
     return finding(
@@ -106,10 +111,15 @@ export const rule: PairRule = {
     if (!chinese && !english) return;
     // Where both deny somewhere, or nothing else could be meant, sentences tell; most pairs are one sentence each.
     if (chinese !== english) {
-      const able = chinese ? !ENGLISH_CARRIERS.test(en) : !CHINESE_CARRIERS.test(zh.replace(NEUTRAL_CHINESE, blank));
+      const able = chinese
+        ? !ENGLISH_CARRIERS.test(en.replace(/^Any\b/, ''))
+        : !CHINESE_CARRIERS.test(zh.replace(NEUTRAL_CHINESE, blank));
       if (!able && !SEVERAL.test(en)) return;
     } else if (!SEVERAL.test(en)) return;
-    for (const bead of align(zh, en)) {
+    // Sentence by sentence in order first, which costs little; what that finds must hold of sentences that are aligned.
+    const [left, right] = [sentences(zh, 'zh'), sentences(en, 'en')];
+    if (left.length === right.length && !left.some((span, i) => judge({ zh, en }, { zh: span, en: right[i]! }))) return;
+    for (const bead of left.length === 1 && right.length === 1 ? [{ zh: left[0]!, en: right[0]! }] : align(zh, en)) {
       if (bead.zh.start === bead.zh.end || bead.en.start === bead.en.end) continue;
       const found = judge({ zh, en }, bead);
       if (found) yield found;
