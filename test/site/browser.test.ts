@@ -227,6 +227,27 @@ test('pinyin over all Chinese is fetched, and the line being read stays', async 
   await forget(page);
 });
 
+test('one language alone is alone on every kind of page at every width', async () => {
+  const page = await browser!.newPage();
+  const others = (sought: string) =>
+    page.$$eval(`body [lang|="${sought}"]:not(.keep, .keep *, rt)`, (all) =>
+      all.filter((each) => each.getClientRects().length).map((each) => each.outerHTML.slice(0, 120)),
+    );
+  for (const path of KINDS.filter((each) => !/^(?:method|zh-hant)/.test(each)))
+    for (const [view, other] of [
+      ['en', 'zh'],
+      ['zh', 'en'],
+    ] as const) {
+      await page.goto(`${served.address}${path}?view=${view}`, { waitUntil: 'load' });
+      for (const width of [320, 768, 1280]) {
+        await page.setViewport({ width, height: 900 });
+        assert.equal(await others(other), [], `${path} at ${width} px, ${view}`);
+        assert.ok(await shown(page, `.display > summary [lang|="${view}"]`), 'the menu has its name');
+      }
+    }
+  await page.close();
+});
+
 test('an address may ask for a language, and carries the choice', async () => {
   const page = await open('articles/port-opens/?view=en');
   assert.not(await shown(page, ZH));

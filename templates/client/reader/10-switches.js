@@ -38,8 +38,11 @@ const halvesOf = (pair) => [...pair.querySelectorAll(':scope > [lang]')].filter(
 const sentenceOf = (element) => [...element.classList].find((name) => /^s\d+$/.test(name));
 let place;
 let restored;
+/** The page has moved since the place was noted. */
+let stale = false;
 const note = () => {
   if (restored === scrollY && place) return;
+  stale = false;
   const line = edge() + 24;
   const focused = document.activeElement?.closest?.('main [data-segment]');
   const box = focused?.getBoundingClientRect();
@@ -67,6 +70,7 @@ const note = () => {
   };
 };
 const restore = () => {
+  if (stale) note();
   if (!place) return;
   const { pair, name, lang, top, share } = place;
   const marks = name ? [...pair.querySelectorAll(`.${name}`)].filter(shownBox) : halvesOf(pair);
@@ -81,7 +85,14 @@ const noteSoon = () => {
   noting = setTimeout(note, 80);
 };
 let width = innerWidth;
-addEventListener('scroll', noteSoon, { passive: true });
+addEventListener(
+  'scroll',
+  () => {
+    if (restored !== scrollY) stale = true;
+    noteSoon();
+  },
+  { passive: true },
+);
 addEventListener('resize', () => {
   if (innerWidth !== width) restore();
   width = innerWidth;

@@ -2,9 +2,15 @@
 const help = document.getElementById('keys');
 const step = (by) => {
   const all = [...document.querySelectorAll('[data-segment]')].filter((pair) => pair.getClientRects().length);
-  const at = all.findIndex((pair) => pair.getBoundingClientRect().top > edge() + 8);
-  const here = at < 0 ? all.length : at;
-  const next = by > 0 ? all[here] : all[Math.max(here - 2, 0)];
+  // From the pair that has the focus, while it is in sight; else from the top of the window.
+  const focused = all.indexOf(document.activeElement?.closest?.('[data-segment]'));
+  const box = focused < 0 ? null : all[focused].getBoundingClientRect();
+  const first = all.findIndex((pair) => pair.getBoundingClientRect().top > edge() + 8);
+  const here = first < 0 ? all.length : first;
+  const next =
+    box && box.bottom > 0 && box.top < innerHeight
+      ? all[Math.max(focused + by, 0)]
+      : all[by > 0 ? here : Math.max(here - 2, 0)];
   if (!next) return;
   scrollTo({ top: next.getBoundingClientRect().top + scrollY - edge(), behavior: 'instant' });
   next.querySelector('summary')?.focus({ preventScroll: true });
