@@ -95,9 +95,9 @@ function namesApart(edition: Edition, script: Script): ReadonlyMap<string, strin
 const LIMITS: Record<string, number> = {
   segments: 150,
   pairs: 1500,
-  article: 4000,
-  appearances: 4000,
-  figure: 20_000,
+  article: 1200,
+  appearances: 1200,
+  figure: 4000,
   words: 20_000,
 };
 
