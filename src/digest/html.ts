@@ -36,16 +36,22 @@ function environment(folder: string | undefined): nunjucks.Environment {
   return found;
 }
 
+// Its types leave it out.
+const { escape: escapeHtml } = nunjucks.lib as unknown as { escape(text: string): string };
+
 /** Characters of a small Chinese note that fill its column on a phone; how many must end it together. */
 const [NARROW, TOGETHER] = [9, 4];
 
 /** A Chinese note whose last line never is one character: the last few stay together. */
-const { escape } = nunjucks.lib as unknown as { escape(text: string): string };
 function held(text: string): nunjucks.runtime.SafeString {
   const all = [...text];
-  if (all.length <= NARROW) return safe(escape(text));
-  const end = all.length - TOGETHER;
-  return safe(`${escape(all.slice(0, end).join(''))}<span class="held">${escape(all.slice(end).join(''))}</span>`);
+  if (all.length <= NARROW) return safe(escapeHtml(text));
+  let end = all.length - TOGETHER;
+  // Not in the middle of a number.
+  while (end > 0 && /[\d.,～—%]/.test(all[end - 1]!)) end--;
+  return safe(
+    `${escapeHtml(all.slice(0, end).join(''))}<span class="held">${escapeHtml(all.slice(end).join(''))}</span>`,
+  );
 }
 
 /** What the style sheets and templates may use beside the content. */

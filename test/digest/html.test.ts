@@ -18,6 +18,7 @@ const bodyText = (html: string) =>
     .slice(html.indexOf('<body'))
     .replace(/<!--.*?-->/gs, '')
     .replace(/<wbr>/g, '')
+    .replace(/<span class="held"[^>]*>([^<]*)<\/span>/g, '$1')
     .replace(/<[^>]+>/g, ' ');
 
 /** A weekly of many articles. */
