@@ -114,6 +114,14 @@ function belowHundred(tokens: readonly Token[], at: number): { value: number; ne
 export const hyphen = (tokens: readonly Token[], at: number): number =>
   tokens[at]?.text === '-' && !tokens[at]!.spaced ? at + 1 : at;
 
+/** "fifty grand" is a sum, "two grand pianos" are not. */
+const isGrand = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'grand' &&
+  (tokens[at + 1]?.kind !== 'word' ||
+    /^(?:an?|per|in|for|to|and|or|from|on|at|by|each|the|over|under|more|less|out|off|up|with|when|if|that|this|last|every)$/.test(
+      tokens[at + 1]!.lower,
+    ));
+
 /** A number in words: "two hundred and five thousand three hundred", or null. */
 export function inWords(
   tokens: readonly Token[],
@@ -166,7 +174,7 @@ export function inWords(
       next = after + 1;
       continue;
     }
-    const big = SCALES.get(word);
+    const big = SCALES.get(word) ?? (isGrand(tokens, after) ? 1000n : undefined);
     if (big && big !== 100n && !word.endsWith('s') && count && group > 0n && big < limit) {
       total += group * big;
       group = 0n;
@@ -199,6 +207,7 @@ export function scaleAt(
     // 860 crore is also left as it stands.
     return { scale: SCALES.get(lower)!, next: from + 1, letter: /^(?:lakh|crore)/.test(lower) ? 'crore' : '' };
   }
+  if (isGrand(tokens, from)) return { scale: 1000n, next: from + 1, letter: '' };
   if (lower === 'hundred') {
     const second = tokens[from + 1]?.lower ?? '';
     const more = SCALES.get(second);

@@ -225,7 +225,9 @@ export function readNumber(text: string, at: number): { found: Quantity | null; 
       value = plus(value, ONE);
     }
   }
-  const certainty = certaintyOf(read, tail, text, at);
+  const single = certaintyOf(read, tail, text, at);
+  // 1到6: a range is meant as one, though a one alone may say little.
+  const certainty = to && single === 'slight' && read.form === 'arabic' ? 'plain' : single;
   const found = quantity(text, start, tail.end, minusBefore ? minus(whole(0), value) : value, {
     kind: tail.kind,
     to,
