@@ -107,9 +107,12 @@ function foldLine(text: string, from: number, end: number, changes: Change[]): v
   }
   found.sort((a, b) => a.at - b.at);
   for (const { at, after } of found) {
-    // Beside Latin or a digit an author may have written a half-width mark; quotation marks are often straight.
+    // Beside Latin or a digit an author may have written a half-width mark, and brackets anywhere; quotation marks are
+    // often straight.
     const between = isChinese(unit(at - 1)) && isChinese(skip(at, 1));
-    const confidence = after === '“' || after === '”' ? STRAIGHT_QUOTES : between ? BETWEEN_CHINESE : BESIDE_OTHERS;
+    const isBracket = after === '（' || after === '）';
+    const confidence =
+      after === '“' || after === '”' ? STRAIGHT_QUOTES : between && !isBracket ? BETWEEN_CHINESE : BESIDE_OTHERS;
     changes.push({ start: from + at, end: from + at + 1, after, confidence });
   }
 }

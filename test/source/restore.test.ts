@@ -140,6 +140,16 @@ test('text decoded twice is undone where the round trip proves it', () => {
   if (!asGbk.includes('\ufffd')) assert.is(restoreText(asGbk).text, '新闻发布会今天举行，');
 });
 
+test('a stray byte before a run of Chinese is undone, and doubted', () => {
+  const garbled =
+    '會(huì)議指出,產(chǎn)業(yè)要深耕厚植?！笆奈濉币詠?lái),全市認真落實部署。來(lái)賓在會(huì)場參觀。誰當家?大家說(shuō)了算。';
+  const { text, doubts, edits } = restoreText(garbled);
+  assert.is(text, '會議指出，產業要深耕厚植。“十四五”以來，全市認真落實部署。來賓在會場參觀。誰當家？大家說了算。');
+  const at = garbled.indexOf('?！');
+  assert.ok(doubts.some(({ start, end }) => start <= at && end > at + 4));
+  assert.ok(edits.every(({ start, confidence }) => start !== at || confidence <= 0.9));
+});
+
 test('what a conversion by characters got wrong is mended by phrase', () => {
   const { text, edits } = restoreText(
     '會議之后，里面的頭發很干，干部在干活，余下的面條給皇后；公里、關系、于是、老板、標準。',
