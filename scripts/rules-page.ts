@@ -21,7 +21,7 @@ const cell = (text: string): string =>
     .replace(/\|/g, '\\|')
     .replace(/\n/g, ' ⏎ ')
     .replace(
-      /[\u0000-\u001f\ufffd\u2e80-\u2fd5]/gu,
+      /[\u0000-\u001f\u200b-\u202e\u2066-\u2069\ufffd\u2e80-\u2fd5]/gu,
       (found) => `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
     );
 

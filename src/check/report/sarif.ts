@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../../content/diagnostic.ts';
+import { EDITION_RULES } from '../edition-rules.ts';
 import { PAIR_RULES } from '../pair-rules.ts';
 import { endOf } from './place.ts';
 import type { Report } from './report.ts';
 
 const uri = (file: string): string => file.split('/').map(encodeURIComponent).join('/');
 
-const about = new Map(PAIR_RULES.map((rule) => [rule.id, rule.about]));
+const about = new Map([...PAIR_RULES, ...EDITION_RULES].map((rule) => [rule.id, rule.about] as const));
 
 function fixesOf(diagnostic: Diagnostic, prefix: string, lang: 'zh' | 'en') {
   if (!diagnostic.fix?.length) return {};

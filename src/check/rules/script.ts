@@ -83,6 +83,13 @@ const DAMAGE: readonly Damage[] = [
     message: (found) => ({ zh: `控制字符${code(found)}`, en: `control character ${code(found)}` }),
     repair: () => '',
   },
+  {
+    // Nobody sees them, and text around them is shown or found in another order.
+    worth: /[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/,
+    pattern: /[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g,
+    message: (found) => ({ zh: `看不见的控制字符${code(found)}`, en: `invisible control character ${code(found)}` }),
+    repair: () => '',
+  },
 ];
 
 /** In Chinese only. */
@@ -195,6 +202,7 @@ export const rule: PairRule = {
     { zh: '发展\ufffd济', en: 'Develop the economy', finds: 'U+FFFD' },
     { zh: '今⽇会议', en: 'Today’s meeting', finds: 'radical' },
     { zh: '会议强调质量', en: 'The meetingâ€™s stress was on quality', finds: 'wrong encoding' },
+    { zh: '\u202e会议开始', en: 'The meeting began', finds: 'U+202E' },
     { zh: '咖啡馆', en: 'The café' },
   ],
   *check(zh, en, context) {
