@@ -509,8 +509,7 @@ test('keys: next pair, view, pinyin, help', async () => {
   await page.keyboard.press('Escape');
   assert.not(await shown(page, '#keys'));
   await page.evaluate(() => localStorage.clear());
-  await page.keyboard.press('t');
-  await page.waitForNavigation();
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('t')]);
   assert.match(page.url(), '/zh-hant/articles/port-opens/');
   await forget(page);
 });
