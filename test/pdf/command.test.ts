@@ -2,11 +2,13 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { findBrowser } from '../../src/pdf/browser.ts';
 import { temporary } from '../folder.ts';
 import { smallFolder } from '../site/small.ts';
+import { matterhornFaults } from './matterhorn.ts';
 
 const cli = new URL('../../src/cli.ts', import.meta.url).pathname;
 
@@ -64,6 +66,40 @@ test('shards together print every briefing once, the same bytes as one run, and 
     kept.filter((name) => name.endsWith('.part')),
     [],
   );
+});
+
+test('dossiers carry their articles and figures, as they stand, and other briefings where they are asked to', async () => {
+  const output = join(temporary(), 'out');
+  const run = (...more: string[]) =>
+    duizhao(['pdf', 'two-ports', 'port-opens', '--content', smallFolder, '--output', output, '--no-cache', ...more]);
+  const carried = async (name: string) => {
+    const bytes = readFileSync(join(output, name));
+    assert.equal(await matterhornFaults(bytes), []);
+    const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+    const document = await task.promise;
+    const names = [...((await document.getAttachments()) ?? new Map<string, unknown>()).keys()];
+    const files = await Promise.all(
+      names.map(async (file) => {
+        const content = await document.getAttachmentContent(file);
+        return [file, Buffer.from(content!).toString()] as const;
+      }),
+    );
+    await task.destroy();
+    return new Map(files);
+  };
+  assert.is((await run()).code, 0);
+  const dossier = await carried('issues/two-ports/briefing.pdf');
+  assert.ok(dossier.has('figures.csv') && dossier.has('port-opens.md'), [...dossier.keys()].join());
+  assert.is(dossier.get('port-opens.md'), readFileSync(join(smallFolder, 'articles', 'port-opens.md'), 'utf8'));
+  assert.match(dossier.get('figures.csv')!, /^\uFEFFarticle,/);
+  assert.is((await carried('articles/port-opens/briefing.pdf')).size, 0);
+  assert.is((await run('--attach')).code, 0);
+  assert.equal([...(await carried('articles/port-opens/briefing.pdf')).keys()].sort(), [
+    'figures.csv',
+    'port-opens.md',
+  ]);
+  assert.is((await run('--no-attach')).code, 0);
+  assert.is((await carried('issues/two-ports/briefing.pdf')).size, 0);
 });
 
 test('a changed file is noticed, and so is a changed clock', async () => {
