@@ -79,7 +79,7 @@ export async function deliver(
   let measured = performance.now();
   // A commit takes `lead` milliseconds.
   let lead = BEAT / 4;
-  const ahead = () => Math.max(pace.width, Math.min(GROUP, Math.ceil(flow * Math.min(BEAT, 2 * lead + BEAT / 5))));
+  const ahead = () => Math.max(pace.width, Math.min(GROUP, Math.ceil(flow * Math.min(BEAT, 2 * lead + BEAT / 2))));
   const { now, signal, tell } = effects;
   const asked = () => {
     stop ??= { why: 'asked', reason: null };
