@@ -7,7 +7,7 @@
 import { LEVELS, type Posting } from './postings.ts';
 
 /** A file is closed once it is as large as this, in bytes. */
-const SHARD = 9_000;
+const SHARD = 7_500;
 
 class Bytes {
   #bytes = new Uint8Array(1 << 15);

@@ -10,6 +10,8 @@ const said = document.getElementById('found');
 const more = document.getElementById('more');
 const browse = document.getElementById('browse');
 const PAGE = 8;
+/** So many documents are looked through at a time, unless none of them has what was asked. */
+const MOST = 10;
 
 const { index, ranked, documentOf } = openIndex(async (path, as) => {
   const url = path.startsWith('documents/') ? folder + path.slice('documents/'.length) : root + path;
@@ -112,8 +114,9 @@ const say = (name, count) => {
 async function next(mine) {
   const { letters } = await index();
   const results = [];
-  while (results.length < PAGE && rest.length) {
-    const some = rest.splice(0, PAGE - results.length);
+  for (let seen = 0; results.length < PAGE && rest.length && (seen < MOST || !results.length); ) {
+    const some = rest.splice(0, seen < MOST ? Math.min(PAGE - results.length, MOST - seen) : PAGE);
+    seen += some.length;
     const found = await Promise.all(some.map(documentOf));
     if (mine !== turn) return;
     for (const document of found) {
