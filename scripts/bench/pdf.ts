@@ -168,6 +168,34 @@ try {
     show(`${name}: of the floor’s rate (aim ${times ? 0.65 : 0.5})`, ratio.toFixed(2));
     await page.close();
 
+    const file = join(scratch, 'briefing.html');
+    const out = join(scratch, 'briefing.pdf');
+    writeFileSync(file, html);
+    for (const [tool, work] of [
+      ['weasyprint', () => rival(interpreter('weasyprint'), ['-c', WEASY, file, out, times ? '1' : '3'], out)],
+      [
+        'pagedjs-cli',
+        () =>
+          rival('pagedjs-cli', [file, '-o', out, '--browserArgs', found.args.join(','), '-t', '300000'], out, {
+            ...found.env,
+            PUPPETEER_EXECUTABLE_PATH: found.executablePath,
+          }),
+      ],
+    ] as const) {
+      if (!onPath(tool)) {
+        show(`${name}: ${tool}`, 'not installed');
+        continue;
+      }
+      rmSync(out, { force: true });
+      const measured = work();
+      show(
+        `${name}: ${tool}`,
+        measured
+          ? `${ms(measured.ms)}, ${measured.bytes} bytes; Duizhao is ${(measured.ms / median(own)).toFixed(1)} times as fast${tool === 'weasyprint' ? ' (aim 5)' : ''}`
+          : 'failed',
+      );
+    }
+
     for (const jobs of [1, 2, 4]) {
       const count = (times ? 1 : 4) * Math.max(2, jobs);
       const targets = await Promise.all(Array.from({ length: jobs }, () => openPrintPage(browser)));
@@ -198,34 +226,6 @@ try {
         `floor ${floorRate.toFixed(2)}, Duizhao ${rate.toFixed(2)} (${(rate / floorRate).toFixed(2)})`,
       );
       await Promise.all([...targets.map(({ page: each }) => each.close()), ...pages.map((each) => each.close())]);
-    }
-
-    const file = join(scratch, 'briefing.html');
-    const out = join(scratch, 'briefing.pdf');
-    writeFileSync(file, html);
-    for (const [tool, work] of [
-      ['weasyprint', () => rival(interpreter('weasyprint'), ['-c', WEASY, file, out, times ? '1' : '3'], out)],
-      [
-        'pagedjs-cli',
-        () =>
-          rival('pagedjs-cli', [file, '-o', out, '--browserArgs', found.args.join(','), '-t', '300000'], out, {
-            ...found.env,
-            PUPPETEER_EXECUTABLE_PATH: found.executablePath,
-          }),
-      ],
-    ] as const) {
-      if (!onPath(tool)) {
-        show(`${name}: ${tool}`, 'not installed');
-        continue;
-      }
-      rmSync(out, { force: true });
-      const measured = work();
-      show(
-        `${name}: ${tool}`,
-        measured
-          ? `${ms(measured.ms)}, ${measured.bytes} bytes; Duizhao is ${(measured.ms / median(own)).toFixed(1)} times as fast${tool === 'weasyprint' ? ' (aim 5)' : ''}`
-          : 'failed',
-      );
     }
     await target.page.close();
   }
