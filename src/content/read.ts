@@ -86,6 +86,7 @@ export function editionReader(folder: string, kept: KeptFile = keepNothing): Edi
   let remembered = new Map<string, Remembered>();
   /** Files as they were when nothing was wrong with them. */
   const sound = new Map<string, unknown>();
+  let unsound: ReadonlySet<string> = new Set();
   let reading: Promise<unknown> = Promise.resolve();
 
   /** The parsed file, or null where there is none. */
@@ -169,10 +170,14 @@ export function editionReader(folder: string, kept: KeptFile = keepNothing): Edi
     return found;
   };
 
-  const keepSound = ({ diagnostics }: Edition) => {
+  const keepSound = ({ diagnostics }: Edition, changed: Iterable<string> = remembered.keys()) => {
     const faulty = new Set(diagnostics.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
-    for (const [path, { parsed }] of remembered) if (!faulty.has(path)) sound.set(path, parsed);
-    for (const path of sound.keys()) if (!remembered.has(path)) sound.delete(path);
+    for (const path of [...changed, ...unsound]) {
+      const there = remembered.get(path);
+      if (!there) sound.delete(path);
+      else if (!faulty.has(path)) sound.set(path, there.parsed);
+    }
+    unsound = faulty;
   };
 
   return {
@@ -181,7 +186,7 @@ export function editionReader(folder: string, kept: KeptFile = keepNothing): Edi
         const there = await stat(root).catch(() => null);
         if (!there?.isDirectory()) throw new FolderError(`no content folder at ${root}`);
         const edition = await assemble(content(options), options);
-        if (!options.held) keepSound(edition);
+        if (!options.held) keepSound(edition, options.changed);
         return edition;
       });
       reading = result.catch(() => {});
