@@ -131,15 +131,16 @@ export function restore(bytes: Uint8Array, options: RestoreOptions = {}): Restor
 /** The same for text that is decoded already. */
 export function restoreText(input: string, options: RestoreOptions = {}): Restored {
   const texts: string[] = [];
-  const patches: Patch[] = [];
+  const parts: { readonly patches: readonly Patch[]; readonly offset: number }[] = [];
   const questions: Question[] = [];
   const blocks = blocksOf(input);
   let offset = 0;
   for (const block of blocks) {
     const done = restoreBlock(block, blocks.length);
     texts.push(done.text);
-    for (const patch of done.patches) patches.push(offset ? moved(patch, offset) : patch);
-    for (const question of done.questions) questions.push(offset ? moved(question, offset) : question);
+    parts.push({ patches: done.patches, offset });
+    for (const question of done.questions)
+      questions.push({ ...question, start: question.start + offset, end: question.end + offset });
     offset += block.length;
   }
   const text = texts.length === 1 ? texts[0]! : texts.join('');
@@ -160,14 +161,16 @@ export function restoreText(input: string, options: RestoreOptions = {}): Restor
     script: target && script ? target : script,
     // Counted in code points when they are asked for: a large text has hundreds of thousands.
     get edits() {
-      edits ??= patches.map(({ start, end, after, step, confidence }) => ({
-        start: pointOf(start),
-        end: pointOf(end),
-        before: input.slice(start, end),
-        after,
-        step,
-        confidence,
-      }));
+      edits ??= parts.flatMap(({ patches, offset }) =>
+        patches.map(({ start, end, after, step, confidence }) => ({
+          start: pointOf(offset + start),
+          end: pointOf(offset + end),
+          before: input.slice(offset + start, offset + end),
+          after,
+          step,
+          confidence,
+        })),
+      );
       return edits;
     },
     get doubts() {
@@ -180,12 +183,6 @@ export function restoreText(input: string, options: RestoreOptions = {}): Restor
     },
   };
 }
-
-const moved = <Place extends { readonly start: number; readonly end: number }>(place: Place, by: number): Place => ({
-  ...place,
-  start: place.start + by,
-  end: place.end + by,
-});
 
 /** A text beyond this many code units is restored in blocks of lines, each a page of its own, so that memory stays flat. */
 const BLOCK = 300_000;
@@ -219,7 +216,13 @@ function restoreBlock(
       }
     }
     if (!found.changes.length) continue;
-    const made = found.changes.map((change) => ({ ...change, step: name }));
+    const made = found.changes.map(({ start, end, after, confidence }) => ({
+      start,
+      end,
+      after,
+      confidence,
+      step: name,
+    }));
     patches = compose(patches, text, made);
     text = applyChanges(text, found.changes);
   }
