@@ -161,6 +161,12 @@ msgstr "末"
   ]);
 });
 
+test('PO that breaks off before a msgstr: told, and the rest is there', async () => {
+  const { pairs, faults } = await read('zh_CN.po', 'msgid "a b"\nmsgstr "甲"\n\nmsgid "c"');
+  assert.equal(pairs, ['1@1 甲 | a b']);
+  assert.equal(faults, ['4:1 the PO entry has no msgstr']);
+});
+
 test('a file without a telling name is read by how it begins', async () => {
   assert.is((await read('memory', TMX)).pairs.length, 2);
   assert.is((await read('memory', '# x\nmsgid "a b"\nmsgstr "甲"\n')).pairs.length, 1);

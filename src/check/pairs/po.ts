@@ -7,12 +7,13 @@ const HAN = /\p{Script=Han}/u;
 interface Entry {
   readonly msgid: string;
   readonly msgid_plural?: string;
-  readonly msgstr: readonly string[];
+  /** Absent where the entry breaks off before it. */
+  readonly msgstr?: readonly string[];
 }
 
 /** What an entry pairs: of plural forms the last of each side, which in Chinese is the only one. */
 function sidesOf({ msgid, msgid_plural: plural, msgstr }: Entry): readonly [source: string, target: string] {
-  return [plural ?? msgid, msgstr.at(-1) ?? ''];
+  return [plural ?? msgid, msgstr?.at(-1) ?? ''];
 }
 
 /**
@@ -49,10 +50,14 @@ export async function* readPo(pieces: Pieces, file: string): AsyncGenerator<Item
     }
     for (const entry of entries) {
       if (!entry.msgid) {
-        target ??= languageOf(/^Language:\s*([\w-]+)/m.exec(entry.msgstr.join(''))?.[1]);
+        target ??= languageOf(/^Language:\s*([\w-]+)/m.exec((entry.msgstr ?? []).join(''))?.[1]);
         continue;
       }
       pair += 1;
+      if (!entry.msgstr) {
+        yield fault(file, first, 1, { zh: 'PO条目没有msgstr', en: 'the PO entry has no msgstr' });
+        continue;
+      }
       const [from, to] = sidesOf(entry);
       if (!to || lines.some((text) => /^#,.*\bfuzzy\b/.test(text))) continue;
       const intoChinese = target ? target === 'zh' : !HAN.test(from) || HAN.test(to);
