@@ -57,9 +57,10 @@ export class Ledger {
   ): Promise<Mailing> {
     const mailing = await this.#db.transaction(async (q) => {
       const made = await q.run(
-        `INSERT INTO mailing (issue, hash, source, started, name, total, filled)
-         SELECT CAST($1 AS BIGINT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS BIGINT), CAST($5 AS TEXT), COUNT(*), -1
-         FROM subscriber WHERE state = 'confirmed' AND since <= $4
+        `INSERT INTO mailing (issue, hash, source, started, name, total, filled, list)
+         SELECT CAST($1 AS BIGINT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS BIGINT), CAST($5 AS TEXT), COUNT(*), -1,
+           (SELECT COUNT(*) FROM mailing)
+         FROM subscriber WHERE state = 'confirmed' AND since <= (SELECT COUNT(*) FROM mailing)
          ON CONFLICT (issue) DO NOTHING`,
         [this.issue, hash, source, now, this.name],
       );
@@ -82,8 +83,8 @@ export class Ledger {
    */
   fill(chunk = CHUNK): Promise<boolean> {
     return this.#db.transaction(async (q) => {
-      const [at] = await q.all<{ filled: number | null; started: number }>(
-        `SELECT filled, started FROM mailing WHERE issue = $1 ${this.#db.skipLocked && 'FOR UPDATE'}`,
+      const [at] = await q.all<{ filled: number | null; list: number }>(
+        `SELECT filled, list FROM mailing WHERE issue = $1 ${this.#db.skipLocked && 'FOR UPDATE'}`,
         [this.issue],
       );
       if (!at || at.filled === null) return false;
@@ -91,7 +92,7 @@ export class Ledger {
         `INSERT INTO delivery (issue, recipient, state, attempts)
          SELECT CAST($1 AS BIGINT), id, 'pending', 0 FROM subscriber
          WHERE state = 'confirmed' AND since <= $2 AND id > $3 ORDER BY id LIMIT $4`,
-        [this.issue, at.started, at.filled, chunk],
+        [this.issue, at.list, at.filled, chunk],
       );
       const more = written === chunk;
       await q.run(
@@ -195,7 +196,7 @@ export class Ledger {
   /** Writes down that the whole was handed over to another system. */
   hand = (hash: string, what: string, now: number): Promise<number> =>
     this.#db.run(
-      `INSERT INTO mailing (issue, hash, source, started, finished, handed, name, total) VALUES ($1, $2, '', $3, $3, $4, $5, 0)
+      `INSERT INTO mailing (issue, hash, source, started, finished, handed, name, total, list) VALUES ($1, $2, '', $3, $3, $4, $5, 0, 0)
        ON CONFLICT (issue) DO NOTHING`,
       [this.issue, hash, now, what, this.name],
     );

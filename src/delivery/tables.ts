@@ -7,7 +7,8 @@ export const issueNumber = (name: string): number => createHash('sha256').update
 /** `clustered`: what SQLite calls a table that is its own primary key. */
 export const tables = ({ clustered, key }: { clustered: string; key: string }): readonly string[] => [
   // `email` is the key: lower case, the domain in ASCII. `address` is as it was given. `id` is random, so that a list
-  // read in its order mixes the domains. `since`: when the reader was confirmed.
+  // read in its order mixes the domains. `since`: how many
+  // mailings had begun when the reader was confirmed, which no clock can get wrong.
   `CREATE TABLE IF NOT EXISTS subscriber (
     id ${key} PRIMARY KEY,
     email TEXT NOT NULL UNIQUE,
@@ -21,7 +22,8 @@ export const tables = ({ clustered, key }: { clustered: string; key: string }): 
   )`,
   // Who is never written to. `key` is the SHA-256 of the email, so that an erased reader stays erased.
   `CREATE TABLE IF NOT EXISTS suppression (key TEXT PRIMARY KEY, reason TEXT NOT NULL, at BIGINT NOT NULL)`,
-  // One issue's delivery: what was frozen at its start. `total`: readers then; `filled`: up to which of them the ledger has
+  // One issue's delivery: what was frozen at its start. `list`: readers whose `since` is
+  // no greater are on it; `total`: how many they were; `filled`: up to which of them the ledger has
   // rows, null when it has all.
   `CREATE TABLE IF NOT EXISTS mailing (
     issue BIGINT PRIMARY KEY,
@@ -32,6 +34,7 @@ export const tables = ({ clustered, key }: { clustered: string; key: string }): 
     finished BIGINT,
     paused BIGINT,
     handed TEXT,
+    list BIGINT NOT NULL,
     total BIGINT NOT NULL,
     filled BIGINT
   )`,

@@ -34,6 +34,9 @@ export interface Imported {
 const [ROWS, BATCH] = [100, 10_000];
 const RANDOM_BITS = 2 ** 48;
 
+/** How many mailings have begun: a reader who comes now is on the lists of later ones only. */
+const BEGUN = '(SELECT COUNT(*) FROM mailing)';
+
 const token = (): string => randomBytes(17).toString('base64url').slice(0, 22);
 /** Random, so that a list read in this order mixes the domains. */
 const id = (): number => randomBytes(6).readUIntBE(0, 6) % RANDOM_BITS;
@@ -114,7 +117,7 @@ export class Subscribers {
           sum.changed++;
           await q.run(
             `UPDATE subscriber SET name = $2, variant = $3, state = 'confirmed', at = $4,
-               since = CASE WHEN state = 'confirmed' THEN since ELSE $4 END WHERE email = $1`,
+               since = CASE WHEN state = 'confirmed' THEN since ELSE ${BEGUN} END WHERE email = $1`,
             [wish.email, wish.name, wish.variant, now],
           );
         }
@@ -123,11 +126,11 @@ export class Subscribers {
       const values: Value[] = [];
       const rows = fresh.map((wish) => {
         const at = values.length;
-        values.push(id(), wish.email, wish.address, wish.name, wish.variant, 'confirmed', token(), now, now);
-        return `(${[1, 2, 3, 4, 5, 6, 7, 8, 9].map((i) => `$${at + i}`).join(', ')})`;
+        values.push(id(), wish.email, wish.address, wish.name, wish.variant, 'confirmed', token(), now);
+        return `(${[1, 2, 3, 4, 5, 6, 7, 8].map((i) => `$${at + i}`).join(', ')}, ${BEGUN})`;
       });
       sum.added += await q.run(
-        `INSERT INTO subscriber (id, email, address, name, variant, state, token, since, at) VALUES ${rows.join(', ')}`,
+        `INSERT INTO subscriber (id, email, address, name, variant, state, token, at, since) VALUES ${rows.join(', ')}`,
         values,
       );
     }
@@ -225,7 +228,7 @@ export class Subscribers {
       const made = token();
       await q.run(
         `INSERT INTO subscriber (id, email, address, name, variant, state, token, since, at)
-         VALUES ($1, $2, $3, $4, $5, 'pending', $6, $7, $7)`,
+         VALUES ($1, $2, $3, $4, $5, 'pending', $6, 0, $7)`,
         [id(), email, address, name, variant, made, now],
       );
       return made;
@@ -239,7 +242,7 @@ export class Subscribers {
       if (!row) return false;
       await q.run('DELETE FROM suppression WHERE key = $1', [keyOf(row.email)]);
       await q.run(
-        `UPDATE subscriber SET since = CASE WHEN state = 'confirmed' THEN since ELSE $2 END, state = 'confirmed', at = $2
+        `UPDATE subscriber SET since = CASE WHEN state = 'confirmed' THEN since ELSE ${BEGUN} END, state = 'confirmed', at = $2
          WHERE token = $1`,
         [token, now],
       );
