@@ -38,6 +38,17 @@ const head = (program: string) => `duizhao kept 1 ${program}\n`;
 /** Left by processes that were killed while they wrote. */
 const ABANDONED_MS = 3_600_000;
 
+/** Whether the same program has kept something at a path. */
+export function isKept(path: string, program: string): boolean {
+  try {
+    return readFileSync(path)
+      .subarray(0, head(program).length)
+      .equals(Buffer.from(head(program)));
+  } catch {
+    return false;
+  }
+}
+
 /** Where each line of a kept file stands in it; empty where it is missing, of another program or no such file. */
 function linesOf(bytes: Buffer, program: string): Map<string, readonly [number, number]> {
   const lines = new Map<string, readonly [number, number]>();

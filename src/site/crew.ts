@@ -1,7 +1,10 @@
 // The hands of a build: this thread, and others where there is enough to do. What one knows the others are told.
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { isKept } from '../content/kept-file.ts';
+import { programHash } from '../content/program.ts';
 import { articlePaths } from '../content/read.ts';
 import { type Entries, Hand, type Rendered, type Work } from './hand.ts';
 import type { SiteOptions } from './page.ts';
@@ -73,7 +76,9 @@ export class Crew {
     // V8 lets a heap double before it looks for what can go; pages are short-lived, and an archive is held in several
     // threads. The flag counts for threads that start from now on too.
     setFlagsFromString('--heap-growing-percent=30');
-    const count = threads ?? worth(articlePaths(work.content).length);
+    // After a build by the same program there is little to do, and a thread costs more than it saves.
+    const known = work.cache !== null && isKept(join(work.cache, 'pages.kept'), programHash());
+    const count = threads ?? (known ? 1 : worth(articlePaths(work.content).length));
     this.hand = new Hand({ ...work, part: { index: 0, count } });
     this.#helpers = Array.from({ length: count - 1 }, (_, i) => new Helper({ ...work, part: { index: i + 1, count } }));
   }
