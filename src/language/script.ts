@@ -65,9 +65,22 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
+/**
+ * Where OpenCC's longest match cuts what follows: 线下签约 and 网上签署 hold no 下籤 or 上籤 (lots drawn in a temple), 写明了 is
+ * no 明瞭; and words of signing that it lacks. They win over its dictionaries.
+ */
+function* newsPhrases(): Generator<readonly [string, string]> {
+  const characters = collectPhrases(pairsOf(stCharacters));
+  const signing = [...'约署订字名发收到定批注'].flatMap((c) => [`上签${c}`, `下签${c}`]);
+  for (const word of [...signing, '会签', '面签', '网签', '续签', '补签', '改签'])
+    yield [word, apply(word.replace('签', '簽'), characters)];
+  yield ['注明了', '註明了'];
+  for (const verb of '写说证表阐指标查声判载讲点挑言探辨申') yield [`${verb}明了`, `${apply(verb, characters)}明了`];
+}
+
 /** OpenCC's own Traditional stands in the middle: every conversion is one or two of these steps. */
 const steps = {
-  simplifiedToMiddle: once(() => collectPhrases(pairsOf(stPhrases, stRegional, stCharacters))),
+  simplifiedToMiddle: once(() => collectPhrases([...newsPhrases(), ...pairsOf(stPhrases, stRegional, stCharacters)])),
   middleToTaiwan: once(() => collectPhrases(pairsOf(twPhrases, twCharacters))),
   middleToHongKong: once(() => collectPhrases(pairsOf(hkPhrases, hkCharacters))),
   taiwanToMiddle: once(() => collectPhrases(pairsOf(twRevPhrases, twRevCharacters))),

@@ -2,7 +2,6 @@
 // since an edition's indexes hold no others.
 import { createHash } from 'node:crypto';
 import type { Article, Edition } from '../content/edition.ts';
-import type { Script } from '../content/schema.ts';
 import { scriptFold } from '../language/fold.ts';
 import { scriptsOf, treeOf } from '../view/address.ts';
 import { type Rendition, rendition } from '../view/rendition.ts';

@@ -31,6 +31,12 @@ test('one Simplified character, several Traditional ones', () => {
   assert.is(tw('云计算不是人云亦云'), '雲計算不是人云亦云');
 });
 
+test('words of the news are not cut by longer ones that cross them', () => {
+  assert.is(tw('线下签约，网上签署，会上签订，续签'), '線下簽約，網上簽署，會上簽訂，續簽');
+  assert.is(tw('报告写明了、指明了、注明了'), '報告寫明了、指明了、註明了');
+  assert.is(tw('简单明了；抽签，上签'), '簡單明瞭；抽籤，上籤');
+});
+
 test('personal names keep their surnames and are read by character', () => {
   for (const [hans, hant] of [
     ['范仲淹', '范仲淹'],
