@@ -7,7 +7,7 @@ import { readEdition } from '../../src/content/read.ts';
 import { colourCss, contrast, PAPER } from '../../src/site/accent.ts';
 import { bundle } from '../../src/site/assets.ts';
 import { imageSize } from '../../src/site/image-size.ts';
-import { article, folder, registries, site } from '../folder.ts';
+import { article, content, folder, registries, site } from '../folder.ts';
 import { NOW, rendered, small, smallFolder } from './small.ts';
 
 const NONE = { accent: null, paper: null };
@@ -94,6 +94,19 @@ test('style sheet and scripts carry their content in their names and load only w
   const fonts = new Set(files.map(({ url }) => url.replace('assets/', '')));
   for (const [, font] of css.matchAll(/url\("?([^")]+)"?\)/g)) assert.ok(fonts.has(font!), font);
   assert.not.match(css, /\/\*|@import/);
+});
+
+test('of many figures six stand before the text and the rest in a fold; eight are not worth one', async () => {
+  const figure = (n: number) =>
+    `{ id: f${n}, measure: { zh: 企业, en: companies }, about: acme, value: ${n}, unit: count, evidence: [${n}家] }`;
+  const figures = (count: number) =>
+    article({ figures: `[${Array.from({ length: count }, (_, i) => figure(i + 1)).join(', ')}]` });
+  const pages = new Map(rendered(await readEdition(content({ many: figures(12), few: figures(8) }), { now: NOW })));
+  const [shown, folded] = pages.get('articles/many/index.html')!.split('<details class="part fold">');
+  assert.is(shown!.match(/id="figure-/g)?.length, 6);
+  assert.is(folded!.match(/id="figure-/g)?.length, 6);
+  assert.match(folded!, '6 more figures');
+  assert.not.match(pages.get('articles/few/index.html')!, '<details class="part fold">');
 });
 
 test.run();

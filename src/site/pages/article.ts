@@ -53,6 +53,12 @@ function citation(tree: Tree, { title, source }: ArticleView): Bilingual {
 
 /** People shown at once; a few more are not worth a fold. */
 const MANY = 30;
+/** Figures shown before the text; two more are not worth a fold. */
+const KEY = 6;
+
+/** What is shown at once, and the rest where it is `many` more than that. */
+const fold = <T>(all: readonly T[], shown: number, many: number): [readonly T[], readonly T[]] =>
+  all.length > shown + many ? [all.slice(0, shown), all.slice(shown)] : [all, []];
 
 /** A class for titles that would fill a screen in the usual size. */
 function titleSize({ zh, en }: Bilingual): string {
@@ -63,14 +69,20 @@ function titleSize({ zh, en }: Bilingual): string {
 /** Everything the template of an article shows; `shift` as for `segmentsView`. */
 function articleShown(tree: Tree, article: Article, shift: number) {
   const view = articleView(tree.r, article);
-  const { people } = view;
+  const [first, rest] = fold(view.people, MANY, 5);
+  const [keyFigures, otherFigures] = fold(
+    view.figures.map((figure) => ({ ...figure, drawing: drawn(figure) })),
+    KEY,
+    2,
+  );
   const behind = fragments(view, mentionsOf(tree.edition, article));
   return {
     ...view,
     segments: segmentsView(tree.r, article, { shift }),
-    figures: view.figures.map((figure) => ({ ...figure, drawing: drawn(figure) })),
-    first: people.length > MANY + 5 ? people.slice(0, MANY) : people,
-    rest: people.length > MANY + 5 ? people.slice(MANY) : [],
+    keyFigures,
+    otherFigures,
+    first,
+    rest,
     size: titleSize(view.title),
     fragments: behind,
     behind: Object.groupBy(
