@@ -60,7 +60,9 @@ function alike(a: DateMention, b: DateMention): boolean {
     return true;
   // 本世纪初 and the early 2000s, 上世纪末 and the late 1990s
   if (a.century !== undefined && b.decade !== undefined && Math.floor(b.decade / 100) === a.century - 1)
-    return a.part === (b.decade % 100 < 30 ? 'early' : b.decade % 100 > 60 ? 'late' : 'mid');
+    return b.decade % 100 === 0 && !a.part
+      ? true // 15世纪 and the 1400s
+      : a.part === (b.decade % 100 < 30 ? 'early' : b.decade % 100 > 60 ? 'late' : 'mid');
   return a.decade !== undefined && b.year === a.decade;
 }
 
@@ -133,6 +135,7 @@ function keysOf(item: DateItem): string[] {
       ...(month === 12 || month === 7 ? ['h2'] : []),
     );
   if (decade !== undefined) keys.push(`y${decade}`, `c${Math.floor(decade / 100) + 1}`);
+  if (item.mention.century !== undefined && !item.mention.part) keys.push(`e${(item.mention.century - 1) * 100}`);
   if (item.mention.century !== undefined && item.mention.part)
     for (let tens = 0; tens < 10; tens += 1) keys.push(`e${(item.mention.century - 1) * 100 + tens * 10}`);
   if (year !== undefined && year % 10 === 0) keys.push(`e${year}`);

@@ -11,6 +11,8 @@ const isNarrow = (item: Item): boolean =>
 function loose(vague: Item, other: Item): boolean {
   if (same(vague.value, other.value)) return true;
   if (isNarrow(vague) && other.low === vague.high) return true;
+  // 五十几 is "fifty-odd"
+  if (isNarrow(vague) && other.quantity.qualifier === 'over' && other.low === vague.low - 1) return true;
   const magnitude = (item: Item): boolean => item.quantity.qualifier === 'magnitude';
   if (!magnitude(vague) && !magnitude(other)) return false;
   if (other.vague || other.quantity.certainty !== 'firm') return true;

@@ -91,6 +91,8 @@ export function monthAt(tokens: readonly Token[], at: number): number | null {
       ? month
       : null;
   const near = (each: Token | undefined): boolean => each?.kind === 'number' && /^\d{1,2}$|^\d{4}$/.test(each.text);
+  // SEP, DEC, MAR, APR: what is all capitals and beside no number abbreviates something else.
+  if (token.lower.length === 3 && token.text === token.text.toUpperCase() && !near(next) && !near(before)) return null;
   if (
     token.lower === 'may' ||
     token.lower === 'march' ||

@@ -60,6 +60,18 @@ for (const [phrase, qualifier] of BEFORE) {
   );
 }
 
+/** "shall not exceed 36 hours" is at most that, "no lower than 30" at least. */
+const DENIED: Partial<Record<Qualifier, Qualifier>> = { over: 'at-most', 'at-most': 'at-least' };
+
+/** Whether the words that end at token `at` deny what follows: "not", "must never", "cannot be", "need not to". */
+function isDenied(tokens: readonly Token[], at: number): boolean {
+  const last = /^(?:be|to)$/.test(tokens[at]?.lower ?? '') ? at - 1 : at;
+  return (
+    /^(?:no|not|never|cannot|nor)$/.test(tokens[last]?.lower ?? '') ||
+    (tokens[last]?.lower === 't' && /^['’]$/.test(tokens[last - 1]?.text ?? ''))
+  );
+}
+
 /** The qualifier whose words end right before token `at` ("a", "the" and "just" passed over). */
 export function qualifierBeforeEn(tokens: readonly Token[], at: number): Qualifier | null {
   let last = at - 1;
@@ -67,7 +79,8 @@ export function qualifierBeforeEn(tokens: readonly Token[], at: number): Qualifi
   const phrases = BY_LAST.get(tokens[last]?.lower ?? '');
   if (!phrases) return null;
   for (const { words, qualifier } of phrases) {
-    if (words.every((word, index) => tokens[last - words.length + 1 + index]?.lower === word)) return qualifier;
+    if (words.every((word, index) => tokens[last - words.length + 1 + index]?.lower === word))
+      return isDenied(tokens, last - words.length) ? (DENIED[qualifier] ?? qualifier) : qualifier;
   }
   return null;
 }
@@ -145,6 +158,8 @@ export function changeAroundEn(tokens: readonly Token[], first: number, next: nu
         if (NOT.has(tokens[back]!.lower)) return null;
       // "rose up", "fell further down": the verb decides
       const verb = tokens[index - 1]?.lower ?? '';
+      // "sending average growth to 3.8%": the rate itself, which Chinese states as 增长3.8%
+      if (lower === 'growth' && mode === 'to') mode = null;
       const direction = UP.has(verb) ? 'up' : DOWN.has(verb) ? 'down' : up ? 'up' : 'down';
       return {
         direction,

@@ -14,6 +14,8 @@ const BEFORE: readonly (readonly [string, Qualifier])[] = [
   ['低于', 'at-most'],
   ['少于', 'at-most'],
   ['小于', 'at-most'],
+  ['跌破', 'at-most'],
+  ['跌穿', 'at-most'],
   ['最多', 'at-most'],
   ['至多', 'at-most'],
   ['不少于', 'at-least'],
@@ -89,13 +91,11 @@ function qualifierEndingAt(text: string, at: number): Qualifier | null {
     if (word === '约' && /(?:条约|合约|节约|预约|签约|履约|纽约|大约|公约|违约|北约)$/.test(window))
       return window.endsWith('大约') ? 'about' : null;
     if (word === '破' && !/(?:突破|打破|破)$/.test(window)) return null;
-    // 不会超过, 没有突破
-    if (
-      qualifier === 'over' &&
-      /[不没未][会能可得有]{0,2}$/.test(text.slice(Math.max(0, to - word.length - 4), to - word.length))
-    )
-      return 'at-most';
-    return qualifier;
+    // 不会超过, 没有突破, 不得少于
+    const denied =
+      (qualifier === 'over' || /^[低少小]于$/.test(word)) &&
+      /[不没未][会能可得有应该宜]{0,2}$/.test(text.slice(Math.max(0, to - word.length - 4), to - word.length));
+    return denied ? (qualifier === 'over' ? 'at-most' : 'at-least') : qualifier;
   }
   return null;
 }

@@ -184,6 +184,9 @@ export function readDateEn(
     const next = apostrophe ? at + 3 : at + 2;
     if (isYear(token) && /0$/.test(token.text)) return make({ decade: Number(token.text) }, next);
     const value = Number(token.text);
+    // "in the 900s"
+    if (/^[1-9]00$/.test(token.text) && /^(?:the|early|late|mid|-)$/.test(previous?.lower ?? ''))
+      return make({ century: value / 100 + 1 }, next, 'plain');
     // "the 1960s and 70s": of the century named before
     if (
       /^\d0$/.test(token.text) &&

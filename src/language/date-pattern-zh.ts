@@ -22,7 +22,12 @@ export const ISO_DAY = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 export const YEAR_ONE = new RegExp(`${YEAR} ?年(?!代|级|轻|龄)度?`, 'y');
 export const SHORT_YEAR = new RegExp(`(\\d{2}|[九八〇零][${HANZI_DIGIT}])年(?= ?${MONTH} ?月)`, 'y');
 export const YEAR_LEFT = new RegExp(`(\\d{4})(?=${JOIN}\\d{4} ?年(?!代|级))`, 'y');
-export const MONTH_LEFT = new RegExp(`${MONTH} ?月?(?=${JOIN}(?:今年|去年)?${MONTH} ?月(?!球|亮|饼|薪|租))`, 'y');
+/** 三四月: the first of two neighbouring months. */
+const NEIGHBOURS = [...'一二三四五六七八九'].map((month, i, all) => `${month}(?=${all[i + 1] ?? '十'}月)`).join('|');
+export const MONTH_LEFT = new RegExp(
+  `(?:(${NEIGHBOURS})|${MONTH} ?月?(?=${JOIN}(?:今年|去年)?${MONTH} ?月(?!球|亮|饼|薪|租)))`,
+  'y',
+);
 export const MONTH_ONE = new RegExp(`${MONTH} ?月(?!球|亮|饼|薪|租|子)(?:份|间)?`, 'y');
 export const DAY_LEFT = new RegExp(`${DAY} ?[日号]?(?=${JOIN}${DAY} ?[日号])`, 'y');
 export const DAY_ONE = new RegExp(`${DAY} ?[日号](?!元|圆)`, 'y');

@@ -87,7 +87,7 @@ function withinYear(text: string, index: number, fields: Fields): { fields: Fiel
   const quarter = at(QUARTER, text, from);
   if (quarter) return { fields: { ...fields, quarter: numberOf(quarter[1]!) }, end: from + quarter[0].length };
   const left = at(MONTH_LEFT, text, from);
-  if (left) return { fields: { ...fields, month: numberOf(left[1]!) }, end: from + left[0].length };
+  if (left) return { fields: { ...fields, month: numberOf((left[1] ?? left[2])!) }, end: from + left[0].length };
   const month = at(MONTH_ONE, text, from);
   if (month) return withinMonth(text, from + month[0].length, { ...fields, month: numberOf(month[1]!) });
   const part = partAt(text, index);
@@ -223,7 +223,13 @@ function readNumeral(text: string, index: number, after: DateMention | null): Re
   const monthLeft = at(MONTH_LEFT, text, index);
   if (monthLeft) {
     const { day: _, month: __, ...rest } = inherited;
-    return mention(text, index, index + monthLeft[0].length, { ...rest, month: numberOf(monthLeft[1]!) }, 'firm');
+    return mention(
+      text,
+      index,
+      index + monthLeft[0].length,
+      { ...rest, month: numberOf((monthLeft[1] ?? monthLeft[2])!) },
+      'firm',
+    );
   }
   const month = at(MONTH_ONE, text, index);
   if (month) {

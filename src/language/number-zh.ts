@@ -200,6 +200,8 @@ export function readNumber(text: string, at: number): { found: Quantity | null; 
     unit = unit && currency.id === 'usd' && unit.endsWith('d') ? unit : currency.id;
   }
   if (read.other) readings.push({ value: read.other, unit });
+  // 两打鸡蛋: dozens, unless it beats something (三打白骨精)
+  if (!tail.unit && text[read.end] === '打') readings.push({ value: times(value, whole(12)), unit: null });
   const minusBefore = isMinus(text, start);
   let qualifier = qualifierBeforeZh(text, start) ?? tail.qualifier ?? 'exact';
   let high = tail.high ?? (value === read.value ? read.high : null);

@@ -16,7 +16,7 @@ interface Read {
 }
 const HALF: Exact = { n: 1n, d: 2n };
 const FIFTY = whole(50);
-const LATIN = /[A-Za-z][A-Za-z'’.]*(?:[-–]?\d+(?:\.\d+)?[A-Za-z\d]*)*/y;
+const LATIN = /[A-Za-z][A-Za-z'’.]*(?:[-–]?\d+(?:\.\d+)*[A-Za-z\d]*)*/y;
 const PLAN = /([“"'‘]?)(十[一二三四五六七]|[一二三四五六七八九])五([”"'’]?)(规划|计划|时期|期间|末|以来|开局|收官)?/y;
 /** Whole words for a scale: 成千上万, 数以万计. Lower and upper bound. */
 const SCALE_WORDS = /(?:成千上万|成千累万)|成百上千|数以(十|百|千|万|十万|百万|千万|亿)计/y;
@@ -175,7 +175,9 @@ function readLatin(text: string, at: number): Read {
   const plain = /^[A-Za-z]+(?=\d+(?:\.\d+)?$)/.exec(word)?.[0];
   if (plain && /^(?:%|‰|万|亿|倍|个百分点|个基点|元|美元)/.test(text.slice(end, end + 4)))
     return { found: null, end: at + plain.length };
-  const parts = (word.match(/\d{1,20}(?:\.\d{1,9})?/g) ?? []).map((digits) => decimal(digits));
+  // v4.1.0: the numbers of a version are parted by each dot.
+  const numbers = word.match(/\d\.\d+\.\d/) ? /\d{1,20}/g : /\d{1,20}(?:\.\d{1,9})?/g;
+  const parts = (word.match(numbers) ?? []).map((digits) => decimal(digits));
   return { found: quantity(text, at, end, parts[0]!, { kind: 'code', parts, certainty: 'plain' }), end };
 }
 

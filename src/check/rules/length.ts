@@ -21,6 +21,9 @@ const GAIN = 50;
 /** A shorter sentence (“Indeed.”, 好的。) may go unrendered without loss. */
 const SENTENCE = 16;
 
+/** Up to this the English is no longer than usual, and a sentence of it hardly without a counterpart. */
+const SURPLUS = 0.25;
+
 /** A list of alternatives for a program to choose from is no prose. */
 const BARS = 8;
 /** An end of a sentence with something after it. */
@@ -44,8 +47,10 @@ function withoutCounterpart(
   const text = which === 'zh' ? zh : en;
   const size = (span: Span) =>
     which === 'zh' ? expectedLetters(text.slice(span.start, span.end)) : countLetters(text.slice(span.start, span.end));
-  // What one side parts by a semicolon the other may part by a full stop.
-  const parted = which === 'en' ? zh.replaceAll('；', '。') : en.replace(/;(?= )/g, '.');
+  // What one side parts by a semicolon, and Chinese by a comma in a text of the usual length, the other may part by a
+  // full stop.
+  const usual = lengthRatio(expectedLetters(zh), countLetters(en)) < SURPLUS;
+  const parted = which === 'en' ? zh.replace(usual ? /[；，：]/g : /；/g, '。') : en.replace(/;(?= )/g, '.');
   if (parted !== (which === 'en' ? zh : en)) {
     const again = which === 'en' ? unrendered(parted, en).en : unrendered(zh, parted).zh;
     if (!again.length) return null;
@@ -63,6 +68,10 @@ export const rule: PairRule = {
   },
   examples: [
     { zh: '会议在市政府举行，市长主持。', en: 'The mayor chaired the meeting at the city government.' },
+    {
+      zh: '自动对焦没有成功，请在星图上手动选择一颗星，再点开始。',
+      en: 'Autofocus has failed. Please pick a star by hand. Then press Start.',
+    },
     { zh: '好。', en: 'Agreed, and with the greatest of pleasure.' },
     {
       zh: '会议在市政府举行，市长主持会议并讲话。各县区负责人汇报了汽车零部件产业的发展情况和下一步打算。',
