@@ -228,8 +228,10 @@ export function readNumber(text: string, at: number): { found: Quantity | null; 
     }
   }
   const single = certaintyOf(read, tail, text, at);
+  // 每升高1度 is "for every degree"
+  const each = same(value, ONE) && unit && /每\p{Script=Han}{0,3}$/u.test(text.slice(Math.max(0, start - 4), start));
   // 1到6: a range is meant as one, though a one alone may say little.
-  const certainty = to && single === 'slight' && read.form === 'arabic' ? 'plain' : single;
+  const certainty = each ? 'slight' : to && single === 'slight' && read.form === 'arabic' ? 'plain' : single;
   const found = quantity(text, start, tail.end, minusBefore ? minus(whole(0), value) : value, {
     kind: tail.kind,
     to,

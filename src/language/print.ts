@@ -180,6 +180,7 @@ const NAMES: Readonly<Record<string, readonly [string, string, string]>> = {
   ppm: ['ppm', ' ppm', ' ppm'],
   jiao: ['角', ' jiao', ' jiao'],
   uscent: ['美分', ' cent', ' cents'],
+  hkcent: ['港仙', ' Hong Kong cent', ' Hong Kong cents'],
   penny: ['便士', ' penny', ' pence'],
   krw: ['韩元', ' won', ' won'],
   rub: ['卢布', ' rouble', ' roubles'],

@@ -179,6 +179,7 @@ export const UNITS: readonly Unit[] = [
   money('usd', '美元|美金|美刀', 'us dollars|u.s. dollars|american dollars|us dollar|usd|dollars|dollar|bucks'),
   unit('uscent', 'money:usd', '0.01', '美分', 'cents|cent|us cents'),
   money('hkd', '港元|港币|港幣', 'hong kong dollars|hk dollars|hkd'),
+  unit('hkcent', 'money:hkd', '0.01', '港仙', 'hk cents|hong kong cents'),
   money('twd', '新台币|台币|新臺幣', 'new taiwan dollars|taiwan dollars|nt dollars|twd'),
   money('mop', '澳门元|澳门币', 'patacas|pataca|mop'),
   money('eur', '欧元', 'euro|euros|eur'),
