@@ -9,7 +9,7 @@ kills=${2:-4}
 cd "$(dirname "$0")/.."
 command -v postfix >/dev/null || { echo "Postfix is not installed: apt-get install postfix" >&2; exit 2; }
 [ "$(id -u)" = 0 ] || { echo "Postfix needs root to start" >&2; exit 2; }
-place=$(mktemp -d /tmp/duizhao-postfix-XXXXXX)
+place=$(mktemp -d -t duizhao-postfix-XXXXXX)
 port=$((20000 + RANDOM % 20000))
 chmod 755 "$place"
 mkdir -p "$place"/{etc,data,spool,mail}

@@ -1,6 +1,7 @@
 // Parsed files into an Edition: what they cite of one another is checked, articles are gathered into issues, indexes
 // are made. What depends on one file and the registries alone is kept by the parsed file, so that an edition read again
 // costs what changed and a walk over the list.
+import { collisions } from './collisions.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Article, Edition } from './edition.ts';
 import { insidePath, type Parsed, type ParsedDocument } from './folder.ts';
@@ -283,26 +284,6 @@ async function missingImages(root: string, { data, yaml }: ParsedDocument<Articl
         zh: `内容文件夹中没有图片${file}`,
       }),
     );
-  }
-  return found;
-}
-
-/** Ids and aliases that would give two pages one address (on any file system: letter case does not tell them apart). */
-function collisions(documents: readonly ParsedDocument<{ aliases: readonly string[] }>[]): Diagnostic[] {
-  const owner = new Map<string, string>();
-  const found: Diagnostic[] = [];
-  for (const document of documents) {
-    for (const name of [document.id, ...(document.data?.aliases ?? [])]) {
-      const other = owner.get(name.toLowerCase());
-      owner.set(name.toLowerCase(), document.file.path);
-      if (other === undefined) continue;
-      found.push(
-        diagnose(document.file, 0, 0, 'duplicate', {
-          en: `the address “${name}” is taken by ${other}`,
-          zh: `地址“${name}”已被${other}占用`,
-        }),
-      );
-    }
   }
   return found;
 }
