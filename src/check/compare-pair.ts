@@ -10,6 +10,7 @@ import type { PairContext } from './finding.ts';
 import { type DateFault, judgeDates } from './judge-dates.ts';
 import { type Fault, judgeLeftovers, judgePair } from './judge-quantities.ts';
 import { type DateItem, dateItemsOf, matchDates } from './match-dates.ts';
+import { coverIdioms } from './match-idioms.ts';
 import { matchQuantities } from './match-quantities.ts';
 import { coverSpans } from './match-spans.ts';
 import { type Item, itemsOf } from './quantity-item.ts';
@@ -93,6 +94,8 @@ function compareMentions(
   const enItems = itemsOf(enMentions.filter(isQuantity));
   matchQuantities(zhItems, enItems, { zh, en });
   coverSpans({ text: zh, items: zhItems, dates: zhDates }, { text: en, items: enItems, dates: enDates });
+  coverIdioms({ text: zh, items: zhItems }, { text: en, items: enItems });
+  coverIdioms({ text: en, items: enItems }, { text: zh, items: zhItems });
   crossMatch(zhItems, enDates);
   crossMatch(enItems, zhDates);
   const quantities: Fault[] = [];

@@ -33,6 +33,8 @@ const significant = (value: Exact): number =>
 /** How far two converted values may lie apart, as a share. Months and weeks have no fixed ratio; years and decades have. */
 function toleranceOf(a: Item, b: Item, digits: number): number {
   if (UNIT.get(a.unit!)!.dimension !== 'time') {
+    // Nobody types five digits to be one percent off.
+    if (digits >= 5) return 0.001;
     const imperial = IMPERIAL.has(a.unit!) || IMPERIAL.has(b.unit!);
     return digits <= 1 ? (imperial ? 0.07 : 0.03) : digits === 2 ? (imperial ? 0.03 : 0.015) : 0.012;
   }

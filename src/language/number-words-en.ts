@@ -190,6 +190,17 @@ export function inWords(
   return { value: total + group, next, scale: group === 0n || scale === 100n ? scale : 1n, count };
 }
 
+const EXTENT =
+  /^(?:high|tall|long|wide|broad|deep|thick|away|apart|above|below|underground|underwater|upstream|downstream)$/;
+const MEASURED = /^(?:height|depth|length|width|altitude|elevation|diameter|distance)$/;
+
+/** "333 m high", "a depth of 20 m": metres, where a spaced m else may be millions. */
+const isMetres = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === 'm' &&
+  (EXTENT.test(tokens[at + 1]?.lower ?? '') ||
+    (tokens[at + 1]?.lower === 'in' && MEASURED.test(tokens[at + 2]?.lower ?? '')) ||
+    (tokens[at - 2]?.lower === 'of' && MEASURED.test(tokens[at - 3]?.lower ?? '')));
+
 /** The scale that follows digits at `at`: " million", "bn", "-million"; with the index after it. */
 export function scaleAt(
   tokens: readonly Token[],
@@ -219,6 +230,7 @@ export function scaleAt(
   const letter = token.text === 'T' && glued && !token.spaced ? 1_000_000_000_000n : LETTERS.get(lower);
   if (!letter) return null;
   if (token.spaced && !['mn', 'mln', 'bn', 'bln', 'tn', 'trn', 'm'].includes(lower)) return null;
+  if (!glued && token.spaced && isMetres(tokens, from)) return null;
   if (!glued && token.spaced && lower === 'm') return { scale: letter, next: from + 1, letter: 'm?' };
   if (
     lower === 'b' &&

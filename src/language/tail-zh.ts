@@ -103,6 +103,16 @@ export function tailAt(text: string, read: NumeralZh): Tail {
       const digits = /^\d{1,2}/.exec(text.slice(end, end + 2))![0];
       value = plus(value, decimal(`0.${digits}`));
       end += digits.length;
+    } else if (
+      unit === 'm' &&
+      read.form === 'hanzi' &&
+      compare(value, TEN) < 0 &&
+      /^[一二三四五六七八九]{1,2}(?=$|[，。；、！？,;的左右以）)\s])/.test(text.slice(end, end + 3))
+    ) {
+      // 一米八, 一米九三
+      const digits = /^[一二三四五六七八九]{1,2}/.exec(text.slice(end, end + 2))![0];
+      value = plus(value, decimal(`0.${[...digits].map((digit) => '一二三四五六七八九'.indexOf(digit) + 1).join('')}`));
+      end += digits.length;
     } else if (unit === 'second' && read.form === 'arabic' && value.d === 1n) {
       const hundredths = /^\d{1,2}(?![\d.万亿个名年月日%])/.exec(text.slice(end, end + 4))?.[0];
       if (hundredths) {

@@ -2,7 +2,7 @@
  * Full-width letters, digits and signs as their half-width twins, one character for one, so that offsets stay true.
  * The comma, semicolon, and marks that end a sentence stay as they are: between Chinese digits they separate items.
  * Traditional characters that stand in numbers and dates become the simplified ones (萬 as 万), formal numerals everyday
- * ones (壹 as 一; 伍, 陆 and 參 are surnames and everyday words), and odd spaces plain ones.
+ * ones (壹 as 一; 伍 and 陆, surnames and everyday words, only among others; 參 never), and odd spaces plain ones.
  */
 const PAIRS = `
 萬万 億亿 兩两 餘余 幾几 數数 個个 點点 壹一 贰二 貳二 叁三 肆四 柒七 捌八 玖九 拾十 佰百 仟千
@@ -35,8 +35,13 @@ const BECOMES: Uint16Array = (() => {
   return becomes;
 })();
 
+/** 伍 and 陆 within a formal sum (伍佰万元, 叁拾陆元), not 伍佰 the singer or 队伍. */
+const FORMAL =
+  /(?<=[壹贰貳叁肆柒捌玖拾佰仟])[伍陆陸]|[伍陆陸](?=[佰仟拾][万萬亿億元圆圓零壹贰貳叁肆伍陆陸柒捌玖拾佰仟])/g;
+
 /** The text with its characters folded as above; of the same length. */
-export function foldWidth(text: string): string {
+export function foldWidth(typed: string): string {
+  const text = /[佰仟拾]/.test(typed) ? typed.replace(FORMAL, (digit) => (digit === '伍' ? '五' : '六')) : typed;
   let folded = '';
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {

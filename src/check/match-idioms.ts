@@ -1,0 +1,34 @@
+/** Values that one side gives by a set phrase: "in straight sets" for 3比0, 荣枯线 for the 50 of an index. */
+import { same, whole } from '../language/exact.ts';
+import type { Item } from './quantity-item.ts';
+
+interface Side {
+  readonly text: string;
+  readonly items: readonly Item[];
+}
+
+const CLEAN_WIN = /\bstraight\s(?:sets|games|frames)\b|直落|零封|横扫/i;
+const BREAK_EVEN = /荣枯|\bboom[-\s]bust\b|\b(?:growth|expansion)\sfrom\s(?:a\s)?contraction\b/i;
+const FIFTY = whole(50);
+
+/** A win to nothing says how many sets were played: 3比0, and the three of 三局. */
+function coverCleanWin(items: readonly Item[]): void {
+  const score = items.find(
+    ({ covered, quantity: { kind, parts } }) =>
+      !covered && kind === 'pair' && parts.length === 2 && parts[1]!.n === 0n && parts[0]!.n >= 2n && parts[0]!.n <= 4n,
+  );
+  if (!score) return;
+  score.covered = true;
+  for (const item of items)
+    if (
+      /^[局盘]$|^(?:sets?|games?|frames?)$/.test(item.quantity.counted ?? '') &&
+      same(item.value, score.quantity.parts[0]!)
+    )
+      item.covered = true;
+}
+
+/** Covers, in place, the values of one side that a phrase of the other implies. */
+export function coverIdioms(from: Side, to: Side): void {
+  if (CLEAN_WIN.test(to.text)) coverCleanWin(from.items);
+  if (BREAK_EVEN.test(to.text)) for (const item of from.items) item.covered ||= same(item.value, FIFTY);
+}
