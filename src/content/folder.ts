@@ -48,20 +48,14 @@ export function recallDocument<T>(
   hash: string,
   { data, hasBody, diagnostics }: DocumentRecord<T>,
 ): ParsedDocument<T> {
-  let text: string | null = null;
   const file: File = {
     path,
     hash,
     get text() {
-      text ??= new TextDecoder().decode(bytes());
-      return text;
+      return texts(file, () => new TextDecoder().decode(bytes()));
     },
   };
-  let front: RegExpExecArray | null = null;
-  const opening = () => {
-    front ??= FRONT.exec(file.text)!;
-    return front;
-  };
+  const opening = () => FRONT.exec(file.text)!;
   const yaml: Yaml = {
     file,
     get offset() {
@@ -78,24 +72,34 @@ export function recallDocument<T>(
     data,
     partial: data as ParsedDocument<T>['partial'],
     get segments() {
-      return lately(file, () => parseBody(file, opening()[0].length).segments);
+      return bodies(file, () => parseBody(file, opening()[0].length).segments);
     },
     hasBody,
     diagnostics,
   };
 }
 
-/** Bodies that were parsed because they were asked for: enough for an issue and the articles around it. */
+/**
+ * What was made of files because it was asked for: enough for an issue and the articles around it. Kept for all, texts
+ * and bodies would be most of an archive in memory.
+ */
 const RECENT = 400;
-let young = new Map<File, readonly Segment[]>();
-let old = new Map<File, readonly Segment[]>();
 
-function lately(file: File, parse: () => readonly Segment[]): readonly Segment[] {
-  const found = young.get(file) ?? old.get(file) ?? parse();
-  if (young.size >= RECENT / 2) [old, young] = [young, new Map()];
-  young.set(file, found);
-  return found;
+function recent<T>(): (file: File, make: () => T) => T {
+  let young = new Map<File, T>();
+  let old = new Map<File, T>();
+  return (file, make) => {
+    const before = young.get(file);
+    if (before !== undefined) return before;
+    const found = old.get(file) ?? make();
+    if (young.size >= RECENT / 2) [old, young] = [young, new Map()];
+    young.set(file, found);
+    return found;
+  };
 }
+
+const texts = recent<string>();
+const bodies = recent<readonly Segment[]>();
 
 /** UTF-8 to text; a byte that is not UTF-8 is reported at its line and column and shown as �. */
 function decode(path: string, bytes: Uint8Array, hash?: string): { file: File; diagnostics: Diagnostic[] } {

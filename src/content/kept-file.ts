@@ -17,6 +17,8 @@ export interface KeptFile {
   add(key: string, json: string): void;
   /** What was set or added since the file was opened, as JSON: for another thread that opened it too. */
   fresh(): Iterable<readonly [string, string]>;
+  /** Lets go of values that would never be written; they count as not kept. */
+  forget(): void;
   /** Writes what was asked for or set. A folder that cannot be written keeps nothing; that is no error. */
   save(): void;
 }
@@ -27,6 +29,7 @@ export const keepNothing: KeptFile = {
   set: () => {},
   add: () => {},
   fresh: () => [],
+  forget: () => {},
   save: () => {},
 };
 
@@ -103,6 +106,9 @@ export function keptFile(path: string | null, program: string): KeptFile {
       added.set(key, json);
     },
     fresh: () => added,
+    forget() {
+      if (path === null) added.clear();
+    },
     save() {
       if (path === null) return;
       if (!added.size && used.size === lines.size) return;

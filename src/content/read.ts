@@ -140,6 +140,9 @@ export function editionReader(folder: string, kept: KeptFile = keepNothing): Edi
       const parsed = parseDocumentFile(path, bytes, schema as z.ZodObject, hash);
       const record = recordOf(parsed);
       if (record) kept.set(key, record);
+      // What is read back holds no syntax tree, and no string that is a part of the whole text.
+      const again = record && (kept.get(key) as DocumentRecord<z.output<S>> | undefined);
+      if (again) return recallDocument(path, () => bytes, hash, again);
       return parsed as ParsedDocument<z.output<S>>;
     };
     const loaded = load(path, next, options, parse);

@@ -28,6 +28,9 @@ const ENOUGH = 400;
 /** Each thread has the edition in memory. */
 const MOST = 4;
 
+/** Megabytes for what a helper has just made: more is not faster. */
+const YOUNG = 24;
+
 /** How many threads a folder of so many articles is worth on this machine. */
 const worth = (articles: number) => Math.max(1, Math.min(availableParallelism(), MOST, Math.floor(articles / ENOUGH)));
 
@@ -40,6 +43,7 @@ class Helper {
     this.#worker = new Worker(new URL('./hand-thread.ts', import.meta.url), {
       workerData: work,
       execArgv: ['--disable-warning=ExperimentalWarning'],
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
     this.#worker.on('message', (answer: Answer) => {
       const waiting = this.#waiting.shift();
@@ -76,6 +80,8 @@ export class Crew {
     // V8 lets a heap double before it looks for what can go; pages are short-lived, and an archive is held in several
     // threads. The flag counts for threads that start from now on too.
     setFlagsFromString('--heap-growing-percent=30');
+    // Optimising a whole page template takes V8 a hundred megabytes outside the heap and makes it no faster.
+    setFlagsFromString('--max-optimized-bytecode-size=15000');
     // After a build by the same program there is little to do, and a thread costs more than it saves.
     const known = work.cache !== null && isKept(join(work.cache, 'pages.kept'), programHash());
     const count = threads ?? (known ? 1 : worth(articlePaths(work.content).length));
