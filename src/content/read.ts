@@ -18,6 +18,7 @@ import {
 import { FolderError } from './folder-error.ts';
 import { type KeptFile, keepNothing } from './kept-file.ts';
 import { schemas } from './schema.ts';
+import type { Segment } from './segment.ts';
 
 export { sorted } from './assemble.ts';
 export { FolderError } from './folder-error.ts';
@@ -142,7 +143,7 @@ export function editionReader(folder: string, kept: KeptFile = keepNothing): Edi
       if (record) kept.set(key, record);
       // What is read back holds no syntax tree, and no string that is a part of the whole text.
       const again = record && (kept.get(key) as DocumentRecord<z.output<S>> | undefined);
-      if (again) return recallDocument(path, () => bytes, hash, again);
+      if (again) return recallDocument(path, () => bytes, hash, again, parsed.segments as Segment[]);
       return parsed as ParsedDocument<z.output<S>>;
     };
     const loaded = load(path, next, options, parse);

@@ -74,6 +74,8 @@ export class Crew {
   /** This thread. */
   readonly hand: Hand;
   readonly #helpers: readonly Helper[];
+  /** Whether one thread finds what it needs from an earlier build; else each first parses its part. */
+  readonly #known: boolean;
 
   /** `threads`: how many; by default what the folder is worth. */
   constructor(work: Omit<Work, 'part'>, threads?: number) {
@@ -84,6 +86,7 @@ export class Crew {
     setFlagsFromString('--max-optimized-bytecode-size=15000');
     // After a build by the same program there is little to do, and a thread costs more than it saves.
     const known = work.cache !== null && isKept(join(work.cache, 'pages.kept'), programHash());
+    this.#known = known && (threads ?? 1) === 1;
     const count = threads ?? (known ? 1 : worth(articlePaths(work.content).length));
     this.hand = new Hand({ ...work, part: { index: 0, count } });
     this.#helpers = Array.from({ length: count - 1 }, (_, i) => new Helper({ ...work, part: { index: i + 1, count } }));
@@ -91,7 +94,7 @@ export class Crew {
 
   async read(): Promise<void> {
     const asked = this.#helpers.map((helper) => helper.ask<Entries>({ do: 'prepare' }));
-    const own = this.#helpers.length ? this.hand.prepare() : [];
+    const own = this.#known ? [] : this.hand.prepare();
     const all = [own, ...(await Promise.all(asked))];
     const others = (index: number) => all.flatMap((entries, i) => (i === index ? [] : entries));
     const reading = this.#helpers.map((helper, i) => helper.ask<void>({ do: 'read', others: others(i + 1) }));

@@ -36,9 +36,11 @@ class Made {
     const { wanted = () => true } = options;
     const all = [...pages(edition, options)].filter(wanted);
     const isPage = ({ url }: Page) => url.endsWith('.html');
-    this.pages = all.filter((page) => isPage(page) && page.listed);
+    // Made from the body that the page before it has shown, while that is at hand.
+    const isBeside = ({ url }: Page) => url.endsWith('/pinyin.json');
+    this.pages = all.filter((page) => (isPage(page) && page.listed) || isBeside(page));
     this.redirects = all.filter((page) => isPage(page) && !page.listed);
-    this.files = all.filter((page) => !isPage(page));
+    this.files = all.filter((page) => !isPage(page) && !isBeside(page));
   }
 }
 

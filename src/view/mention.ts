@@ -200,11 +200,19 @@ export function mentionsOf(edition: Edition, article: Article): Mentions {
   return mentions;
 }
 
-/** The segment in which each figure of an article first stands. */
+const places = new WeakMap<
+  Article,
+  { readonly of: Edition['terms']; readonly people: Edition['people']; readonly found: ReadonlyMap<string, string> }
+>();
+
+/** The segment in which each figure of an article first stands; remembered, since many pages show figures and no text. */
 export function segmentOfFigures(edition: Edition, article: Article): ReadonlyMap<string, string> {
+  const before = places.get(article);
+  if (before && before.of === edition.terms && before.people === edition.people) return before.found;
   const found = new Map<string, string>();
   for (const [segment, pairs] of mentionsOf(edition, article))
     for (const { zh } of pairs)
       for (const { kind, id } of zh) if (kind === 'figure' && !found.has(id)) found.set(id, segment);
+  places.set(article, { of: edition.terms, people: edition.people, found });
   return found;
 }
