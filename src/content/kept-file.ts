@@ -17,8 +17,8 @@ export interface KeptFile {
   add(key: string, json: string): void;
   /** What was set or added since the file was opened, as JSON: for another thread that opened it too. */
   fresh(): Iterable<readonly [string, string]>;
-  /** Lets go of values that would never be written; they count as not kept. */
-  forget(): void;
+  /** Lets go of values that would never be written, by what their keys begin with; they count as not kept. */
+  forget(start: string): void;
   /** Writes what was asked for or set. A folder that cannot be written keeps nothing; that is no error. */
   save(): void;
 }
@@ -106,8 +106,8 @@ export function keptFile(path: string | null, program: string): KeptFile {
       added.set(key, json);
     },
     fresh: () => added,
-    forget() {
-      if (path === null) added.clear();
+    forget(start) {
+      if (path === null) for (const key of added.keys()) if (key.startsWith(start)) added.delete(key);
     },
     save() {
       if (path === null) return;

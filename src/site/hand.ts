@@ -68,7 +68,7 @@ export class Hand {
   async read(others: Entries): Promise<void> {
     for (const [key, json] of others) this.parsed.add(key, json);
     this.#edition = await this.#reader.read({ now: new Date(this.work.now) });
-    this.parsed.forget();
+    this.parsed.forget('parsed:');
   }
 
   /** Checks its part. @returns the results */

@@ -128,14 +128,10 @@ export function articleView(r: Rendition, article: Article): ArticleView {
     });
     const figures = later(() => {
       const within = segmentOfFigures(edition, article);
-      const numbers = new Map(article.segments.map(({ id }, i) => [id, i + 1]));
-      return article.figures.map((figure) => {
-        const segment = within.get(figure.id);
-        return {
-          ...figureView(r, article, figure),
-          segment: segment === undefined ? null : { id: segment, n: numbers.get(segment) ?? 0 },
-        };
-      });
+      return article.figures.map((figure) => ({
+        ...figureView(r, article, figure),
+        segment: within.get(figure.id) ?? null,
+      }));
     });
     const organisations = later(() =>
       article.organisations.flatMap(({ id }) => {

@@ -200,19 +200,27 @@ export function mentionsOf(edition: Edition, article: Article): Mentions {
   return mentions;
 }
 
+/** A segment and its place among those of its article, from 1. */
+export interface FirstPlace {
+  readonly id: string;
+  readonly n: number;
+}
+
 const places = new WeakMap<
   Article,
-  { readonly of: Edition['terms']; readonly people: Edition['people']; readonly found: ReadonlyMap<string, string> }
+  { readonly of: Edition['terms']; readonly people: Edition['people']; readonly found: ReadonlyMap<string, FirstPlace> }
 >();
 
 /** The segment in which each figure of an article first stands; remembered, since many pages show figures and no text. */
-export function segmentOfFigures(edition: Edition, article: Article): ReadonlyMap<string, string> {
+export function segmentOfFigures(edition: Edition, article: Article): ReadonlyMap<string, FirstPlace> {
   const before = places.get(article);
   if (before && before.of === edition.terms && before.people === edition.people) return before.found;
-  const found = new Map<string, string>();
+  const found = new Map<string, FirstPlace>();
+  const numbers = new Map(article.segments.map(({ id }, i) => [id, i + 1]));
   for (const [segment, pairs] of mentionsOf(edition, article))
     for (const { zh } of pairs)
-      for (const { kind, id } of zh) if (kind === 'figure' && !found.has(id)) found.set(id, segment);
+      for (const { kind, id } of zh)
+        if (kind === 'figure' && !found.has(id)) found.set(id, { id: segment, n: numbers.get(segment) ?? 0 });
   places.set(article, { of: edition.terms, people: edition.people, found });
   return found;
 }

@@ -146,7 +146,7 @@ export function figureRows(r: Rendition, articles: readonly PrintedArticle[]): F
     const segments = segmentOfFigures(r.edition, article);
     return article.figures.map((figure, i) => {
       const view = figureView(r, article, figure);
-      const segment = segments.get(figure.id);
+      const segment = segments.get(figure.id)?.id;
       const target = segment === undefined ? printed.id : targetOf(printed, segment);
       const nature = view.nature.id === 'actual' ? null : view.nature;
       return {
