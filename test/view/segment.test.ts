@@ -157,7 +157,7 @@ test('a name is linked where it first stands and carries its pinyin; a number me
   assert.match(first!.en, '<span class="k k1 nb">8.6 billion yuan</span>');
   const found = segmentOfFigures(edition, port);
   assert.equal(
-    [...found],
+    [...found].map(([figure, { id }]) => [figure, id]),
     [
       ['cost', 's1'],
       ['firms', 's1'],
