@@ -29,6 +29,7 @@ function coverCleanWin(items: readonly Item[]): void {
 
 /** Covers, in place, the values of one side that a phrase of the other implies. */
 export function coverIdioms(from: Side, to: Side): void {
+  if (from.items.every(({ covered }) => covered)) return;
   if (CLEAN_WIN.test(to.text)) coverCleanWin(from.items);
   if (BREAK_EVEN.test(to.text)) for (const item of from.items) item.covered ||= same(item.value, FIFTY);
 }
