@@ -2,10 +2,10 @@
  * Full-width letters, digits and signs as their half-width twins, one character for one, so that offsets stay true.
  * The comma, semicolon, and marks that end a sentence stay as they are: between Chinese digits they separate items.
  * Traditional characters that stand in numbers and dates become the simplified ones (萬 as 万), formal numerals everyday
- * ones (壹 as 一; 伍 and 陆, surnames and everyday words, only among others; 參 never), and odd spaces plain ones.
+ * ones (壹 as 一; 伍, 陆 and 拾, surnames and everyday words, only among others; 參 never), and odd spaces plain ones.
  */
 const PAIRS = `
-萬万 億亿 兩两 餘余 幾几 數数 個个 點点 壹一 贰二 貳二 叁三 肆四 柒七 捌八 玖九 拾十 佰百 仟千
+萬万 億亿 兩两 餘余 幾几 數数 個个 點点 壹一 贰二 貳二 叁三 肆四 柒七 捌八 玖九 佰百 仟千
 ○〇
 雙双 為为 歲岁 週周 號号 對对 間间 隻只 張张 條条 輛辆 場场 項项 倆俩 達达 過过 於于 約约 將将
 計计 長长 減减 漲涨 擴扩 縮缩 幣币 圓圆 韓韩 歐欧 鎊镑 盧卢 噸吨 畝亩 頃顷 錢钱 塊块 頭头 顆颗
@@ -35,13 +35,14 @@ const BECOMES: Uint16Array = (() => {
   return becomes;
 })();
 
-/** 伍 and 陆 within a formal sum (伍佰万元, 叁拾陆元), not 伍佰 the singer or 队伍. */
+/** 伍, 陆 and 拾 within a formal sum (伍佰万元, 叁拾陆元), not 伍佰 the singer, 队伍 or 拾级而上. */
 const FORMAL =
-  /(?<=[壹贰貳叁肆柒捌玖拾佰仟])[伍陆陸]|[伍陆陸](?=[佰仟拾][万萬亿億元圆圓零壹贰貳叁肆伍陆陸柒捌玖拾佰仟])/g;
+  /(?<=[壹贰貳叁肆柒捌玖拾佰仟])[伍陆陸]|[伍陆陸](?=[佰仟拾][万萬亿億元圆圓零壹贰貳叁肆伍陆陸柒捌玖拾佰仟])|(?<=[元圆圓角])[伍陆陸](?=[角分])|(?<=[壹贰貳叁肆柒捌玖佰仟])拾|拾(?=[万萬亿億元圆圓零壹贰貳叁肆伍陆陸柒捌玖])/g;
+const EVERYDAY: Readonly<Record<string, string>> = { 伍: '五', 陆: '六', 陸: '六', 拾: '十' };
 
 /** The text with its characters folded as above; of the same length. */
 export function foldWidth(typed: string): string {
-  const text = /[佰仟拾]/.test(typed) ? typed.replace(FORMAL, (digit) => (digit === '伍' ? '五' : '六')) : typed;
+  const text = /[佰仟拾]/.test(typed) ? typed.replace(FORMAL, (digit) => EVERYDAY[digit]!) : typed;
   let folded = '';
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
