@@ -10,20 +10,9 @@ import { readEdition } from '../../src/content/read.ts';
 import { searchFiles } from '../../src/search/search-files.ts';
 import { assets } from '../../src/site/assets.ts';
 import { CSP } from '../../src/site/headers.ts';
+import { mediaType } from '../../src/site/media-type.ts';
 import { pages } from '../../src/site/pages.ts';
 
-const TYPES: Record<string, string> = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  xml: 'application/xml; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  woff2: 'font/woff2',
-};
 const PLAIN = /^(?:html|css|js|json|xml|txt|svg|csv)$/;
 
 export interface ServedSite {
@@ -97,7 +86,7 @@ export async function serveSite(
       squeezed.set(key, sent);
     }
     response.writeHead(body(url) ? 200 : 404, {
-      'content-type': TYPES[ending] ?? 'application/octet-stream',
+      'content-type': mediaType(url),
       'content-length': sent.length,
       ...(encoding ? { 'content-encoding': encoding, vary: 'accept-encoding' } : {}),
       'cache-control': url.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=300',

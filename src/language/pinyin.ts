@@ -88,14 +88,16 @@ export function spellings(character: string): readonly string[] {
   return [...found];
 }
 
-const letters = (text: string): string =>
+/** The letters of a spelling without tones, in small letters: `Lǚ Bù` as `lübu`. */
+export const letters = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/[\u0300\u0301\u0304\u030c]/g, '')
     .normalize('NFC')
     .toLowerCase()
-    .replace(/ü/g, 'v')
-    .replace(/[^a-z]/g, '');
+    .replace(/[^a-zü]/g, '');
+
+const typed = (text: string): string => letters(text).replaceAll('ü', 'v');
 
 /** English words that stand for a place's generic character, which the romanisation leaves out. */
 const GENERIC =
@@ -127,7 +129,7 @@ function spells(parts: readonly (readonly string[])[], word: string): boolean {
 export function agrees(zh: string, en: string, own = false): boolean {
   if (own || /[·•・]/u.test(zh)) return true;
   const characters = [...zh].filter((character) => HAN.test(character));
-  const word = letters(en);
+  const word = typed(en);
   if (!characters.length || !word || word.length > 200 || characters.length > 40) return characters.length === 0;
   const parts = characters.map(spellings);
   if (spells(parts, word)) return true;
@@ -139,7 +141,7 @@ export function agrees(zh: string, en: string, own = false): boolean {
     const given = parts.slice(count);
     if (spells([...head, ...given], word) || spells([...given, ...head], word)) return true;
   }
-  const bare = letters(en.replace(GENERIC, ' '));
+  const bare = typed(en.replace(GENERIC, ' '));
   if (bare !== word && bare && spells(parts, bare)) return true;
   const stem = [...zh.replace(GENERIC_CHARACTERS, '')].filter((character) => HAN.test(character));
   if (!stem.length || stem.length === characters.length) return false;

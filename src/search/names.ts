@@ -1,6 +1,6 @@
 // Names as a reader may type them: forms in both languages, and how they sound.
 import type { Edition } from '../content/edition.ts';
-import { romanise } from '../language/pinyin.ts';
+import { letters, romanise } from '../language/pinyin.ts';
 import type { Rendition } from '../view/rendition.ts';
 
 /** A name that the document holds, so that a match in one language can be marked in the other. */
@@ -10,14 +10,6 @@ export interface Name {
   /** Toneless letters: `jiangxuefeng`. */
   readonly spelled: readonly string[];
 }
-
-const letters = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300\u0301\u0304\u030c]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^a-zü]/g, '');
 
 /** How a name is typed without tones: ü as u, v and yu. */
 function spellingsOf(zh: string, kind: 'person' | 'place', pinyin: string | null): string[] {

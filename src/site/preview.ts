@@ -9,6 +9,7 @@ import type { Edition } from '../content/edition.ts';
 import type { EditionReader } from '../content/read.ts';
 import { assets } from './assets.ts';
 import { deskPage } from './desk.ts';
+import { mediaType, TYPES } from './media-type.ts';
 import { pageAt, templatesFolder } from './pages.ts';
 import { type Checker, PreviewEdition } from './preview-edition.ts';
 import { findingsOf, sourcesOf, spoken, withLive } from './preview-page.ts';
@@ -40,24 +41,6 @@ export interface Preview {
   close(): Promise<void>;
 }
 
-const TYPES: Record<string, string> = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  xml: 'application/xml; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  pdf: 'application/pdf',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  woff2: 'font/woff2',
-};
-const typeOf = (path: string) => TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 const HEADERS = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
@@ -115,7 +98,7 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       options.log(String(error instanceof Error ? error.stack : error));
-      if (!response.headersSent) response.writeHead(500, { ...HEADERS, 'content-type': TYPES.txt! });
+      if (!response.headersSent) response.writeHead(500, { ...HEADERS, 'content-type': TYPES.txt });
       response.end(`This page could not be made: ${error instanceof Error ? error.message : String(error)}`);
     });
   });
@@ -126,11 +109,11 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
       response.end(request.method === 'HEAD' ? undefined : body);
     };
     if (!local(request.headers.host, options.host))
-      return send(403, TYPES.txt!, 'This preview answers on its own address only.');
-    if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, TYPES.txt!, 'GET only');
+      return send(403, TYPES.txt, 'This preview answers on its own address only.');
+    if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, TYPES.txt, 'GET only');
     // A page elsewhere may lead here, but may not fetch from here.
     if (request.headers['sec-fetch-site'] === 'cross-site' && request.headers['sec-fetch-mode'] !== 'navigate')
-      return send(403, TYPES.txt!, 'This preview answers to its own pages only.');
+      return send(403, TYPES.txt, 'This preview answers to its own pages only.');
     let path: string;
     let query: URLSearchParams;
     try {
@@ -138,7 +121,7 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
       path = decodeURIComponent(url.pathname);
       query = url.searchParams;
     } catch {
-      return send(400, TYPES.txt!, 'not an address');
+      return send(400, TYPES.txt, 'not an address');
     }
     if (path === '/_duizhao/events') {
       const at = query.get('path') ?? '';
@@ -148,10 +131,10 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
       response.on('close', () => listeners.delete(response));
       return tell(response, url);
     }
-    if (path === '/_duizhao/live.js') return send(200, TYPES.js!, await readFile(join(templatesFolder, 'live.js')));
+    if (path === '/_duizhao/live.js') return send(200, TYPES.js, await readFile(join(templatesFolder, 'live.js')));
     const { edition } = live;
     if (path === '/_duizhao/')
-      return send(200, TYPES.html!, withLive(deskPage(edition, live.diagnostics, weekNow(), content, site)));
+      return send(200, TYPES.html, withLive(deskPage(edition, live.diagnostics, weekNow(), content, site)));
     const base = prefix();
     if (!path.startsWith(base)) {
       response.writeHead(302, { ...HEADERS, location: base });
@@ -162,7 +145,11 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
     for (const url of [asked, `${asked}${asked === '' || asked.endsWith('/') ? '' : '/'}index.html`]) {
       const made = contentOf(edition, url);
       if (made !== null)
-        return send(200, typeOf(url), typeof made === 'string' && typeOf(url) === TYPES.html ? withLive(made) : made);
+        return send(
+          200,
+          mediaType(url),
+          typeof made === 'string' && mediaType(url) === TYPES.html ? withLive(made) : made,
+        );
       if (
         /^(?:issues|articles)\/[A-Za-z0-9-]+\/briefing\.pdf$/.test(url) &&
         (await sendFile(join(options.output, url), response))
@@ -172,7 +159,7 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
       if (file && (await sendFile(file, response))) return;
     }
     const missing = contentOf(edition, '404.html');
-    send(404, TYPES.html!, typeof missing === 'string' ? withLive(missing) : 'not found');
+    send(404, TYPES.html, typeof missing === 'string' ? withLive(missing) : 'not found');
   }
 
   function contentOf(edition: Edition, url: string): string | Uint8Array | null {
@@ -204,7 +191,7 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
 async function sendFile(file: string, response: ServerResponse): Promise<boolean> {
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) return false;
-  response.writeHead(200, { ...HEADERS, 'content-type': typeOf(file), 'content-length': found.size });
+  response.writeHead(200, { ...HEADERS, 'content-type': mediaType(file), 'content-length': found.size });
   if (response.req.method === 'HEAD') response.end();
   else await pipeline(createReadStream(file), response).catch(() => response.destroy());
   return true;
