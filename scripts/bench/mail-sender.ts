@@ -24,6 +24,7 @@ async function ours([database, issue, port, connections]: string[]): Promise<voi
   await claims.join();
   const began = performance.now();
   const transport = smtpTransport(smtpOptions(`smtp://127.0.0.1:${port}`, {}));
+  const filling = fill(ledger);
   const pace = {
     connections: Number(connections),
     rate: 0,
@@ -38,7 +39,13 @@ async function ours([database, issue, port, connections]: string[]): Promise<voi
     tell: () => {},
   });
   report(performance.now() - began);
+  await filling;
   await db.close();
+}
+
+/** As `send` does it: the ledger's rows are written while the first messages leave. */
+async function fill(ledger: Ledger): Promise<void> {
+  while (await ledger.fill());
 }
 
 /** What anybody would write: a pool, as many messages handed to it as it has connections. */
