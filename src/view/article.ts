@@ -15,13 +15,18 @@ import {
 import type { Rendition } from './rendition.ts';
 import { type PairView, textView } from './segment.ts';
 import { type SourceView, sourceView } from './source.ts';
-import { breakable } from './title.ts';
+import { breakable, sizeOf } from './title.ts';
 import { type ThemeName, themeName } from './topic.ts';
 
 export interface TitleView extends Bilingual {
   /** HTML of the Chinese title with its places to break. */
   readonly zhHtml: string;
+  /** See `sizeOf`. */
+  readonly size: '' | 'm' | 's';
 }
+
+/** Characters of a title that its usual type has room for. */
+const USUAL = { zh: 30, en: 90 };
 
 export interface ArticleFigure extends FigureView {
   /** The segment it first stands in; null where the text does not give it as a number. */
@@ -63,7 +68,7 @@ export interface ArticleView {
 
 export const titleView = (r: Rendition, title: Bilingual): TitleView => {
   const { zh, en } = r.both(title);
-  return { zh, en, zhHtml: breakable(zh) };
+  return { zh, en, zhHtml: breakable(zh), size: sizeOf({ zh, en }, USUAL) };
 };
 
 /** `YYYY-MM-DD` of an instant in a time zone. */

@@ -68,7 +68,7 @@ function chart(r: Rendition, list: readonly FigureIn[], by: 'measure' | 'about')
   return {
     title: {
       zh: [title.zh, unit.zh && r.say('单位：') + unit.zh].filter(Boolean).join(r.say('，')),
-      en: [title.en, plural].filter(Boolean).join(', '),
+      en: [title.en, plural === title.en ? '' : plural].filter(Boolean).join(', '),
     },
     rows: ordered
       .slice(0, MOST)

@@ -196,10 +196,13 @@ export function figureView(r: Rendition, article: Article, figure: Figure): Figu
       ruler:
         figure.range || figure.qualifier === 'magnitude' || figure.unit === 'rank'
           ? null
-          : ruler(figure.value!, {
-              zh: r.say(figure.unit === 'count' ? (figure.counted?.zh ?? '') : unit.zh),
-              en: figure.unit === 'count' ? (figure.counted?.en ?? '') : unit.many,
-            }),
+          : ruler(
+              figure.value!,
+              figure.unit === 'count'
+                ? { zh: r.zh(figure.counted?.zh ?? ''), en: figure.counted?.en ?? '' }
+                : { zh: r.say(unit.zh), en: unit.many },
+              r.say,
+            ),
     };
   });
 }

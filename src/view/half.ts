@@ -100,13 +100,24 @@ function wovenMarkup(r: Rendition, text: string, language: 'zh' | 'en'): Markup[
   const words = every(text, LATIN, '<span lang="en" class="keep">').filter(({ start, end }) =>
     /[a-zà-ÿ]{3}/.test(text.slice(start, end)),
   );
-  const last = text.length > 12 ? LAST.exec(text) : null;
-  const end = last ? [{ start: last.index, end: text.length, open: NB, close: '</span>' }] : [];
-  return [...words, ...every(text, NUMBER_ZH, NB), ...end];
+  return [...words, ...every(text, NUMBER_ZH, NB)];
 }
 
-/** The last line of a paragraph holds two characters at least. */
 const LAST = /\p{Script=Han}{2}[。！？…：；，”’」』）》]*$/u;
+
+/**
+ * The last line of a paragraph holds two characters at least. A name that ends the text is kept whole; inside other
+ * markup the mark ends where that does, for only punctuation follows, which opens no line.
+ */
+function lastMarkup(text: string, others: readonly Markup[]): Markup[] {
+  const last = text.length > 12 ? LAST.exec(text) : null;
+  if (!last) return [];
+  const crossed = others.filter((each) => each.start < last.index && each.end > last.index && each.end < text.length);
+  const start = Math.min(last.index, ...crossed.map((each) => each.start));
+  if (text.length - start <= 6) return [{ start, end: text.length, open: NB, close: '</span>' }];
+  const end = Math.min(text.length, ...crossed.map((each) => each.end));
+  return [{ start: last.index, end, open: NB, close: '</span>' }];
+}
 
 /** As many sentences of a segment as the style sheet can tell apart. */
 const SENTENCES = 24;
@@ -154,10 +165,11 @@ export interface About {
 export function halfView(r: Rendition, half: Half, language: 'zh' | 'en', about: About = {}): HalfView {
   const { plain } = half;
   const { mentions = [], path = '', sentences = [], from = 0 } = about;
+  const held = [...ownMarkup(r, half, path), ...mentions.flatMap((mention) => mentionMarkup(r, mention, language))];
   const markup = nesting([
-    ...ownMarkup(r, half, path),
-    ...mentions.flatMap((mention) => mentionMarkup(r, mention, language)),
+    ...held,
     ...sentenceMarkup(sentences, from),
+    ...(language === 'zh' ? lastMarkup(plain, held) : []),
     ...wovenMarkup(r, plain, language).filter(
       (woven) =>
         woven.open !== NB ||

@@ -24,16 +24,14 @@ export interface IssueView {
   readonly issue: Issue;
 }
 
-/** Its title; a weekly without one is named by its week. In the base script. */
-function issueName({ id, title, week }: Issue): Bilingual {
-  if (title) return title;
-  if (week === null) return { zh: id, en: id };
+/** An issue's title alone, without what its articles cost to view; a weekly without one is named by its week. */
+export function issueTitle(r: Rendition, { id, title, week }: Issue): TitleView {
+  if (title) return titleView(r, title);
+  if (week === null) return titleView(r, { zh: id, en: id });
   const [year, number] = [week.slice(0, 4), Number(week.slice(-2))];
-  return { zh: `${year}年第${number}周`, en: `Week ${number} of ${year}` };
+  const zh = r.say(`${year}年第${number}周`);
+  return { zh, en: `Week ${number} of ${year}`, zhHtml: zh, size: '' };
 }
-
-/** An issue's title alone, without what its articles cost to view. */
-export const issueTitle = (r: Rendition, issue: Issue): Bilingual => r.both(issueName(issue));
 
 /** An issue in a rendition; made once. */
 export function issueView(r: Rendition, issue: Issue): IssueView {
@@ -53,7 +51,7 @@ export function issueView(r: Rendition, issue: Issue): IssueView {
       id: issue.id,
       kind: issue.kind,
       href: r.href('issue', issue.id),
-      title: titleView(r, issueName(issue)),
+      title: issueTitle(r, issue),
       label,
       spine: issue.week === null ? years(issue) : issue.week.slice(0, 4),
       week: number,

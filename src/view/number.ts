@@ -123,14 +123,18 @@ const groups = (length: number, size: number, names: readonly string[], key: 'zh
 
 /**
  * The double-scale ruler of a whole number of five to fifteen digits; null for what it cannot show. `unit` names the
- * last group of each scale (元, yuan).
+ * last group of each scale (元, yuan); `say` gives the Chinese names in the script shown.
  */
-export function ruler(value: number, unit: { readonly zh: string; readonly en: string }): Ruler | null {
+export function ruler(
+  value: number,
+  unit: { readonly zh: string; readonly en: string },
+  say: (zh: string) => string,
+): Ruler | null {
   const digits = unsigned(value);
   if (!/^\d{5,15}$/.test(digits)) return null;
   return {
     digits: [...digits],
-    above: groups(digits.length, 4, [unit.zh, '万', '亿', '万亿'], 'zh'),
+    above: groups(digits.length, 4, [unit.zh, ...['万', '亿', '万亿'].map(say)], 'zh'),
     below: groups(digits.length, 3, [unit.en, 'thousand', 'million', 'billion', 'trillion'], 'en'),
   };
 }

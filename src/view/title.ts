@@ -1,5 +1,12 @@
 // Titles break between words and not inside them: Chinese has no spaces, so each place where a line may end is marked.
+import type { Bilingual } from '../language/bilingual.ts';
 import { escapeHtml } from './html.ts';
+
+/** How long a title is in its type: '' as usual, `m` for half as much again, `s` for more. `usual` in characters. */
+export function sizeOf({ zh, en }: Bilingual, usual: { readonly zh: number; readonly en: number }): '' | 'm' | 's' {
+  const length = Math.max([...zh].length / usual.zh, en.length / usual.en);
+  return length <= 1 ? '' : length <= 1.6 ? 'm' : 's';
+}
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const CLOSES = /^[，。、；：？！）」』》〉】”’…—·%～的了着过们等]/u;
@@ -7,13 +14,28 @@ const OPENS = /[（「『《〈【“‘]$/u;
 
 /** Words that begin a new phrase: a line may end before them although they are one character. */
 const BEGINS = /^[和与及以为在将把对向从由让]$/u;
+/** A number goes with what it counts. */
+const NUMERAL = /[〇零一二三四五六七八九十百千万萬亿億两兩]$/u;
 const alone = (word: string) => /^\p{Script=Han}$/u.test(word);
 
 /** Whether a line may end between two words: only where Chinese is, since Latin has its own spaces. */
 function mayBreak(before: string, after: string): boolean {
   if (!/[\p{Script=Han}，。、；：？！）》”’]$/u.test(before) || !/^[\p{Script=Han}\w（《“‘]/u.test(after)) return false;
-  if (CLOSES.test(after) || OPENS.test(before) || alone(before)) return false;
+  if (CLOSES.test(after) || OPENS.test(before) || alone(before) || NUMERAL.test(before)) return false;
   return !alone(after) || BEGINS.test(after);
+}
+
+/** The words of a title; characters that the segmenter leaves single, one after another, are taken for a word (净零). */
+function wordsOf(title: string): readonly string[] {
+  const words: string[] = [];
+  let single = false;
+  for (const { segment } of segmenter.segment(title)) {
+    const joins = alone(segment) && !CLOSES.test(segment) && !BEGINS.test(segment);
+    if (joins && single) words[words.length - 1] += segment;
+    else words.push(segment);
+    single = joins;
+  }
+  return words;
 }
 
 /** Words of another language; a lone acronym is none: 5G, BYD. */
@@ -27,7 +49,7 @@ const HAN = /\p{Script=Han}[\p{Script=Han}·、，。《》]*/gu;
 export function breakable(title: string): string {
   let html = '';
   let before = '';
-  for (const { segment } of segmenter.segment(title)) {
+  for (const segment of wordsOf(title)) {
     html += (mayBreak(before, segment) ? '<wbr>' : '') + escapeHtml(segment);
     before = segment;
   }

@@ -118,7 +118,8 @@ test('orders of magnitude', () => {
 });
 
 test('the ruler groups by four above and by three below', () => {
-  const drawn = ruler(8_600_000_000, { zh: '元', en: 'yuan' })!;
+  const same = (zh: string) => zh;
+  const drawn = ruler(8_600_000_000, { zh: '元', en: 'yuan' }, same)!;
   assert.is(drawn.digits.join(''), '8600000000');
   assert.equal(
     drawn.above.map(({ zh, from, to }) => [zh, from, to]),
@@ -137,8 +138,13 @@ test('the ruler groups by four above and by three below', () => {
       ['yuan', 7, 10],
     ],
   );
-  assert.is(ruler(9999, { zh: '元', en: 'yuan' }), null);
-  assert.is(ruler(45.3, { zh: '元', en: 'yuan' }), null);
+  assert.is(ruler(9999, { zh: '元', en: 'yuan' }, same), null);
+  assert.is(ruler(45.3, { zh: '元', en: 'yuan' }, same), null);
+  const traditional = ruler(86_000, { zh: '元', en: 'yuan' }, (zh) => ({ 万: '萬', 亿: '億', 万亿: '萬億' })[zh] ?? zh);
+  assert.equal(
+    traditional!.above.map(({ zh }) => zh),
+    ['萬', '元'],
+  );
 });
 
 test.run();

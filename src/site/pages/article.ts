@@ -9,12 +9,13 @@ import { issueView } from '../../view/issue.ts';
 import { mentionsOf } from '../../view/mention.ts';
 import { pathOf } from '../../view/rendition.ts';
 import { segmentsView } from '../../view/segment.ts';
+import { sizeOf } from '../../view/title.ts';
 import { articleData, issueData } from '../jsonld.ts';
 import { type Page, page } from '../page.ts';
 import { drawRuler } from '../ruler.ts';
 import { renderTemplate } from '../templates.ts';
 import { type About, pictureOf, type Tree } from '../tree.ts';
-import { contentsOf } from './home.ts';
+import { contentsOf, USUAL } from './home.ts';
 import { articleEntry, head, spineOf, wording } from './lists.ts';
 import { pinyinFile, pinyinPage } from './pinyin.ts';
 
@@ -60,12 +61,6 @@ const KEY = 6;
 const fold = <T>(all: readonly T[], shown: number, many: number): [readonly T[], readonly T[]] =>
   all.length > shown + many ? [all.slice(0, shown), all.slice(shown)] : [all, []];
 
-/** A class for titles that would fill a screen in the usual size. */
-function titleSize({ zh, en }: Bilingual): string {
-  const length = Math.max([...zh].length / 30, en.length / 90);
-  return length <= 1 ? '' : length <= 1.6 ? ' t1-m' : ' t1-s';
-}
-
 /** Everything the template of an article shows; `shift` as for `segmentsView`. */
 function articleShown(tree: Tree, article: Article, shift: number) {
   const view = articleView(tree.r, article);
@@ -83,7 +78,6 @@ function articleShown(tree: Tree, article: Article, shift: number) {
     otherFigures,
     first,
     rest,
-    size: titleSize(view.title),
     fragments: behind,
     behind: Object.groupBy(
       behind.filter(({ segment }) => segment),
@@ -166,9 +160,7 @@ function comparison(tree: Tree, issue: Issue) {
       href: `#${article.id}`,
       place: view.places[0] ?? view.title,
       spine: spineOf(view),
-      figures: view.figures
-        .slice(0, 3)
-        .map(({ zh, en }) => ({ zh: `${zh.label}${zh.text}`, en: `${en.text}, ${en.label}` })),
+      figures: view.figures.slice(0, 3).map(({ zh, en }) => ({ zh, en })),
       people: view.people.length,
       count: view.figures.length,
     };
@@ -207,6 +199,7 @@ export function issuePage(tree: Tree, issue: Issue): Page {
       const before = older();
       return {
         issue: view(),
+        size: sizeOf(view().title, USUAL),
         entries: issue.articles.length > 1 ? contentsOf(view(), true) : [],
         segments: segmentsView(r, issue, { shift: 1 }),
         cite: {

@@ -36,7 +36,7 @@ export function emblem(tree: Tree, articles: readonly Article[]) {
 
 /** The ruler of our own example. */
 export const ours = (tree: Tree) =>
-  drawRuler(ruler(8.6e9, { zh: tree.r.say('元'), en: 'yuan' })!, tree.r.say('86亿元, 8.6 billion yuan'));
+  drawRuler(ruler(8.6e9, { zh: tree.r.say('元'), en: 'yuan' }, tree.r.say)!, tree.r.say('86亿元, 8.6 billion yuan'));
 
 const charts = (tree: Tree, figures: readonly FigureIn[], most: number) =>
   chartsOf(tree.r, figures, most).map((chart) =>

@@ -2,6 +2,7 @@
 import type { Issue } from '../../content/edition.ts';
 import { articleView } from '../../view/article.ts';
 import { type IssueView, issueView } from '../../view/issue.ts';
+import { sizeOf } from '../../view/title.ts';
 import { periodicalData } from '../jsonld.ts';
 import type { Page } from '../page.ts';
 import type { Tree } from '../tree.ts';
@@ -9,6 +10,8 @@ import { emblem } from './figures.ts';
 import { articleEntry, type Entry, wording } from './lists.ts';
 
 const SHOWN = 12;
+/** Characters of an issue's title that its type has room for. */
+export const USUAL = { zh: 20, en: 60 };
 
 /** An issue in a list: what it covers, when. */
 export function issueEntry(tree: Tree, issue: Issue): Entry {
@@ -66,6 +69,7 @@ function home(tree: Tree): Page {
       });
       return {
         issue,
+        size: issue && sizeOf(issue.title, USUAL),
         empty: !edition.articles.length,
         dateline: imprint ? r.both(imprint) : null,
         entries: issue ? contentsOf(issue, false) : [],
