@@ -14,14 +14,14 @@ const OPENS = /[（「『《〈【“‘]$/u;
 
 /** Words that begin a new phrase: a line may end before them although they are one character. */
 const BEGINS = /^[和与及以为在将把对向从由让]$/u;
-/** A number goes with what it counts. */
-const NUMERAL = /[〇零一二三四五六七八九十百千万萬亿億两兩]$/u;
+/** A number goes with what it counts, a prefix with what it stands before. */
+const LEADS = /[〇零一二三四五六七八九十百千万萬亿億两兩总總副新老第各全]$/u;
 const alone = (word: string) => /^\p{Script=Han}$/u.test(word);
 
 /** Whether a line may end between two words: only where Chinese is, since Latin has its own spaces. */
 function mayBreak(before: string, after: string): boolean {
   if (!/[\p{Script=Han}，。、；：？！）》”’]$/u.test(before) || !/^[\p{Script=Han}\w（《“‘]/u.test(after)) return false;
-  if (CLOSES.test(after) || OPENS.test(before) || alone(before) || NUMERAL.test(before)) return false;
+  if (CLOSES.test(after) || OPENS.test(before) || alone(before) || LEADS.test(before)) return false;
   return !alone(after) || BEGINS.test(after);
 }
 
