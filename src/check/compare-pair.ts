@@ -6,6 +6,7 @@ import { keyOf, whole } from '../language/exact.ts';
 import { type DateMention, type Mention, MOST_MENTIONS, type Quantity } from '../language/quantity.ts';
 import { scanEn } from '../language/quantity-en.ts';
 import { scanZh } from '../language/quantity-zh.ts';
+import { UNIT } from '../language/unit.ts';
 import type { PairContext } from './finding.ts';
 import { type DateFault, judgeDates } from './judge-dates.ts';
 import { type Fault, judgeLeftovers, judgePair } from './judge-quantities.ts';
@@ -32,6 +33,20 @@ const isQuantity = (each: Mention): each is Quantity => each.type === 'quantity'
 /** “7·19” or 2024-06-30: a date by all of its parts or by none. 2018/19 is one year or the other. */
 const isWhole = ({ quantity: { kind, parts } }: Item): boolean =>
   kind === 'code' ? parts.length > 1 : parts.length === 2 && parts.every((part) => part.n < 100n);
+
+/** Whether a span of time may be a part of a date: 前5个月 is the first five months, and no eight weeks are August. */
+function mayBePart({ unit, low }: Item, { mention }: DateItem): boolean {
+  switch (unit) {
+    case 'year':
+      return low === mention.year || low === mention.decade || low === (mention.year ?? mention.decade ?? -1) % 100;
+    case 'month':
+      return low === mention.firstMonths || low === mention.month;
+    case 'day':
+      return low === mention.day;
+    default:
+      return unit === null || UNIT.get(unit)?.dimension !== 'time';
+  }
+}
 
 /** A number on one side that the other gives as part of a date: 15号 and "the 15th", 2000 people and 2000年. */
 function crossMatch(items: readonly Item[], dates: readonly DateItem[]): void {
@@ -62,7 +77,7 @@ function crossMatch(items: readonly Item[], dates: readonly DateItem[]): void {
       continue;
     for (const key of parts.length ? parts : item.keys) {
       const date = values.get(key);
-      if (!date) continue;
+      if (!date || !mayBePart(item, date)) continue;
       item.covered = true;
       date.covered = true;
       if (!parts.length) break;

@@ -32,7 +32,13 @@ function keysOf(quantity: Quantity, value: Exact): readonly string[] {
   if (!hasKeys(quantity)) return NONE;
   const keys = [keyOf(value)];
   for (const reading of quantity.readings) if (reading.unit !== 'grown') keys.push(keyOf(absolute(reading.value)));
-  if (quantity.kind === 'multiple' && quantity.change?.direction === 'up' && quantity.readings.length === 1)
+  // "increased three times" may be to four; 增长两倍 is read to its three already.
+  if (
+    quantity.kind === 'multiple' &&
+    quantity.change?.direction === 'up' &&
+    quantity.readings.length === 1 &&
+    !quantity.text.includes('倍')
+  )
     keys.push(keyOf(plus(value, ONE)));
   return keys;
 }
@@ -79,7 +85,7 @@ export function itemsOf(quantities: readonly Quantity[]): Item[] {
 }
 
 /** Units whose confusion is an error that can be told from the words alone. */
-const HARD = /^(?:money|percent|point|length|area|mass|power|energy|data|temperature|time)/;
+const HARD = /^(?:money|percent|point|length|area|mass|power|energy|data|temperature|time|speed)/;
 /** Units whose Chinese or English word has other uses, so that a difference proves nothing. */
 const SOFT: ReadonlySet<string> = new Set([
   'degree',
@@ -110,6 +116,9 @@ const SOFT: ReadonlySet<string> = new Set([
   'barrel',
 ]);
 
+/** Lengths and the speeds that are so much in an hour. */
+const PER_HOUR: Readonly<Record<string, string>> = { kph: 'km', mph: 'mile', knot: 'nmi' };
+
 /** A dollar said to be the American one is no other; `$` and "dollars" may be any. */
 const isUsDollar = (item: Item): boolean => item.unit === 'usd' && /US|U\.S|美/.test(item.quantity.text);
 /** 块 and "bucks" are said of any country's money. */
@@ -132,6 +141,8 @@ export function unitsOf(a: Item, b: Item): 'same' | 'convertible' | 'apart' | 'o
     if (isLooseMoney(a) || isLooseMoney(b)) return 'same';
   if (x.dimension === y.dimension) return 'convertible';
   if (SOFT.has(x.id) || SOFT.has(y.id)) return 'open';
+  // "60 miles" where the other side adds that they are each hour's
+  if (x.id === PER_HOUR[y.id] || y.id === PER_HOUR[x.id]) return 'same';
   return HARD.test(x.dimension) && HARD.test(y.dimension) ? 'apart' : 'open';
 }
 

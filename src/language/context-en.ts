@@ -7,6 +7,7 @@ const BEFORE: readonly (readonly [string, Qualifier])[] = [
   ['not more than', 'at-most'],
   ['not exceeding', 'at-most'],
   ['at most', 'at-most'],
+  ['up to', 'at-most'],
   ['less than', 'at-most'],
   ['fewer than', 'at-most'],
   ['lower than', 'at-most'],
@@ -130,9 +131,12 @@ const isSign = (token: Token): boolean => token.kind === 'sign' && ',.;:()"“�
 
 /** Where "from" stands in "rose from 3.35% to" before the number at `first`, else −1. */
 function fromBefore(tokens: readonly Token[], first: number): number {
-  if (tokens[first - 1]?.lower !== 'to') return -1;
+  let to = first - 1;
+  while (to > first - 5 && /^(?:below|above|over|under|about|around|nearly|almost|just|less|more|than|a|some)$/.test(tokens[to]?.lower ?? ''))
+    to -= 1;
+  if (tokens[to]?.lower !== 'to') return -1;
   let seen = false;
-  for (let index = first - 2; index >= 0 && index >= first - 8; index -= 1) {
+  for (let index = to - 1; index >= 0 && index >= first - 8; index -= 1) {
     const token = tokens[index]!;
     if (token.lower === 'from') return seen ? index : -1;
     seen ||= token.kind === 'number';
@@ -179,11 +183,18 @@ export function changeAroundEn(tokens: readonly Token[], first: number, next: nu
   for (let index = next, steps = 0; index < tokens.length && steps < 4; index += 1, steps += 1) {
     const token = tokens[index]!;
     if (isSign(token) || AFTER_STOPS.has(token.lower)) break;
+    // "70,000 fewer than last year", not "3 people more than 80 years old"
+    if (tokens[index + 1]?.lower === 'than' && tokens[index + 2]?.kind === 'word') {
+      if (MORE.has(token.lower)) return { direction: 'up', mode: null };
+      if (LESS.has(token.lower)) return { direction: 'down', mode: null };
+    }
     if (AFTER_UP.has(token.lower)) return { direction: 'up', mode: null };
     if (AFTER_DOWN.has(token.lower)) return { direction: 'down', mode: null };
   }
   return null;
 }
+const MORE: ReadonlySet<string> = new Set('more higher faster larger longer heavier greater bigger'.split(' '));
+const LESS: ReadonlySet<string> = new Set('fewer less lower slower smaller shorter lighter'.split(' '));
 const AFTER_STOPS: ReadonlySet<string> = new Set(
   'of in and for to from that who which the as by at on with over a'.split(' '),
 );

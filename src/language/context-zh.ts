@@ -18,6 +18,7 @@ const BEFORE: readonly (readonly [string, Qualifier])[] = [
   ['跌穿', 'at-most'],
   ['最多', 'at-most'],
   ['至多', 'at-most'],
+  ['最高', 'at-most'],
   ['不少于', 'at-least'],
   ['不低于', 'at-least'],
   ['不下', 'at-least'],
@@ -50,6 +51,8 @@ for (const entry of [...BEFORE].sort((a, b) => b[0].length - a[0].length)) {
 }
 const AFTER: readonly (readonly [string, Qualifier])[] = [
   ['以上', 'at-least'],
+  ['及以上', 'at-least'],
+  ['及以下', 'at-most'],
   ['以下', 'at-most'],
   ['以内', 'at-most'],
   ['之内', 'at-most'],
@@ -64,10 +67,12 @@ const AFTER: readonly (readonly [string, Qualifier])[] = [
 
 const AFTER_FIRST = new Set(AFTER.map(([word]) => word[0]!));
 
-/** What may stand between 至少, 超过 or 低于 and the number: 已有, 要, 2014年的. */
+/** What may stand between 至少, 超过 or 低于 and the number: 已有, 可购买, 每桶, 2014年的. */
 const PASSED =
-  /(?:[已经将会能可以要有需]{1,4}|(?:\d{4}年|去年|上年|去年同期|上年同期|同期|上月|上月同期|[一二三四五六七八九十\d]{1,2}年前)的?)$/;
-const FAR: ReadonlySet<string> = new Set(['至少', '至多', '最少', '最多', '低于', '高于', '少于', '多于']);
+  /(?:[已经将会能可以要有需达为是]{1,4}|(?:可以?|能|只能|需要?|应|已|将)?(?:购买|获得?|申领|领取|持有|报名?|需要|缴纳|支付|处以?|造成|导致|安排|提供|容纳|停留|使用|借|买|补贴|补助|奖励|罚款?)|每[桶吨股盎司克升度]{1,2}|(?:\d{4}年|去年|上年|去年同期|上年同期|同期|上月|上月同期|[一二三四五六七八九十\d]{1,2}年前)的?)$/;
+const FAR: ReadonlySet<string> = new Set([
+  ...['至少', '至多', '最少', '最多', '低于', '高于', '少于', '多于', '最高', '跌破', '突破', '超过'],
+]);
 
 /** The qualifier that ends right before `at`, or a little before it. */
 export function qualifierBeforeZh(text: string, at: number): Qualifier | null {
@@ -129,6 +134,8 @@ export function changeBeforeZh(text: string, at: number): Change | null {
   while (from > 0 && at - from < 14 && !'，。；、：（）“”,;'.includes(text[from - 1]!)) from -= 1;
   if (at - from < 1) return null;
   const window = text.slice(from, at);
+  const compared = comparedBefore(text, at);
+  if (compared) return compared;
   if (!/[增涨升提飙扩激猛走收攀上反跃降减跌落滑缩萎负亏低贬下回]/.test(window)) return null;
   MOVES.lastIndex = 0;
   let found: RegExpExecArray | null = null;
@@ -136,13 +143,23 @@ export function changeBeforeZh(text: string, at: number): Change | null {
   if (!found) return null;
   const word = found[0];
   const rest = window.slice(found.index + word.length);
-  if (!BETWEEN.test(rest) || UNCERTAIN.test(window.slice(0, found.index))) return null;
+  const before = window.slice(0, found.index);
+  // 由21%提高至74% is up, 由降转升 neither
+  if (!BETWEEN.test(rest) || (UNCERTAIN.test(before) && !/[由从][^由从]*[\d一二三四五六七八九十]/.test(before))) return null;
   if (word === '增速') return null;
   const to = /[至到]$/.test(word) || TO.test(rest);
   return { direction: found[2] ? 'down' : 'up', mode: to ? 'to' : /^(?:了|)$/.test(rest) ? 'by' : null };
 }
+/** 比上年多52万人, 较去年同期低0.1个百分点 */
+const COMPARED = /[比较][^，。；、：]{1,13}?(?:(多|高|快|大|长|重)|(少|低|慢|小|短|轻))(?:出|了)?(?:约|近|将近|超过|整整)?$/;
+function comparedBefore(text: string, at: number): Change | null {
+  if (!/[多高快大长重少低慢小短轻出了约近过整]/.test(text[at - 1] ?? '')) return null;
+  const found = COMPARED.exec(text.slice(Math.max(0, at - 20), at));
+  return found ? { direction: found[1] ? 'up' : 'down', mode: 'by' } : null;
+}
+
 const AFTERWARDS =
-  /^的?(?:同比|环比|年均|平均)?(?:(增长|增幅|涨幅|升幅|上涨|上升|增加)|(下降|降幅|跌幅|下跌|减少|下滑|降低))/;
+  /^的?(?:同比|环比|年均|平均)?(?:(增长|增幅|涨幅|升幅|上涨|上升|增加)|(下降|降幅|跌幅|下跌|减少|下滑|降低))(?![至到为])/;
 
 /** The change named right after a number: 5%的增幅. */
 export function changeAfterZh(text: string, at: number): Change | null {
