@@ -10,6 +10,7 @@ import { UNIT } from '../language/unit.ts';
 import type { PairContext } from './finding.ts';
 import { type DateFault, judgeDates } from './judge-dates.ts';
 import { type Fault, judgeLeftovers, judgePair } from './judge-quantities.ts';
+import { judgeTrends } from './judge-trends.ts';
 import { type DateItem, dateItemsOf, matchDates } from './match-dates.ts';
 import { coverIdioms } from './match-idioms.ts';
 import { matchQuantities } from './match-quantities.ts';
@@ -118,6 +119,7 @@ function compareMentions(
     const fault = item.partner && judgePair(item, item.partner);
     if (fault) quantities.push(fault);
   }
+  if (!quantities.length) quantities.push(...judgeTrends(zh, en, zhItems));
   // What a text cut short leaves over says nothing.
   const cut = zhMentions.length >= MOST_MENTIONS || enMentions.length >= MOST_MENTIONS;
   const leftovers = cut ? [] : judgeLeftovers(zhItems, enItems);

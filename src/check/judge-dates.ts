@@ -14,6 +14,10 @@ const NAMES = ['day', 'weekday', 'month', 'firstMonths', 'quarter', 'half', 'yea
 const finest = (mention: DateMention): string =>
   NAMES.find((name) => mention[name] !== undefined) ?? `relative ${mention.relative?.unit}`;
 
+/** A part of a year that is no month: 一季度, 上半年, 前三季度. */
+const isSpan = (mention: DateMention): boolean =>
+  mention.quarter !== undefined || mention.half !== undefined || mention.firstMonths !== undefined;
+
 /** How well two mentions that disagree go together: parts of one sort, the more equal the better; 0 where not at all. */
 function fit(a: DateMention, b: DateMention): number {
   let shared = 0;
@@ -24,7 +28,7 @@ function fit(a: DateMention, b: DateMention): number {
     if (a[name] === b[name]) equal += 1;
   }
   if (a.relative && b.relative) return a.relative.unit === b.relative.unit && finest(a) === finest(b) ? 1 : 0;
-  if (!shared) return 0;
+  if (!shared) return isSpan(a) && isSpan(b) ? 1 : 0;
   return (finest(a) === finest(b) ? 4 : 1) + equal;
 }
 
@@ -34,7 +38,7 @@ const FEW = 40;
 export function judgeDates(zh: readonly DateItem[], en: readonly DateItem[]): DateFault[] {
   const left = zh.filter((item) => !item.covered);
   const right = en.filter((item) => !item.covered);
-  if (!left.length && !right.length && !zh.some((item) => item.mention.part)) return [];
+  if (!left.length && !right.length && !zh.some(({ mention }) => mention.part || mention.week !== undefined)) return [];
   const faults: DateFault[] = [];
   const taken = new Set<DateItem>();
   const fits: { a: DateItem; b: DateItem; score: number }[] = [];
@@ -68,6 +72,7 @@ export function judgeDates(zh: readonly DateItem[], en: readonly DateItem[]): Da
       faults.push({ sort: 'value', zh: from === left ? item : twice[0]!, en: from === left ? twice[0]! : item });
     }
   }
+  faults.push(...judgeRelatives(zh, en, taken));
   const surplus = surplusOf(zh, en);
   if (surplus) faults.push({ sort: 'value', zh: surplus[0], en: surplus[1] });
   // 6月上旬 and "late June", 年初 and "at the end of the year"
@@ -84,6 +89,37 @@ export function judgeDates(zh: readonly DateItem[], en: readonly DateItem[]): Da
       faults.push({ sort: 'missing', zh: a, en: null });
   for (const b of right)
     if (!taken.has(b) && b.mention.certainty === 'firm' && !vagueLeft) faults.push({ sort: 'added', zh: null, en: b });
+  return faults;
+}
+
+const sideOf = (offset: number): number => Math.sign(offset);
+
+/**
+ * 去年 and "next year": a word for the past that nothing on the other side renders, while one for the future stands
+ * there that nothing on this side renders; and 上周五 against "this Friday" or "next Friday".
+ */
+function judgeRelatives(zh: readonly DateItem[], en: readonly DateItem[], taken: Set<DateItem>): DateFault[] {
+  const faults: DateFault[] = [];
+  for (const item of zh.slice(0, FEW)) {
+    const { week } = item.mention;
+    const other = item.partner?.mention.week;
+    // "last Friday" may be 本周五.
+    if (week !== undefined && other !== undefined && item.partner && sideOf(week) !== sideOf(other))
+      if (week * other < 0 || other === 0) {
+        taken.add(item).add(item.partner);
+        faults.push({ sort: 'value', zh: item, en: item.partner });
+      }
+    const { relative } = item.mention;
+    if (!relative || taken.has(item) || !relative.offset) continue;
+    const alike = ({ mention }: DateItem): boolean => mention.relative?.unit === relative.unit;
+    const rivals = (items: readonly DateItem[]): Set<number> =>
+      new Set(items.filter(alike).map(({ mention }) => sideOf(mention.relative!.offset)));
+    if (rivals(en).has(sideOf(relative.offset))) continue;
+    const opposite = en.find((each) => alike(each) && !taken.has(each) && sideOf(each.mention.relative!.offset) === -sideOf(relative.offset));
+    if (!opposite || rivals(zh).has(-sideOf(relative.offset))) continue;
+    taken.add(item).add(opposite);
+    faults.push({ sort: 'value', zh: item, en: opposite });
+  }
   return faults;
 }
 

@@ -6,10 +6,12 @@ import { type Item, sortOf, unitsOf } from './quantity-item.ts';
 
 export type Fault =
   | {
-      readonly sort: 'unit' | 'point' | 'qualifier' | 'vague' | 'direction' | 'to-by' | 'value';
+      readonly sort: 'unit' | 'point' | 'qualifier' | 'vague' | 'to-by' | 'value';
       readonly zh: Item;
       readonly en: Item;
     }
+  /** `up` is the side that goes up. */
+  | { readonly sort: 'direction'; readonly zh: Item; readonly en: Item; readonly up: 'zh' | 'en' }
   | { readonly sort: 'missing'; readonly zh: Item; readonly en: null }
   | { readonly sort: 'added'; readonly zh: null; readonly en: Item };
 
@@ -28,6 +30,9 @@ function dropsMore({ quantity: zh, ...left }: Item, { quantity: en, ...right }: 
 export function judgePair(zh: Item, en: Item): Fault | null {
   const [a, b] = [zh.quantity, en.quantity];
   const units = unitsOf(zh, en);
+  // 第五个月 and "the fifth year", 连续11年 and "the 11th month in a row"
+  if (units === 'convertible' && (a.kind === 'ordinal' || b.kind === 'ordinal') && same(zh.value, en.value))
+    return { sort: 'unit', zh, en };
   if (a.kind === 'number' && b.kind === 'number' && same(zh.value, en.value)) {
     if (units === 'apart') {
       const shares = [zh.unit, en.unit];
@@ -44,12 +49,13 @@ export function judgePair(zh: Item, en: Item): Fault | null {
       return { sort: 'unit', zh, en };
   }
   if ((MORE.has(a.qualifier) && LESS.has(b.qualifier)) || (LESS.has(a.qualifier) && MORE.has(b.qualifier))) {
-    if (a.certainty !== 'slight' && b.certainty !== 'slight' && same(zh.value, en.value))
+    const halves = zh.unit === 'percent' && en.unit === 'percent';
+    if (((a.certainty !== 'slight' && b.certainty !== 'slight') || halves) && same(zh.value, en.value))
       return { sort: 'qualifier', zh, en };
   }
   if (dropsMore(zh, en)) return { sort: 'vague', zh, en };
   if (a.change && b.change && (units === 'same' || a.kind === 'multiple') && a.certainty !== 'slight') {
-    if (a.change.direction !== b.change.direction) return { sort: 'direction', zh, en };
+    if (a.change.direction !== b.change.direction) return { sort: 'direction', zh, en, up: a.change.direction === 'up' ? 'zh' : 'en' };
     if (a.change.mode && b.change.mode && a.change.mode !== b.change.mode) return { sort: 'to-by', zh, en };
   }
   return null;

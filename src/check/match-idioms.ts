@@ -27,9 +27,28 @@ function coverCleanWin(items: readonly Item[]): void {
       item.covered = true;
 }
 
+const isScore = ({ quantity: { kind, unit, parts } }: Item): boolean =>
+  kind === 'pair' && unit !== 'clock' && parts.length === 2;
+
+/** 四局比分: how many scores there are, which the other side may leave to be counted. */
+function coverCountOfScores(from: Side, to: Side): void {
+  for (const item of from.items) {
+    if (item.covered || !/^[局盘节场]$|^(?:sets?|games?|frames?)$/.test(item.quantity.counted ?? '')) continue;
+    const scores = to.items.filter(isScore).length;
+    if (scores > 1 && (item.low === scores || item.low === scores - 1)) item.covered = true;
+  }
+}
+
+/** 百公里加速 is "from 0 to 100 km/h". */
+function coverAcceleration(items: readonly Item[]): void {
+  for (const item of items) item.covered ||= item.unit === 'kph' && (item.low === 0 || item.low === 100);
+}
+
 /** Covers, in place, the values of one side that a phrase of the other implies. */
 export function coverIdioms(from: Side, to: Side): void {
   if (from.items.every(({ covered }) => covered)) return;
   if (CLEAN_WIN.test(to.text)) coverCleanWin(from.items);
+  if (/百公里加速|破百/.test(to.text)) coverAcceleration(from.items);
+  coverCountOfScores(from, to);
   if (BREAK_EVEN.test(to.text)) for (const item of from.items) item.covered ||= same(item.value, FIFTY);
 }

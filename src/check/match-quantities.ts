@@ -70,6 +70,13 @@ function matchEqual(zh: readonly Item[], index: Index, strict: 'kind' | 'unit' |
   }
 }
 
+/** 3小时20分钟: one amount in two units. */
+const isCompound = ({ quantity: { kind, parts }, unit }: Item): boolean =>
+  kind === 'number' && parts.length === 2 && unit !== null && unit !== 'percent';
+/** Whether a number may be the first (hours) or the second (minutes) part of such an amount. */
+const mayBeIn = (compound: Item, place: number, other: Item): boolean =>
+  other.unit === null || (place === 0) === (other.unit !== compound.unit);
+
 /** Scores, times and codes: whole ones first, then by their parts. */
 function matchParts(zh: readonly Item[], en: readonly Item[]): void {
   const composite = (items: readonly Item[]): Item[] => items.filter((item) => item.quantity.parts.length > 0);
@@ -111,9 +118,12 @@ function matchParts(zh: readonly Item[], en: readonly Item[]): void {
       }
     }
     for (const item of open) {
-      const found = item.quantity.parts.map((part) => values.get(keyOf(part)));
+      const found = item.quantity.parts.map((part, place) => {
+        const list = values.get(keyOf(part));
+        return isCompound(item) ? list?.filter((other) => mayBeIn(item, place, other)) : list;
+      });
       const clock = item.unit === 'clock' && item.quantity.parts[1]?.n === 0n;
-      const enough = clock ? found[0] !== undefined : found.every((each) => each !== undefined);
+      const enough = clock ? found[0] !== undefined : found.every((each) => each !== undefined && each.length > 0);
       if (!enough) continue;
       item.covered = true;
       for (const list of found) for (const other of list ?? []) other.covered = true;

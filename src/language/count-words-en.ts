@@ -167,7 +167,7 @@ export const QUANTITY_WORDS: ReadonlySet<string> = new Set([
   ...PLURALS.keys(),
   ...ORDINALS.keys(),
   ...WORD_VALUES.keys(),
-  ...'a an half quarter several few many dozen decades centuries all every entire entirely fully full goalless scoreless noon midday midnight halved halving halve halves around hour day week month year'.split(
+  ...'a an half quarter several few many dozen decades centuries all every entire entirely fully full goalless scoreless noon midday midnight halved halving halve halves around hour day week month year primary secondary tertiary'.split(
     ' ',
   ),
 ]);

@@ -27,6 +27,13 @@ function isAge(tokens: readonly Token[], at: number): boolean {
   return /^(?:his|her|their|my|our|your)$/.test(tokens[from]?.lower ?? '');
 }
 
+/** "last Friday", "this Friday", "next Friday" */
+const WEEKS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+
 const PARTS: ReadonlyMap<string, NonNullable<DateMention['part']>> = new Map([
   ['early', 'early'],
   ['beginning', 'early'],
@@ -79,6 +86,8 @@ export function readDateEn(
       return make({ month, ...(year ? { year: year.year } : {}) }, year?.next ?? next);
     }
     const weekday = WEEKDAYS.get(token.lower);
+    const week = WEEKS.get(previous?.lower ?? '');
+    const dayOf = (day: number) => (week === undefined ? { weekday: day } : { weekday: day, week });
     if (weekday && (/^[A-Z]/.test(token.text) || token.text.length > 5)) {
       if (
         token.text.length <= 5 &&
@@ -87,9 +96,9 @@ export function readDateEn(
         token.lower !== 'thurs' &&
         !/,/.test(tokens[at + 1]?.text ?? '')
       ) {
-        return /^(?:on|last|next|this)$/.test(previous?.lower ?? '') ? make({ weekday }, at + 1, 'plain') : null;
+        return /^(?:on|last|next|this)$/.test(previous?.lower ?? '') ? make(dayOf(weekday), at + 1, 'plain') : null;
       }
-      return make({ weekday }, at + 1, 'plain');
+      return make(dayOf(weekday), at + 1, 'plain');
     }
     const decade = DECADES.get(token.lower);
     if (decade && /^(?:the|early|late|mid|-|nineteen)$/.test(previous?.lower ?? '') && !isAge(tokens, at))

@@ -38,7 +38,7 @@ export function readPhrase(
     }
     case 'year': {
       const before = tokens[at - 1]?.lower;
-      if ((before === 'the' && second === 'before') || (before === 'a' && second === 'earlier'))
+      if ((before === 'the' && second === 'before') || (before === 'a' && /^(?:earlier|ago)$/.test(second)))
         return make({ relative: { unit: 'year', offset: -1 } }, at + 2, 'slight');
       return null;
     }
@@ -69,7 +69,10 @@ export function readPhrase(
       const what = of === 'the' || of === 'this' || of === 'last' ? (tokens[at + 4]?.lower ?? '') : of;
       if (/^(?:year|\d{4}|next|last|this)$/.test(what) || /^\d{4}$/.test(of))
         return make({ half: ordinal }, at + 2, 'plain');
-      return null;
+      // of the year, unless it is a match that has halves
+      return tokens[at - 1]?.lower === 'the' && /^(?:in|for|during|over)$/.test(tokens[at - 2]?.lower ?? '') && !of
+        ? make({ half: ordinal }, at + 2, 'slight')
+        : null;
     }
     const quarterAt = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
     if (tokens[quarterAt]?.lower === 'quarter' && ordinal && ordinal <= 4)

@@ -127,7 +127,7 @@ function readWord(text: string, index: number): Read | null {
           text,
           index,
           end + 1,
-          { weekday: '一二三四五六日'.indexOf(day[1]!.replace('天', '日')) + 1 },
+          { weekday: '一二三四五六日'.indexOf(day[1]!.replace('天', '日')) + 1, week: relative.offset },
           'plain',
         );
     }

@@ -5,11 +5,19 @@ import { WORD_VALUES } from './number-words-en.ts';
 import { readNumeralEn } from './numeral-en.ts';
 import { type Quantity, quantity } from './quantity.ts';
 import type { Token } from './token-en.ts';
+import { unitAtEn } from './unit-en.ts';
 
 interface Read {
   readonly found: Quantity;
   readonly next: number;
 }
+
+/** The span of time that an ordinal counts: the fifth month, his 34th-minute goal. */
+function spanAt(tokens: readonly Token[], at: number): string | null {
+  const word = tokens[tokens[at]?.text === '-' ? at + 1 : at]?.lower ?? '';
+  return SPAN.test(word) ? (unitAtEn(tokens, at, false)?.id ?? null) : null;
+}
+const SPAN = /^(?:minute|hour|day|week|month|year|anniversary)$/;
 
 /** An ordinal in words or digits at `at`: third, twenty-first, 50th; the index after it. */
 export function readOrdinal(text: string, tokens: readonly Token[], at: number): Read | null {
@@ -24,6 +32,7 @@ export function readOrdinal(text: string, tokens: readonly Token[], at: number):
       found: quantity(text, token.start, suffix.end, value, {
         kind: 'ordinal',
         counted: tokens[at + 2]?.lower ?? null,
+        unit: spanAt(tokens, at + 2),
       }),
       next: at + 2,
     };
@@ -33,8 +42,14 @@ export function readOrdinal(text: string, tokens: readonly Token[], at: number):
     const found = quantity(text, token.start, token.end, whole(simple), {
       kind: 'ordinal',
       counted: tokens[at + 1]?.lower ?? null,
+      unit: spanAt(tokens, at + 1),
       certainty: simple === 1 ? 'slight' : 'plain',
     });
+    return { found, next: at + 1 };
+  }
+  const sector = SECTORS.get(token.lower);
+  if (sector && /^(?:industry|industries|sector|sectors|and|,)$/.test(tokens[at + 1]?.lower ?? '')) {
+    const found = quantity(text, token.start, token.end, whole(sector), { kind: 'ordinal', certainty: 'slight' });
     return { found, next: at + 1 };
   }
   const tens = WORD_VALUES.get(token.lower);
@@ -45,6 +60,7 @@ export function readOrdinal(text: string, tokens: readonly Token[], at: number):
       const found = quantity(text, token.start, tokens[from]!.end, whole(tens + unit), {
         kind: 'ordinal',
         counted: tokens[from + 1]?.lower ?? null,
+        unit: spanAt(tokens, from + 1),
         certainty: 'plain',
       });
       return { found, next: from + 1 };
@@ -52,6 +68,13 @@ export function readOrdinal(text: string, tokens: readonly Token[], at: number):
   }
   return null;
 }
+
+/** 第一产业, 第二产业, 第三产业 */
+const SECTORS: ReadonlyMap<string, number> = new Map([
+  ['primary', 1],
+  ['secondary', 2],
+  ['tertiary', 3],
+]);
 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
 /** The value of a Roman numeral of I, V, X and L. */

@@ -11,9 +11,11 @@ export interface Reading {
   readonly unit: string | null;
 }
 
+export type Direction = 'up' | 'down';
+
 /** How a value changes: 增长5% is up by, 增至5亿 is up to. */
 export interface Change {
-  readonly direction: 'up' | 'down';
+  readonly direction: Direction;
   readonly mode: 'by' | 'to' | null;
 }
 
@@ -71,6 +73,8 @@ export interface DateMention extends Span {
   readonly part?: 'early' | 'mid' | 'late';
   /** 去年 is year −1, 上月 month −1, 昨日 day −1; resolved by resolve.ts. */
   readonly relative?: { readonly unit: 'year' | 'month' | 'week' | 'day'; readonly offset: number };
+  /** Of a weekday, the week it is said to be in: 上周五 is −1, "next Friday" 1. */
+  readonly week?: number;
   readonly certainty: 'firm' | 'plain' | 'slight';
 }
 

@@ -133,6 +133,16 @@ function readSpan(text: string, tokens: readonly Token[], at: number): Read | nu
   };
 }
 
+/** "twice the normal level", "will triple", "more than double its size": no "twice a year" and no "double room". */
+function isCompared(tokens: readonly Token[], at: number): boolean {
+  const [before, after] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+  if (/^(?:the|as|that|what|its|their|his|her|last)$/.test(after)) return true;
+  return (
+    /^(?:double|treble|triple|quadruple)$/.test(tokens[at]!.lower) &&
+    /^(?:to|will|would|could|can|may|might|should|than|nearly|almost|about)$/.test(before)
+  );
+}
+
 /** The word quantity that starts at token `at`, or null. */
 export function readWordEn(text: string, tokens: readonly Token[], at: number): Read | null {
   const token = tokens[at]!;
@@ -159,7 +169,7 @@ export function readWordEn(text: string, tokens: readonly Token[], at: number): 
         kind: 'multiple',
         readings,
         change,
-        certainty: VERBS.test(lower) ? 'plain' : 'slight',
+        certainty: VERBS.test(lower) || isCompared(tokens, at) ? 'plain' : 'slight',
       }),
       next: at + 1,
     };

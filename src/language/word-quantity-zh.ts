@@ -128,6 +128,9 @@ function readDoubling(text: string, at: number): Read {
   };
 }
 
+/** 第34分钟, 第五个月, 第3年, not 第3年级 */
+const SPAN = /^( ?)(?:分钟|个?小时|天|周(?!期|岁)|个月|年(?!级|度|代))/;
+
 /** 第三, 第125大街, 第3次. */
 function readOrdinal(text: string, at: number): Read {
   const from = text[at + 1] === ' ' ? at + 2 : at + 1;
@@ -142,7 +145,13 @@ function readOrdinal(text: string, at: number): Read {
   }
   const counted = counterAt(text, text[read.end] === ' ' ? read.end + 1 : read.end);
   const certainty = read.value.n === 1n ? 'slight' : read.form === 'arabic' ? 'firm' : 'plain';
-  const unit = /^ ?个 ?(?:五年|5年)(?:规划|计划)/.test(text.slice(read.end, read.end + 8)) ? 'five-year-plan' : null;
+  const after = text.slice(read.end, read.end + 8);
+  const span = SPAN.exec(after);
+  const unit = /^ ?个 ?(?:五年|5年)(?:规划|计划)/.test(after)
+    ? 'five-year-plan'
+    : span
+      ? (unitAtZh(text, read.end + span[1]!.length)?.id ?? null)
+      : null;
   const found = quantity(text, at, read.end, read.value, { kind: 'ordinal', counted, certainty, unit });
   return { found, end: read.end };
 }

@@ -87,8 +87,8 @@ function explain(fault: Fault, zh: string, en: string): Finding {
       return finding(
         rule,
         {
-          zh: `升降相反：“${left}”是${fault.zh.quantity.change?.direction === 'up' ? '升' : '降'}，“${right}”相反`,
-          en: `opposite directions: “${left}” goes ${fault.zh.quantity.change?.direction}, “${right}” goes ${fault.en.quantity.change?.direction}`,
+          zh: `升降相反：“${left}”在${fault.up === 'zh' ? '升' : '降'}，“${right}”相反`,
+          en: `opposite directions: “${left}” goes ${fault.up === 'zh' ? 'up' : 'down'}, “${right}” goes ${fault.up === 'zh' ? 'down' : 'up'}`,
         },
         { ...sides },
       );

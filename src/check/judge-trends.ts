@@ -1,0 +1,65 @@
+/**
+ * Which way a value goes by the clause it stands in: 发案数连续17个月下降 against "has risen for 17 months". The words
+ * right beside a number are read with it (`change`); here a clause is asked where they are silent on a side, and only
+ * where all its words of movement agree.
+ */
+import type { Direction } from '../language/quantity.ts';
+import type { Fault } from './judge-quantities.ts';
+import type { Item } from './quantity-item.ts';
+
+const UP_ZH =
+  /增长(?!率|点|极|带)|增加(?!值)|上升|上涨|提高|提升|攀升|增至|升至|涨至|上调|激增|飙升|暴涨|猛增|回升|反弹|翻番|调高|攀高|走高|升值/;
+const DOWN_ZH = /下降|减少|降低|下跌|下滑|回落|降至|减至|跌至|缩减|萎缩|下调|暴跌|骤降|锐减|跌破|贬值|调低|走低/;
+const UP_EN =
+  /\b(?:rose|rises?|rising|risen|grew|grows?|growing|grown|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|rais(?:e|ed|es|ing)|boost(?:s|ed|ing)?|gained|rebounded)\b|\bup (?=\d|by\b|from\b|more\b|nearly\b|about\b|almost\b|year\b|month\b)/;
+const DOWN_EN =
+  /\b(?:fell|falls|falling|fallen|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|slump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|shr(?:ank|ink|inks|unk|inking)|tumbl(?:e|es|ed|ing)|lowered|lowering|reduc(?:e|es|ed|ing|tion)|cuts?|cutting|plummeted|slashed|dipped|slipped)\b|\bdown (?=\d|by\b|from\b|more\b|nearly\b|about\b|almost\b|year\b|month\b)/;
+/** Where these stand the words of movement may say the opposite, or say it of something else. */
+const UNSURE_ZH = /不|未|没|无|放缓|收窄|趋缓|抑制|防止|避免|遏制|亏损|而|但|并|增速|降幅|涨幅|损失|空间/;
+const UNSURE_EN =
+  /\b(?:not|no|never|without|slow(?:s|ed|er|ing)?|narrow(?:s|ed|ing)?|prevent|curb|halt|loss(?:es)?|and|but|while|whereas|pace|rate of|falls? on|fell on|cut off|save[sd]?|saving)\b|n['’]t\b/;
+const ENDS_ZH = '，。；：！？（）(),;!?\n';
+const ENDS_EN = ';:()!?\n—–';
+/** A comma or a point ends a clause unless it stands in a number. */
+const endsEn = (text: string, at: number): boolean =>
+  ENDS_EN.includes(text[at]!) || ((text[at] === ',' || text[at] === '.') && !/\d/.test(text[at + 1] ?? ''));
+/** A clause is no longer than this on either side of the value. */
+const REACH = 60;
+
+/** The clause around `start`–`end`, by `ends`. */
+function clauseOf(text: string, start: number, end: number, ends: (at: number) => boolean): string {
+  let from = start;
+  while (from > 0 && start - from < REACH && !ends(from - 1)) from -= 1;
+  let to = end;
+  while (to < text.length && to - end < REACH && !ends(to)) to += 1;
+  return text.slice(from, to);
+}
+
+function trendZh(text: string, { quantity: { start, end, change } }: Item): Direction | null {
+  if (change) return change.direction;
+  const clause = clauseOf(text, start, end, (at) => ENDS_ZH.includes(text[at]!));
+  const [up, down] = [UP_ZH.test(clause), DOWN_ZH.test(clause)];
+  return up === down || UNSURE_ZH.test(clause) ? null : up ? 'up' : 'down';
+}
+
+function trendEn(text: string, { quantity: { start, end, change } }: Item): Direction | null {
+  if (change) return change.direction;
+  const clause = clauseOf(text, start, end, (at) => endsEn(text, at));
+  const [up, down] = [UP_EN.test(clause), DOWN_EN.test(clause)];
+  return up === down || UNSURE_EN.test(clause) ? null : up ? 'up' : 'down';
+}
+
+/** The values of a pair whose clauses move in opposite directions; those whose own words say so are judged apart. */
+export function judgeTrends(zh: string, en: string, items: readonly Item[]): Fault[] {
+  const faults: Fault[] = [];
+  for (const item of items) {
+    const { partner } = item;
+    if (!partner || item.quantity.kind !== 'number' || item.quantity.certainty !== 'firm') continue;
+    if (item.quantity.change && partner.quantity.change) continue;
+    const left = trendZh(zh, item);
+    const right = left && trendEn(en, partner);
+    if (left && right && left !== right) 
+      faults.push({ sort: 'direction', zh: item, en: partner, up: left === 'up' ? 'zh' : 'en' });
+  }
+  return faults;
+}
