@@ -119,10 +119,10 @@ function compareMentions(
     const fault = item.partner && judgePair(item, item.partner);
     if (fault) quantities.push(fault);
   }
-  if (!quantities.length) quantities.push(...judgeTrends(zh, en, zhItems));
+  if (!quantities.length) quantities.push(...judgeTrends(zh, en, zhItems, enItems));
   // What a text cut short leaves over says nothing.
   const cut = zhMentions.length >= MOST_MENTIONS || enMentions.length >= MOST_MENTIONS;
-  const leftovers = cut ? [] : judgeLeftovers(zhItems, enItems);
+  const leftovers = cut ? [] : judgeLeftovers(zhItems, enItems, { zh, en });
   return {
     quantities: quantities.concat(leftovers).slice(0, MOST),
     dates: cut ? [] : judgeDates(zhDates, enDates).slice(0, MOST),

@@ -65,9 +65,12 @@ export function judgeDates(zh: readonly DateItem[], en: readonly DateItem[]): Da
   ] as const) {
     if (from.length > FEW) continue;
     for (const item of from) {
-      if (taken.has(item) || item.mention.relative) continue;
-      const twice = others.slice(0, FEW).filter((each) => each.repeated && fit(item.mention, each.mention) >= 4);
-      if (twice.length !== 1 || from.some((each) => each !== item && fit(item.mention, each.mention) >= 4)) continue;
+      if (taken.has(item)) continue;
+      // 今年…比去年 against "last year's … than last year"
+      const enough = item.mention.relative ? 1 : 4;
+      const twice = others.slice(0, FEW).filter((each) => each.repeated && fit(item.mention, each.mention) >= enough);
+      if (twice.length !== 1 || from.some((each) => each !== item && fit(item.mention, each.mention) >= enough))
+        continue;
       taken.add(item);
       faults.push({ sort: 'value', zh: from === left ? item : twice[0]!, en: from === left ? twice[0]! : item });
     }
@@ -115,7 +118,9 @@ function judgeRelatives(zh: readonly DateItem[], en: readonly DateItem[], taken:
     const rivals = (items: readonly DateItem[]): Set<number> =>
       new Set(items.filter(alike).map(({ mention }) => sideOf(mention.relative!.offset)));
     if (rivals(en).has(sideOf(relative.offset))) continue;
-    const opposite = en.find((each) => alike(each) && !taken.has(each) && sideOf(each.mention.relative!.offset) === -sideOf(relative.offset));
+    const opposite = en.find(
+      (each) => alike(each) && !taken.has(each) && sideOf(each.mention.relative!.offset) === -sideOf(relative.offset),
+    );
     if (!opposite || rivals(zh).has(-sideOf(relative.offset))) continue;
     taken.add(item).add(opposite);
     faults.push({ sort: 'value', zh: item, en: opposite });

@@ -55,7 +55,8 @@ export function judgePair(zh: Item, en: Item): Fault | null {
   }
   if (dropsMore(zh, en)) return { sort: 'vague', zh, en };
   if (a.change && b.change && (units === 'same' || a.kind === 'multiple') && a.certainty !== 'slight') {
-    if (a.change.direction !== b.change.direction) return { sort: 'direction', zh, en, up: a.change.direction === 'up' ? 'zh' : 'en' };
+    if (a.change.direction !== b.change.direction)
+      return { sort: 'direction', zh, en, up: a.change.direction === 'up' ? 'zh' : 'en' };
     if (a.change.mode && b.change.mode && a.change.mode !== b.change.mode) return { sort: 'to-by', zh, en };
   }
   return null;
@@ -82,7 +83,11 @@ function fit(a: Item, b: Item): number {
 }
 
 /** What the leftovers of both sides mean: values that differ, and values that stand on one side only. */
-export function judgeLeftovers(zh: readonly Item[], en: readonly Item[]): Fault[] {
+export function judgeLeftovers(
+  zh: readonly Item[],
+  en: readonly Item[],
+  texts: { readonly zh: string; readonly en: string },
+): Fault[] {
   const open = (items: readonly Item[]): Item[] =>
     items.filter((item) => !item.covered && item.quantity.certainty !== 'slight');
   const [left, right] = [open(zh), open(en)];
@@ -126,6 +131,8 @@ export function judgeLeftovers(zh: readonly Item[], en: readonly Item[]): Fault[
       if (other) pair(other, item);
     }
   }
+  const spans = spansApart(zh, en, texts);
+  if (spans) faults.push({ sort: 'unit', zh: spans[0], en: spans[1] });
   const surplus = surplusOf(zh, en);
   if (surplus) faults.push({ sort: 'value', zh: surplus[0], en: surplus[1] });
   const asked = (item: Item): boolean => !taken.has(item) && (firm(item) || isTold(item));
@@ -177,6 +184,33 @@ function saidTwice(item: Item, from: readonly Item[], others: readonly Item[]): 
   if (twice.length !== 1 || !other || !(other.unit === item.unit || mayBeSame(other.unit ?? '', item.unit ?? '')))
     return null;
   return item.unit !== null || item.quantity.counted !== null ? other : null;
+}
+
+/** Words that name a span of time, in either language, with or without a numeral. */
+const SPANS: Readonly<Record<string, RegExp>> = {
+  minute: /分|刻|\bminutes?\b/i,
+  hour: /时|钟|\bhour/i,
+  day: /天|日|昼|\b(?:day|daily|today|overnight)/i,
+  week: /(?:周|星期|礼拜)(?![一二三四五六日天末])|旬|\bweek/i,
+  month: /个月|每月|当月|本月|上月|月度|\bmonth/i,
+  year: /(?<!\d)年|岁|载|\b(?:year|annual)/i,
+};
+
+/** 一天 against "a week": the only single span of each side, of which the other side has no word at all. */
+function spansApart(
+  zh: readonly Item[],
+  en: readonly Item[],
+  texts: { readonly zh: string; readonly en: string },
+): readonly [Item, Item] | null {
+  const single = (items: readonly Item[]): Item[] =>
+    items.filter(
+      ({ covered, quantity, unit, low }) =>
+        !covered && low === 1 && quantity.kind === 'number' && quantity.certainty === 'slight' && SPANS[unit ?? ''],
+    );
+  const [left, right] = [single(zh), single(en)];
+  const [a, b] = [left[0], right[0]];
+  if (!a || !b || left.length > 1 || right.length > 1 || a.unit === b.unit) return null;
+  return SPANS[a.unit!]!.test(texts.en) || SPANS[b.unit!]!.test(texts.zh) ? null : [a, b];
 }
 
 /**

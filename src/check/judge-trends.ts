@@ -8,16 +8,16 @@ import type { Fault } from './judge-quantities.ts';
 import type { Item } from './quantity-item.ts';
 
 const UP_ZH =
-  /增长(?!率|点|极|带)|增加(?!值)|上升|上涨|提高|提升|攀升|增至|升至|涨至|上调|激增|飙升|暴涨|猛增|回升|反弹|翻番|调高|攀高|走高|升值/;
-const DOWN_ZH = /下降|减少|降低|下跌|下滑|回落|降至|减至|跌至|缩减|萎缩|下调|暴跌|骤降|锐减|跌破|贬值|调低|走低/;
+  /增长(?!率|点|极|带)|增加(?!值)|上升|上涨|提高|提升|攀升|增至|升至|涨至|上调|激增|飙升|暴涨|猛增|回升|反弹|翻番|调高|攀高|走高|升值|延长/;
+const DOWN_ZH = /下降|减少|降低|下跌|下滑|回落|降至|减至|跌至|缩减|萎缩|下调|暴跌|骤降|锐减|跌破|贬值|调低|走低|缩短/;
 const UP_EN =
-  /\b(?:rose|rises?|rising|risen|grew|grows?|growing|grown|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|rais(?:e|ed|es|ing)|boost(?:s|ed|ing)?|gained|rebounded)\b|\bup (?=\d|by\b|from\b|more\b|nearly\b|about\b|almost\b|year\b|month\b)/;
+  /\b(?:rose|rises?|rising|risen|grew|grows?|growing|grown|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|rais(?:e|ed|es|ing)|boost(?:s|ed|ing)?|gained|rebounded|extended|prolonged|lengthened)\b|\bup (?=\d|by\b|from\b|more\b|nearly\b|about\b|almost\b|year\b|month\b)/;
 const DOWN_EN =
-  /\b(?:fell|falls|falling|fallen|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|slump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|shr(?:ank|ink|inks|unk|inking)|tumbl(?:e|es|ed|ing)|lowered|lowering|reduc(?:e|es|ed|ing|tion)|cuts?|cutting|plummeted|slashed|dipped|slipped)\b|\bdown (?=\d|by\b|from\b|more\b|nearly\b|about\b|almost\b|year\b|month\b)/;
+  /\b(?:fell|falls|falling|fallen|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|slump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|shr(?:ank|ink|inks|unk|inking)|tumbl(?:e|es|ed|ing)|lowered|lowering|reduc(?:e|es|ed|ing|tion)|cuts?|cutting|plummeted|slashed|dipped|slipped|shorten(?:s|ed|ing)?)\b|\bdown (?=\d|by\b|from\b|more\b|nearly\b|about\b|almost\b|year\b|month\b)/;
 /** Where these stand the words of movement may say the opposite, or say it of something else. */
 const UNSURE_ZH = /不|未|没|无|放缓|收窄|趋缓|抑制|防止|避免|遏制|亏损|而|但|并|增速|降幅|涨幅|损失|空间/;
 const UNSURE_EN =
-  /\b(?:not|no|never|without|slow(?:s|ed|er|ing)?|narrow(?:s|ed|ing)?|prevent|curb|halt|loss(?:es)?|and|but|while|whereas|pace|rate of|falls? on|fell on|cut off|save[sd]?|saving)\b|n['’]t\b/;
+  /\b(?:not|no|never|without|slow(?:s|ed|er|ing)?|narrow(?:s|ed|ing)?|prevent|curb|halt|loss(?:es)?|but|while|whereas|pace|rate of|falls? on|fell on|cut off|save[sd]?|saving)\b|n['’]t\b/;
 const ENDS_ZH = '，。；：！？（）(),;!?\n';
 const ENDS_EN = ';:()!?\n—–';
 /** A comma or a point ends a clause unless it stands in a number. */
@@ -49,16 +49,32 @@ function trendEn(text: string, { quantity: { start, end, change } }: Item): Dire
   return up === down || UNSURE_EN.test(clause) ? null : up ? 'up' : 'down';
 }
 
+const FROM = /(?:[由从]|\bfrom (?:just |about |around |some |nearly |almost |[$£€¥])?)$/;
+
+/** The way from the value before to this one in 从1.5万亩…到4.5万亩 or "from 15,000 mu to 45,000 mu". */
+function stepOf(text: string, items: readonly Item[], item: Item): Direction | null {
+  const before = items[items.indexOf(item) - 1];
+  if (!before || before.unit !== item.unit || before.low === item.low) return null;
+  const { start, end } = before.quantity;
+  if (
+    !FROM.test(text.slice(Math.max(0, start - 14), start)) ||
+    /[，。；,;.]/.test(text.slice(end, item.quantity.start))
+  )
+    return null;
+  return before.low < item.low ? 'up' : 'down';
+}
+
 /** The values of a pair whose clauses move in opposite directions; those whose own words say so are judged apart. */
-export function judgeTrends(zh: string, en: string, items: readonly Item[]): Fault[] {
+export function judgeTrends(zh: string, en: string, zhItems: readonly Item[], enItems: readonly Item[]): Fault[] {
   const faults: Fault[] = [];
-  for (const item of items) {
+  for (const item of zhItems) {
     const { partner } = item;
-    if (!partner || item.quantity.kind !== 'number' || item.quantity.certainty !== 'firm') continue;
+    const { kind, certainty, unit } = item.quantity;
+    if (!partner || !(kind === 'ordinal' ? unit : kind === 'number' && certainty === 'firm')) continue;
     if (item.quantity.change && partner.quantity.change) continue;
-    const left = trendZh(zh, item);
-    const right = left && trendEn(en, partner);
-    if (left && right && left !== right) 
+    const left = trendZh(zh, item) ?? stepOf(zh, zhItems, item);
+    const right = left && (trendEn(en, partner) ?? stepOf(en, enItems, partner));
+    if (left && right && left !== right)
       faults.push({ sort: 'direction', zh: item, en: partner, up: left === 'up' ? 'zh' : 'en' });
   }
   return faults;

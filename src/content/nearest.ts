@@ -1,5 +1,5 @@
 /** Edit distance of two words, a swap of neighbours counted as one (optimal string alignment; Damerau 1964). */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   let before: number[] = [];
   for (let i = 1; i <= a.length; i++) {

@@ -66,7 +66,7 @@ export function joinCompounds(text: string, mentions: readonly Mention[]): reado
       readings: [],
       qualifier: a.qualifier === 'exact' ? b.qualifier : a.qualifier,
       change: a.change ?? b.change,
-      certainty: a.certainty === 'firm' || b.certainty === 'firm' ? 'firm' : 'plain',
+      certainty: a.certainty === 'slight' && b.certainty !== 'firm' ? 'plain' : 'firm',
     };
   }
   return joined ?? mentions;

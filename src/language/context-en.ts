@@ -132,7 +132,10 @@ const isSign = (token: Token): boolean => token.kind === 'sign' && ',.;:()"“�
 /** Where "from" stands in "rose from 3.35% to" before the number at `first`, else −1. */
 function fromBefore(tokens: readonly Token[], first: number): number {
   let to = first - 1;
-  while (to > first - 5 && /^(?:below|above|over|under|about|around|nearly|almost|just|less|more|than|a|some)$/.test(tokens[to]?.lower ?? ''))
+  while (
+    to > first - 5 &&
+    /^(?:below|above|over|under|about|around|nearly|almost|just|less|more|than|a|some)$/.test(tokens[to]?.lower ?? '')
+  )
     to -= 1;
   if (tokens[to]?.lower !== 'to') return -1;
   let seen = false;

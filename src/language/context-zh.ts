@@ -69,7 +69,7 @@ const AFTER_FIRST = new Set(AFTER.map(([word]) => word[0]!));
 
 /** What may stand between 至少, 超过 or 低于 and the number: 已有, 可购买, 每桶, 2014年的. */
 const PASSED =
-  /(?:[已经将会能可以要有需达为是]{1,4}|(?:可以?|能|只能|需要?|应|已|将)?(?:购买|获得?|申领|领取|持有|报名?|需要|缴纳|支付|处以?|造成|导致|安排|提供|容纳|停留|使用|借|买|补贴|补助|奖励|罚款?)|每[桶吨股盎司克升度]{1,2}|(?:\d{4}年|去年|上年|去年同期|上年同期|同期|上月|上月同期|[一二三四五六七八九十\d]{1,2}年前)的?)$/;
+  /(?:[已经将会能可以要有需达为是]{1,4}|(?:可以?|能|只能|需要?|应|已|将)?(?:购买|获得?|申领|领取|持有|报名?|需要|缴纳|支付|处以?|造成|导致|安排|提供|容纳|停留|使用|借|买|补贴|补助|奖励|罚款?)|每[桶吨股盎司克升度]{1,2}|此前[^，。；]{0,4}的|之前的|原[来先定]{0,2}的|预期的|(?:\d{4}年|去年|上年|去年同期|上年同期|同期|上月|上月同期|[一二三四五六七八九十\d]{1,2}年前)的?)$/;
 const FAR: ReadonlySet<string> = new Set([
   ...['至少', '至多', '最少', '最多', '低于', '高于', '少于', '多于', '最高', '跌破', '突破', '超过'],
 ]);
@@ -145,13 +145,15 @@ export function changeBeforeZh(text: string, at: number): Change | null {
   const rest = window.slice(found.index + word.length);
   const before = window.slice(0, found.index);
   // 由21%提高至74% is up, 由降转升 neither
-  if (!BETWEEN.test(rest) || (UNCERTAIN.test(before) && !/[由从][^由从]*[\d一二三四五六七八九十]/.test(before))) return null;
+  if (!BETWEEN.test(rest) || (UNCERTAIN.test(before) && !/[由从][^由从]*[\d一二三四五六七八九十]/.test(before)))
+    return null;
   if (word === '增速') return null;
   const to = /[至到]$/.test(word) || TO.test(rest);
   return { direction: found[2] ? 'down' : 'up', mode: to ? 'to' : /^(?:了|)$/.test(rest) ? 'by' : null };
 }
 /** 比上年多52万人, 较去年同期低0.1个百分点 */
-const COMPARED = /[比较][^，。；、：]{1,13}?(?:(多|高|快|大|长|重)|(少|低|慢|小|短|轻))(?:出|了)?(?:约|近|将近|超过|整整)?$/;
+const COMPARED =
+  /[比较][^，。；、：]{1,13}?(?:(多|高|快|大|长|重)|(少|低|慢|小|短|轻))(?:出|了)?(?:约|近|将近|超过|整整)?$/;
 function comparedBefore(text: string, at: number): Change | null {
   if (!/[多高快大长重少低慢小短轻出了约近过整]/.test(text[at - 1] ?? '')) return null;
   const found = COMPARED.exec(text.slice(Math.max(0, at - 20), at));

@@ -5,6 +5,12 @@ import type { DateMention } from './quantity.ts';
 import type { Token } from './token-en.ts';
 import { yearInWords } from './year-words-en.ts';
 
+const YEARS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+
 export type Fields = Omit<DateMention, 'type' | 'text' | 'start' | 'end' | 'certainty'>;
 export interface Read {
   readonly mention: DateMention;
@@ -62,6 +68,14 @@ export function readPhrase(
         : null;
     }
   }
+  /** "the first ten months of last year", "the second quarter of this year" */
+  const ofYear = (fields: Fields, next: number): Read => {
+    const from = tokens[next]?.lower === 'of' ? next + 1 : next;
+    const offset = YEARS.get(tokens[from]?.lower ?? '');
+    return offset !== undefined && tokens[from + 1]?.lower === 'year' && tokens[from + 2]?.text !== '-'
+      ? make({ ...fields, relative: { unit: 'year', offset } }, from + 2, 'plain')
+      : make(fields, next, 'plain');
+  };
   if (REST.has(lower) || ORDINALS.has(lower)) {
     const ordinal = ORDINALS.get(lower) ?? 0;
     if (second === 'half' && ordinal && ordinal <= 2) {
@@ -76,13 +90,13 @@ export function readPhrase(
     }
     const quarterAt = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
     if (tokens[quarterAt]?.lower === 'quarter' && ordinal && ordinal <= 4)
-      return make({ quarter: ordinal }, quarterAt + 1, 'plain');
+      return ofYear({ quarter: ordinal }, quarterAt + 1);
     if (tokens[quarterAt]?.lower === 'century' && ordinal) return make({ century: ordinal }, quarterAt + 1, 'firm');
     if (lower === 'first') {
       const count = tokens[at + 1]?.kind === 'number' ? Number(tokens[at + 1]!.text) : WORD_VALUES.get(second);
       const unit = tokens[at + 2]?.lower;
-      if (count && count <= 12 && unit === 'months') return make({ firstMonths: count }, at + 3, 'plain');
-      if (count && count <= 4 && unit === 'quarters') return make({ firstMonths: count * 3 }, at + 3, 'plain');
+      if (count && count <= 12 && unit === 'months') return ofYear({ firstMonths: count }, at + 3);
+      if (count && count <= 4 && unit === 'quarters') return ofYear({ firstMonths: count * 3 }, at + 3);
     }
   }
   if (

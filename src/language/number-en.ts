@@ -1,4 +1,5 @@
 /** One English quantity that starts with a numeral: its range, unit, qualifier and movement. */
+import { isAge } from './age-en.ts';
 import { changeAroundEn, qualifierAfterEn, qualifierBeforeEn } from './context-en.ts';
 import { compare, type Exact, minus, ONE, over, plus, same, times, whole } from './exact.ts';
 import { type NumeralEn, readNumeralEn } from './numeral-en.ts';
@@ -45,25 +46,6 @@ function pointAt(tokens: readonly Token[], at: number): number {
   const from = tokens[at]?.text === '-' ? at + 1 : at;
   const point = tokens[from]?.lower === 'percentage' || tokens[from]?.lower === 'percent' ? from + 1 : from;
   return tokens[point]?.lower === 'point' ? point + 1 : -1;
-}
-
-const AGED = /^(?:aged|ages?)$/;
-const PERSON =
-  /^(?:man|woman|boy|girl|actor|actress|singer|player|driver|farmer|worker|student|teacher|pensioner|father|mother|husband|wife|son|daughter|brother|sister)$/;
-const NO_PERSON =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
-
-/** "aged 40", "the age of 17", "as young as 11"; "Jones, 52, joined": an age, though nothing says years. */
-function isAge(tokens: readonly Token[], at: number, next: number, value: Exact): boolean {
-  if (value.d !== 1n || value.n < 1n || value.n > 120n) return false;
-  const before = tokens[at - 1];
-  if (!before) return false;
-  if (AGED.test(before.lower)) return true;
-  if (before.lower === 'of') return tokens[at - 2]?.lower === 'age';
-  if (before.lower === 'as') return /^(?:young|old)$/.test(tokens[at - 2]?.lower ?? '');
-  const named = tokens[at - 2];
-  if (before.text !== ',' || named?.kind !== 'word' || !/^[,.]$/.test(tokens[next]?.text ?? '')) return false;
-  return PERSON.test(named.lower) || (/^\p{Lu}\p{Ll}/u.test(named.text) && !NO_PERSON.test(named.lower));
 }
 
 interface Read {

@@ -107,7 +107,11 @@ function certaintyOf(read: NumeralZh, tail: Tail, text: string, at: number): Qua
     return 'firm';
   }
   // 高出一倍, 增加一倍, not 一倍 alone
-  if (tail.kind === 'multiple' && same(tail.value, ONE) && (GROWN.test(text.slice(Math.max(0, at - 8), at)) || EXCEEDS.test(text.slice(Math.max(0, at - 8), at))))
+  if (
+    tail.kind === 'multiple' &&
+    same(tail.value, ONE) &&
+    (GROWN.test(text.slice(Math.max(0, at - 8), at)) || EXCEEDS.test(text.slice(Math.max(0, at - 8), at)))
+  )
     return 'plain';
   if (same(tail.value, ONE) || read.value.n === 0n || (read.positional && !counts)) return 'slight';
   if (read.vague === 'magnitude') return 'plain';

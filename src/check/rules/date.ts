@@ -16,6 +16,16 @@ export const rule: PairRule = {
   },
   examples: [
     { zh: '2025年6月23日，会议开幕。', en: 'The meeting opened on 23 June 2025.' },
+    { zh: '会议将于本周五闭幕。', en: 'The meeting closes this Friday.' },
+    { zh: '会议已于上周五闭幕。', en: 'The meeting closed this Friday.', finds: 'dates differ' },
+    { zh: '毛利率低于去年同期。', en: 'The margin is below that of a year ago.' },
+    { zh: '新规自明年起施行。', en: 'The new rules took effect last year.', finds: 'dates differ' },
+    {
+      zh: '今年前10个月产销两旺。',
+      en: 'Output and sales rose in the first ten months of last year.',
+      finds: 'dates differ',
+    },
+    { zh: '一季度进口增加。', en: 'Imports rose in the first half.', finds: 'dates differ' },
     { zh: '前三季度，出口增长5%。', en: 'Exports grew 5 percent in the first nine months.' },
     { zh: '上半年产值过亿。', en: 'Output passed 100 million in the first six months.' },
     { zh: '今年1至5月，产值增长5%。', en: 'From January to May this year output grew 5 percent.' },

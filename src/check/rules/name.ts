@@ -1,10 +1,11 @@
 /**
  * You want this rule always: a wrong name is the error a reader forgives least. It checks the names of the registry,
  * then places and universities whose English is settled (陕西 is Shaanxi, 苏州大学 Soochow University), then personal names
- * in pinyin against the characters.
+ * in pinyin against the characters, and names that the Chinese leaves in Latin letters.
  */
 
 import type { Name, PairRule } from '../finding.ts';
+import { checkLatin } from '../names/latin.ts';
 import { checkRegistered } from '../names/registered.ts';
 import { checkSettled } from '../names/settled.ts';
 import { checkSpelled } from '../names/spelled.ts';
@@ -33,6 +34,12 @@ export const rule: PairRule = {
     { zh: '市长张伟明出席会议。', en: 'Mayor Zhang Weimin attended.', finds: 'does not agree with 张伟明' },
     { zh: '市长顾成出席会议。', en: 'Mayor Gu Jun attended.', finds: '“Gu Cheng”' },
     { zh: '陆一鸣和卢浩然都来了。', en: 'Lu Yiming and Lu Haoran both came.', context: { names: LU } },
+    { zh: '门将凯帕（Arrizabalaga）扑救及时。', en: 'Kepa Arrizabalaga was quick to save.' },
+    {
+      zh: '门将凯帕（Arrizabalaga）扑救及时。',
+      en: 'Kepa Arrizabelaga was quick to save.',
+      finds: 'the Chinese spells',
+    },
     {
       zh: '卢浩然先发言。',
       en: 'Lu spoke first.',
@@ -49,7 +56,7 @@ export const rule: PairRule = {
       yield found;
     }
     // What the registry has spoken of is not said twice.
-    for (const found of [...checkSettled(zh, en, context), ...checkSpelled(zh, en)]) {
+    for (const found of [...checkSettled(zh, en, context), ...checkSpelled(zh, en), ...checkLatin(zh, en)]) {
       const { en: at } = found;
       if (!at || !covered.some(({ start, end }) => start < at.end && at.start < end)) yield found;
     }

@@ -21,6 +21,8 @@ export const rule: PairRule = {
     { zh: '第一批设备已到。', en: 'The initial equipment has arrived.' },
     { zh: '这是第三次会议。', en: 'This is the fourth meeting.', finds: '第三' },
     { zh: '“十四五”规划即将收官。', en: 'The 13th Five-Year Plan is drawing to its close.', finds: '14th' },
+    { zh: '房价连续第五个月下跌。', en: 'House prices fell for the fifth month in a row.' },
+    { zh: '房价连续第五个月下跌。', en: 'House prices fell for the fifth year in a row.', finds: 'another unit' },
     { zh: '第21届博览会开幕。', en: 'The fair has opened.', finds: 'nothing in the English' },
   ],
   *check(zh, en, context): Generator<Finding> {
@@ -32,17 +34,25 @@ export const rule: PairRule = {
       const [left, right] = [quote(zhSide?.text ?? ''), quote(enSide?.text ?? '')];
       const expected = fault.zh ? readableEn(fault.zh) : readableZh(fault.en!);
       const message =
-        fault.zh && fault.en
+        fault.sort === 'unit'
           ? {
-              zh: `序数不同：“${left}”与“${right}”`,
-              en: `another place in the order: “${left}” is the ${expected}, “${right}” is not`,
+              zh: `单位不同：“${left}”与“${right}”`,
+              en: `another unit: “${left}” and “${right}” count different spans`,
             }
-          : fault.zh
-            ? { zh: `英文中找不到“${left}”（${expected}）`, en: `nothing in the English gives “${left}” (${expected})` }
-            : {
-                zh: `中文中找不到“${right}”（${expected}）`,
-                en: `nothing in the Chinese gives “${right}” (${expected})`,
-              };
+          : fault.zh && fault.en
+            ? {
+                zh: `序数不同：“${left}”与“${right}”`,
+                en: `another place in the order: “${left}” is the ${expected}, “${right}” is not`,
+              }
+            : fault.zh
+              ? {
+                  zh: `英文中找不到“${left}”（${expected}）`,
+                  en: `nothing in the English gives “${left}” (${expected})`,
+                }
+              : {
+                  zh: `中文中找不到“${right}”（${expected}）`,
+                  en: `nothing in the Chinese gives “${right}” (${expected})`,
+                };
       const alone = (fault.zh === null || fault.en === null) && item.quantity.certainty !== 'firm';
       yield finding(alone ? { ...rule, severity: 'warning' } : rule, message, { zh: zhSide, en: enSide, expected });
     }
