@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { restoreText } from '../../src/source/restore.ts';
 import { foldMarks } from '../../test/source/forward.ts';
-import { garbledPage, numbers, type Sample, sample, strayPage } from '../../test/source/garbled-text.ts';
+import { garbledPage, numbers, type Sample, sample, strayMarkPage, strayPage } from '../../test/source/garbled-text.ts';
 import { type Difference, differences } from './differences.ts';
 
 const { values, positionals } = parseArgs({
@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
 const random = numbers(Number(values.seed));
 const SURE = 0.9;
 
-function* pagesOf(file: string): Generator<Sample> {
+function* pagesOf(file: string, stray: readonly string[] = []): Generator<Sample> {
   const paragraphs = readFileSync(file, 'utf8')
     .split('\n')
     .map((line) => line.replace(/•/g, '·').trim())
@@ -35,7 +35,7 @@ function* pagesOf(file: string): Generator<Sample> {
       const paragraph = paragraphs[Math.floor(random() * paragraphs.length)]!;
       text += `${text ? '\n' : ''}${paragraph.slice(0, 1500)}`;
     }
-    const page = garbledPage(text, random);
+    const page = garbledPage(text, random, stray);
     if (page) yield page;
   }
 }
@@ -161,5 +161,16 @@ function saidOf({ edits, doubts }: ReturnType<typeof restoreText>, input: string
 
 const count = Number(values.pages);
 measure('made-up prose', madeUp(sample), count);
-measure('stray bytes', madeUp(strayPage), Math.ceil(count / 4));
-for (const file of positionals) measure(file, pagesOf(file), count);
+measure('stray bytes before runs', madeUp(strayPage), Math.ceil(count / 4));
+measure('stray bytes before marks', madeUp(strayMarkPage), Math.ceil(count / 4));
+for (const file of positionals) {
+  measure(file, pagesOf(file), count);
+  const pages = pagesOf(file);
+  const next = () => pages.next().value as Sample;
+  measure(
+    `${file}, stray bytes before runs`,
+    madeUp((random) => strayPage(random, next)),
+    count,
+  );
+  measure(`${file}, stray bytes before marks`, pagesOf(file, ['！', '？']), count);
+}

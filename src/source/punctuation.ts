@@ -96,7 +96,8 @@ function foldLine(text: string, from: number, end: number, changes: Change[]): v
       const chinese =
         isChinese(before) ||
         (before === 0x29 && isChinese(skip(at, 1))) ||
-        (!Number.isNaN(before) && isHan(unit(at + 1)));
+        (!Number.isNaN(before) && isHan(unit(at + 1))) ||
+        (/[%‰℃°\d]/.test(line[at - 1] ?? '') && /[A-Za-z]/.test(line[at + 1] ?? ''));
       const numeric = isDigit(before) && isDigit(after);
       const url = mark === ':' && unit(at + 1) === 0x2f;
       if (chinese && !numeric && !url) found.push({ at, after: FULL[mark]! });
@@ -111,8 +112,9 @@ function foldLine(text: string, from: number, end: number, changes: Change[]): v
     // often straight.
     const between = isChinese(unit(at - 1)) && isChinese(skip(at, 1));
     const isBracket = after === '（' || after === '）';
-    const confidence =
-      after === '“' || after === '”' ? STRAIGHT_QUOTES : between && !isBracket ? BETWEEN_CHINESE : BESIDE_OTHERS;
+    // A question mark may stand for a mark or a character whose bytes were lost, too.
+    const isUsual = between && !isBracket && after !== '？';
+    const confidence = after === '“' || after === '”' ? STRAIGHT_QUOTES : isUsual ? BETWEEN_CHINESE : BESIDE_OTHERS;
     changes.push({ start: from + at, end: from + at + 1, after, confidence });
   }
 }

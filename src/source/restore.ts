@@ -77,7 +77,7 @@ function glosses(text: string, blocks: number): Found {
   if (!undone.glossary) return undone;
   return {
     changes: undone.changes,
-    questions: [...undone.questions, ...unproven(text, undone.changes, undone.list)],
+    questions: [...undone.questions, ...unproven(text, undone.changes, undone.list, undone.strays)],
   };
 }
 
@@ -93,8 +93,13 @@ const FOLDED: Readonly<Record<string, string>> = {
 const fold = (text: string): string => text.replace(/[，：；（）！？]/g, (mark) => FOLDED[mark]!);
 
 /** Lines where the process of damage, run on the result, does not give the input again. */
-function unproven(text: string, changes: readonly Change[], list: Parameters<typeof inOrder>[0]): Question[] {
-  const damage = gloss(inOrder(list));
+function unproven(
+  text: string,
+  changes: readonly Change[],
+  list: Parameters<typeof inOrder>[0],
+  strays: boolean,
+): Question[] {
+  const damage = gloss(inOrder(list), strays);
   const questions: Question[] = [];
   let next = 0;
   for (let from = 0; from <= text.length; ) {
@@ -103,7 +108,8 @@ function unproven(text: string, changes: readonly Change[], list: Parameters<typ
     const own: Change[] = [];
     for (; next < changes.length && changes[next]!.start < end; next += 1) {
       const change = changes[next]!;
-      own.push({ ...change, start: change.start - from, end: change.end - from });
+      // The dot of a foreign name was lost before the damage.
+      if (change.after !== '·') own.push({ ...change, start: change.start - from, end: change.end - from });
     }
     if (own.length) {
       const damaged = text.slice(from, end);

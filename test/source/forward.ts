@@ -11,6 +11,8 @@ export interface ListEntry {
 export interface ForwardOptions {
   /** Fold ，：；（）！？ to half width afterwards (default), before the glosses, or never. */
   readonly fold?: 'after' | 'before' | 'never';
+  /** Marks before whose bytes, wherever they stand together, a byte is put that does not show by itself. */
+  readonly stray?: readonly string[];
 }
 
 const decoder = new TextDecoder('gb18030');
@@ -53,12 +55,17 @@ export const foldMarks = (text: string): string =>
   text.replace(/[，：；（）！？]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
 
 /** The text as a page shows it after the process. */
-export function garble(text: string, list: readonly ListEntry[], { fold = 'after' }: ForwardOptions = {}): string {
+export function garble(
+  text: string,
+  list: readonly ListEntry[],
+  { fold = 'after', stray = [] }: ForwardOptions = {},
+): string {
   let bytes = toBytes(fold === 'before' ? foldMarks(text) : text);
   for (const { character, pinyin } of list) {
     const own = toBytes(character);
     bytes = bytes.split(own).join(`${own}(${toBytes(pinyin)})`);
   }
-  const shown = fromBytes(bytes);
+  for (const mark of stray) bytes = bytes.split(toBytes(mark)).join(`\0${toBytes(mark)}`);
+  const shown = fromBytes(bytes).replaceAll('\0', '');
   return fold === 'after' ? foldMarks(shown) : shown;
 }

@@ -68,7 +68,11 @@ const pick = <T>(random: () => number, weighted: readonly (readonly [T, number])
 };
 
 /** A Simplified text as a page that the process of damage has gone over, with a list of characters of its own. */
-export function garbledPage(simplified: string, random: () => number): Sample | undefined {
+export function garbledPage(
+  simplified: string,
+  random: () => number,
+  stray: readonly string[] = [],
+): Sample | undefined {
   const converter = pick(random, [
     ['characters', 5],
     ['phrases', 3],
@@ -99,28 +103,34 @@ export function garbledPage(simplified: string, random: () => number): Sample | 
     ['before', 1],
     ['never', 2],
   ]);
-  const garbled = garble(text, orders[order]!(list, random), { fold });
+  const garbled = garble(text, orders[order]!(list, random), { fold, stray });
   return { text, garbled, manner: `${converter}, ${share} of characters, ${order}, tones ${toneType}, folded ${fold}` };
 }
 
 /** A page of a few paragraphs of made-up prose. */
-export function sample(random: () => number): Sample {
+export function sample(random: () => number, stray: readonly string[] = []): Sample {
   for (;;) {
-    const page = garbledPage(prose(random), random);
+    const page = garbledPage(prose(random), random, stray);
     if (page) return page;
   }
 }
 
 /**
+ * A page whose process also put a byte before ！ and ？, which does not show but where these bytes end one character
+ * and begin the next (。“, 海口): there it takes the first of them with it, and every pair behind it is out of step.
+ */
+export const strayMarkPage = (random: () => number): Sample => sample(random, ['！', '？']);
+
+/**
  * A page with a stray byte in front of a run of double bytes here and there: the byte takes the first of the run with
  * it, which shows as a question mark, and every pair behind it is out of step to the end of the run.
  */
-export function strayPage(random: () => number): Sample {
-  const { text, manner } = sample(random);
+export function strayPage(random: () => number, make = sample): Sample {
+  const { text, manner } = make(random);
   const paragraphs = text.split('\n');
   const at = Math.floor(random() * paragraphs.length);
   const marks = [...paragraphs[at]!.matchAll(/[。，、：“《]/g)].map((found) => found.index);
-  if (!marks.length) return strayPage(random);
+  if (!marks.length) return strayPage(random, make);
   const mark = marks[Math.floor(random() * marks.length)]!;
   const bytes = toBytes(paragraphs[at]!.slice(mark));
   paragraphs[at] = `${paragraphs[at]!.slice(0, mark)}?${fromBytes(bytes.slice(1))}`;

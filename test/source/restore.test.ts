@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { pinyin } from 'pinyin-pro';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { extract } from '../../src/source/extract.ts';
@@ -148,6 +149,27 @@ test('a stray byte before a run of Chinese is undone, and doubted', () => {
   const at = garbled.indexOf('?！');
   assert.ok(doubts.some(({ start, end }) => start <= at && end > at + 4));
   assert.ok(edits.every(({ start, confidence }) => start !== at || confidence <= 0.9));
+});
+
+test('stray bytes before marks: within a word, before a quotation, before a tag', () => {
+  const list = [...new Set('會議說學們來幫聽講這裡書記鎮長產業談發')].map((character) => ({
+    character,
+    pinyin: pinyin(character),
+  }));
+  const body = '會議說，海口的學校。“我們來幫忙。”大家都認真聽講。看來這裡的書記、鎮長與產業代表談了發展。“一起努力。”';
+  for (const text of [body, `<p>${body}</p>`]) {
+    const garbled = garble(text, list, { stray: ['！', '？'] });
+    const { text: found, edits, doubts } = restoreText(garbled);
+    assert.is(found, text);
+    assert.ok(edits.every(({ start, confidence }) => garbled[start] !== '?' || confidence <= 0.9));
+    assert.ok(doubts.length >= 4);
+    assert.ok(doubts.every(({ reason }) => !reason.startsWith('the damage')));
+  }
+});
+
+test('readings that dictionaries lack, and the dot of a foreign name', () => {
+  const garbled = '業(yè)績(jī)報(bào)告說(shuō),邁克爾?萊維特與產(chǎn)業(yè)協(xié)會(huì)簽約。';
+  assert.is(restoreText(garbled).text, '業績報告說，邁克爾·萊維特與產業協會簽約。');
 });
 
 test('what a conversion by characters got wrong is mended by phrase', () => {

@@ -37,6 +37,9 @@ for (const surname of singleSurnames) if (!surnames[surname.charCodeAt(0)]) surn
 const given = zipf(GIVEN_NAMES, 0.22, 10);
 const foreign = zipf(FOREIGN_NAMES, 0.3, 8);
 
+/** Whether a character (Simplified) is one of those that foreign names are written with. */
+export const isOfForeignNames = (unit: number): boolean => foreign[unit]! < 0;
+
 /** Words after which a name is likely: those that end like a title, and those listed. */
 const TITLE_ENDINGS = new Set([...'长员师任授裁席者士官'].map((character) => character.charCodeAt(0)));
 const NO_TITLES =

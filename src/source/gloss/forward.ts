@@ -24,11 +24,11 @@ export function inOrder(list: Iterable<Glossed>): Glossed[] {
 }
 
 /**
- * For a list in its order: a text as the process leaves it, in one pass: what stands between the two bytes of a match can only be the gloss of
+ * For a list in its order, and with the stray bytes before marks where there are such: a text as the process leaves it, in one pass: what stands between the two bytes of a match can only be the gloss of
  * a match that ends on its first byte, so a match counts unless that one was made, and earlier (or is the same
  * character, whose replacement has consumed the byte).
  */
-export function gloss(list: readonly Glossed[]): (text: string) => string {
+export function gloss(list: readonly Glossed[], strays = false): (text: string) => string {
   const rank = new Int32Array(0x10000).fill(-1);
   const glosses: Uint8Array[] = [];
   for (const { character, letters } of list) {
@@ -36,10 +36,10 @@ export function gloss(list: readonly Glossed[]): (text: string) => string {
     if (pair) rank[pair] = glosses.length;
     glosses.push(encodeGbk(`(${letters})`));
   }
-  return (text) => glossText(text, rank, glosses);
+  return (text) => glossText(text, rank, glosses, strays);
 }
 
-function glossText(text: string, rank: Int32Array, glosses: readonly Uint8Array[]): string {
+function glossText(text: string, rank: Int32Array, glosses: readonly Uint8Array[], strays: boolean): string {
   const bytes = encodeGbk(text);
   const marks: { place: number; gloss: Uint8Array }[] = [];
   let length = bytes.length;
@@ -64,5 +64,15 @@ function glossText(text: string, rank: Int32Array, glosses: readonly Uint8Array[
     from = mark.place;
   }
   out.set(bytes.subarray(from), to);
-  return decodeGbkLossy(out);
+  return strays ? decodeGbkLossy(beforeMarks(out)).replaceAll('\0', '') : decodeGbkLossy(out);
+}
+
+/** A NUL, for a byte that does not show, before the bytes of ！ (A3 A1) and ？ (A3 BF) wherever they stand. */
+function beforeMarks(bytes: Uint8Array): Uint8Array {
+  const out: number[] = [];
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] === 0xa3 && (bytes[at + 1] === 0xa1 || bytes[at + 1] === 0xbf)) out.push(0);
+    out.push(bytes[at]!);
+  }
+  return Uint8Array.from(out);
 }

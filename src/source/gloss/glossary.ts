@@ -5,7 +5,7 @@ import { pairOf } from '../gbk.ts';
 import { languageModel } from '../model/model.ts';
 import type { Glossed } from './forward.ts';
 import { simplifiedOf } from './lattice.ts';
-import { GLOSS, isReading } from './syllable.ts';
+import { GLOSS, isReading, toneless } from './syllable.ts';
 
 export interface Glossary {
   /** By character (code unit): the letters of its gloss. */
@@ -27,6 +27,8 @@ const PRONUNCIATION = /[讀读]音|[發发]音|拼音|字音|[讀读]作|多音�
 export function glossaryOf(text: string): Glossary | undefined {
   const model = languageModel();
   const counts = new Map<number, Map<string, number>>();
+  /** Characters glossed with a syllable that the readings do not know, by its tone or altogether. */
+  const odd = new Set<number>();
   let tails = 0;
   for (let at = text.search(/\(|\?[a-zāáǎàēéěèīíǐìōóǒòūúǔù]{1,6}\)/); at >= 0 && at < text.length; at += 1) {
     const character = text[at]!;
@@ -41,7 +43,10 @@ export function glossaryOf(text: string): Glossary | undefined {
     if (!letters) continue;
     let own = counts.get(unit);
     const known = own?.get(letters);
-    if (known === undefined && !isReading(model, unit, letters)) continue;
+    if (known === undefined && !isReading(model, unit, letters)) {
+      if (!toneless(letters)) continue;
+      odd.add(unit);
+    }
     own ??= new Map();
     counts.set(unit, own.set(letters, (known ?? 0) + 1));
   }
@@ -52,13 +57,20 @@ export function glossaryOf(text: string): Glossary | undefined {
     if (counts.has(unit)) totals.set(unit, (totals.get(unit) ?? 0) + 1);
   }
   const letters = new Map<number, string>();
+  const doubted = new Map<number, string>();
   let believed = 0;
   for (const [unit, own] of counts) {
     const [best, count] = [...own].reduce((a, b) => (b[1] > a[1] ? b : a));
     if (!pairOf(unit) || count * 2 <= totals.get(unit)!) continue;
+    // The process's own list has readings that dictionaries of today lack (績 jī).
+    if (odd.has(unit) && !isReading(model, unit, best)) {
+      if (simplifiedOf(unit) !== unit) doubted.set(unit, best);
+      continue;
+    }
     letters.set(unit, best);
     believed += count;
   }
+  if (believed >= LEAST) for (const [unit, own] of doubted) letters.set(unit, own);
   const few = believed + Math.min(tails, 1) < LEAST;
   if (few) {
     if (PRONUNCIATION.test(text)) return undefined;

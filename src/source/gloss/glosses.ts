@@ -6,13 +6,24 @@ import { languageModel } from '../model/model.ts';
 import type { Change, Question } from '../patch.ts';
 import { isFolded } from '../punctuation.ts';
 import { Context } from './context.ts';
+import { type Familiar, familiarWords } from './familiar.ts';
 import type { Glossed } from './forward.ts';
 import { type Glossary, glossaryOf } from './glossary.ts';
 import { textCharacter } from './lattice.ts';
 import { readingsOf } from './readings.ts';
 import { type Solution, search } from './search.ts';
-import { isOdd, maySwallow, STRAY_CONFIDENCE, STRAY_LEADS, scoreAsItStands } from './stray.ts';
-import { glossAt, glossedTrails, type Option, type Page, pairOfShown, type Stretch, stretchAt } from './stretch.ts';
+import { isOdd, leadsOf, maySwallow, STRAY_CONFIDENCE, scoreAsItStands } from './stray.ts';
+import {
+  glossAt,
+  glossedTrails,
+  isQuoted,
+  type Option,
+  type Page,
+  pairOfShown,
+  type Stretch,
+  stretchAt,
+} from './stretch.ts';
+import { isForeignName, isMeasure, LOST, swallowedText } from './swallowed.ts';
 
 export interface Undone {
   readonly changes: readonly Change[];
@@ -20,11 +31,11 @@ export interface Undone {
   readonly glossary: Glossary | undefined;
   /** What the page's process glossed: the glossary, and what shows across broken characters alone. */
   readonly list: readonly Glossed[];
+  /** Whether stray bytes before marks were found. */
+  readonly strays: boolean;
 }
 
 const SURE = 0.9;
-/** The mark for a missing character (GB/T 15834). */
-const LOST = '□';
 /** Elements of a page that are searched with lost pairs in mind; beyond that only as they stand, and as doubts. */
 const THOROUGH = 1200;
 const MOST_KNOWN = 4000;
@@ -46,6 +57,7 @@ function seenIn(text: string): Set<number> {
 export function undoGlosses(text: string, traditional: boolean, share = 1): Undone {
   const glossary = glossaryOf(text);
   const page: Page = { text, glossary, model: languageModel(), traditional, seen: seenIn(text), trails: new Map() };
+  let familiar: Familiar | undefined;
   const changes: Change[] = [];
   const questions: Question[] = [];
   const context = new Context();
@@ -60,6 +72,7 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
     across.set(unit, { character: String.fromCharCode(unit), letters });
   };
   let wereFull = false;
+  let hadStrays = false;
   /** The best reading of a stretch; undefined where there is none, or where a stray byte is not the likelier cause. */
   const readingOf = (
     from: number,
@@ -70,13 +83,18 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
   ): Reading | typeof UNEXPLAINED | undefined => {
     const asItStands = isSure ? Number.NEGATIVE_INFINITY : scoreAsItStands(page, before, from, stretch);
     const { length } = stretch.elements;
-    if (!isSure && (!isOdd(asItStands, before, stretch) || strays-- <= 0)) return undefined;
+    const odd = isSure || isOdd(asItStands, before, stretch);
+    if (!isSure && ((!odd && !glossary) || strays-- <= 0)) return undefined;
     const thorough = budget > 0;
     budget -= length;
-    const read = (levels: number) => search(readingsOf(page, stretch, leads, before, levels), page.model);
+    familiar ??= familiarWords(text, page.model);
+    const words = familiar;
+    const quotation = { before: context.quoting, after: isQuoted(text, stretch.end) };
+    const read = (levels: number) =>
+      search(readingsOf(page, stretch, leads, before, quotation, levels), page.model, words);
     const solution = read(thorough ? USUAL_LOSSES : 0) ?? (thorough ? read(MOST_LOSSES) : undefined);
-    if (!solution || solution.score <= asItStands + LIKELIER) return isSure ? undefined : UNEXPLAINED;
-    return readingIn(solution, stretch, thorough);
+    if (!solution || solution.score <= asItStands + LIKELIER) return isSure || !odd ? undefined : UNEXPLAINED;
+    return readingIn(solution, stretch, thorough, solution.score - asItStands);
   };
   /** Reads a stretch that starts at `from`; what it stands for replaces the text from `start` on. */
   const resolve = (
@@ -86,18 +104,28 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
     letters: string | undefined,
   ): Stretch | undefined => {
     const isSure = letters !== undefined;
-    const stretch = stretchAt(page, from);
-    if (!stretch || (!isSure && stretch.glossed)) return undefined;
     const before = context.last();
-    const key = `${isSure}${leads.map(({ byte }) => byte)} ${String.fromCharCode(...before)} ${text.slice(from, stretch.end + 12)}`;
-    let reading = known.get(key);
-    if (!reading && !known.has(key)) {
-      reading = readingOf(from, stretch, leads, isSure, before);
-      if (known.size < MOST_KNOWN) known.set(key, reading);
+    let stretch: Stretch | undefined;
+    let reading: Reading | undefined;
+    let isUnexplained = false;
+    // A second question mark is one that was folded, or broken bytes again.
+    for (const isMark of !isSure && text[from] === '?' ? [true, false] : [false]) {
+      const own = stretchAt(page, from, isMark);
+      if (!own || (!isSure && own.glossed)) continue;
+      const key = `${isSure}${isMark}${context.quoting}${leads.map(({ byte }) => byte)} ${String.fromCharCode(...before)} ${text.slice(from, own.end + 12)}`;
+      let found = known.get(key);
+      if (!found && !known.has(key)) {
+        found = readingOf(from, own, leads, isSure, before);
+        if (known.size < MOST_KNOWN) known.set(key, found);
+      }
+      if (found === UNEXPLAINED) isUnexplained = true;
+      else if (found && (!reading || found.gain > reading.gain)) [stretch, reading] = [own, found];
     }
-    if (reading === UNEXPLAINED)
-      questions.push({ start, end: from + 1, reason: 'broken bytes that nothing explains', candidates: [] });
-    if (!reading || reading === UNEXPLAINED) return undefined;
+    if (!stretch || !reading) {
+      if (isUnexplained)
+        questions.push({ start, end: from + 1, reason: 'broken bytes that nothing explains', candidates: [] });
+      return undefined;
+    }
     const { texts, shares, others } = reading;
     for (const [at, { start: from, end, swallowed }] of stretch.elements.entries()) {
       const own = texts[at]!;
@@ -129,6 +157,7 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
       if (after.endsWith(LOST) && !/\d/.test(text[stretch.end] ?? '')) losses.push(changes.length);
     }
     if (!isSure) {
+      hadStrays = true;
       const candidates = [`？${text.slice(from, stretch.end)}`];
       questions.push({
         start,
@@ -181,6 +210,23 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
         continue;
       }
       const next = text.slice(at + 1, at + 3);
+      if (glossary && isForeignName(text, at)) {
+        questions.push({
+          start: at,
+          end: at + 1,
+          reason: 'taken for the dot of a foreign name',
+          candidates: ['·', '？'],
+        });
+        changes.push({ start: at, end: at + 1, after: '·', confidence: STRAY_CONFIDENCE });
+        context.push('·');
+        at += 1;
+        continue;
+      }
+      const stretch = maySwallow(next) ? resolve(at, at + 1, leadsOf(text, at + 1), undefined) : undefined;
+      if (stretch) {
+        at = stretch.end;
+        continue;
+      }
       if (next[0] === '?' && (traditional || glossary)) {
         questions.push({
           start: at,
@@ -188,12 +234,6 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
           reason: 'two question marks: a mark whose bytes were lost, or an outcry',
           candidates: ['。', '，'],
         });
-      } else if (maySwallow(next)) {
-        const stretch = resolve(at, at + 1, STRAY_LEADS, undefined);
-        if (stretch) {
-          at = stretch.end;
-          continue;
-        }
       }
     }
     context.push(text[at]!);
@@ -201,9 +241,12 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
   }
   // Where the marks were half width already before the damage, what was lost is a comma more often than a digit.
   if (losses.length && !wereFull && isFolded(text)) {
-    for (const at of losses) changes[at] = { ...changes[at]!, after: changes[at]!.after.replace(LOST, ',') };
+    for (const at of losses) {
+      const change = changes[at]!;
+      if (!isMeasure(text, change.end)) changes[at] = { ...change, after: change.after.replace(LOST, ',') };
+    }
   }
-  return { changes, questions, glossary, list: [...(glossary?.list ?? []), ...across.values()] };
+  return { changes, questions, glossary, list: [...(glossary?.list ?? []), ...across.values()], strays: hadStrays };
 }
 
 /**
@@ -219,19 +262,6 @@ function carries(glossary: Glossary, text: string, at: number, letters: string):
   return straddling > 0 && glossary.letters.get(straddling) === letters;
 }
 
-/**
- * What stands for a byte that is lost for good: a line break behind a full stop, a parenthesis that is closed later, the
- * space before a Latin word, the millennium of a year, else the mark for a missing character. Always a doubt.
- */
-function swallowedText(text: string, at: number, before: string): string {
-  const closing = text.indexOf(')', at);
-  if (closing >= 0 && closing - at < 40 && !text.slice(at, closing).includes('(')) return '(';
-  if (/[。！？”：]$/.test(before)) return '\n';
-  const year = /^(\d)\d\d年/.exec(text.slice(at, at + 4))?.[1];
-  if (year) return year < '3' ? '2' : '1';
-  return /[A-Za-z]/.test(text[at] ?? '') ? ' ' : LOST;
-}
-
 /** Odd as it stands, with no likelier reading. */
 const UNEXPLAINED = 'unexplained';
 
@@ -240,9 +270,11 @@ interface Reading {
   readonly texts: readonly string[];
   readonly shares: readonly number[];
   readonly others: readonly (readonly string[])[];
+  /** By how much (log10) it is likelier than the text as it stands. */
+  readonly gain: number;
 }
 
-function readingIn(solution: Solution, stretch: Stretch, thorough: boolean): Reading {
+function readingIn(solution: Solution, stretch: Stretch, thorough: boolean, gain: number): Reading {
   const texts: string[] = stretch.elements.map(() => '');
   const shares: number[] = stretch.elements.map(() => (thorough ? 1 : 0.5));
   for (const edge of solution.path) {
@@ -250,5 +282,5 @@ function readingIn(solution: Solution, stretch: Stretch, thorough: boolean): Rea
     texts[edge.step] += String.fromCharCode(edge.unit);
     shares[edge.step] = Math.min(shares[edge.step]!, solution.share(edge));
   }
-  return { texts, shares, others: texts.map((_, at) => solution.alternatives(at)) };
+  return { texts, shares, others: texts.map((_, at) => solution.alternatives(at)), gain };
 }

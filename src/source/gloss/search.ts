@@ -7,6 +7,7 @@
  */
 import type { LanguageModel } from '../model/model.ts';
 import { AFTER_DOT, inName, isForeign, isLeading, leaving, newWays } from './classes.ts';
+import type { Familiar } from './familiar.ts';
 import type { Edge, Lattice } from './lattice.ts';
 
 export interface Solution {
@@ -67,6 +68,9 @@ const addLogs = (a: number, b: number): number => {
 
 const isOpening = (unit: number): boolean =>
   unit === 0x201c || unit === 0x2018 || unit === 0x300c || unit === 0x300e || unit === 0xff08 || unit === 0x300a;
+const isClosing = (unit: number): boolean =>
+  unit === 0x201d || unit === 0x2019 || unit === 0x300d || unit === 0x300f || unit === 0xff09 || unit === 0x300b;
+const TWO_MARKS = -4;
 const DASH = 0x2014;
 const DOTS = 0x2026;
 const SECOND_HALF = 4.6;
@@ -82,15 +86,16 @@ function markScore(model: LanguageModel, from: Hypothesis, unit: number): number
   // A dash and an ellipsis are two characters each; how many of them were lost does not show.
   if ((unit === DASH || unit === DOTS) && previous === unit)
     return from.from?.via?.edge.unit === unit ? -1 : SECOND_HALF;
-  if (unit === MIDDLE_DOT) return isForeign(word) ? DOT_IN_NAME : 0;
+  if (unit === MIDDLE_DOT) return isForeign(word) ? DOT_IN_NAME : word === 0 ? TWO_MARKS : 0;
   if (isOpening(unit)) return word === 0 ? 0 : -0.7;
-  if (word === 0) return isOpening(previous) ? -3 : -1;
+  if (word === 0 && previous) return isOpening(previous) ? -3 : isClosing(unit) || isClosing(previous) ? -1 : TWO_MARKS;
+  if (word === 0) return -1;
   if (word < 0) return leaving(word);
   return isLeading(model, word) ? LEADING_BEFORE_MARK : 0;
 }
 
 /** Undefined where no path reaches the last node. */
-export function search(lattice: Lattice, model: LanguageModel): Solution | undefined {
+export function search(lattice: Lattice, model: LanguageModel, familiar?: Familiar): Solution | undefined {
   const { last } = lattice;
   const arrived: (Map<number, Hypothesis> | undefined)[] = [];
   const kept: (readonly Hypothesis[] | undefined)[] = [];
@@ -132,10 +137,15 @@ export function search(lattice: Lattice, model: LanguageModel): Solution | undef
   };
   const leave = (hypotheses: readonly Hypothesis[], word: number, node: number, via: Via, cost: number) => {
     const least = limit(node) - cost;
+    const known = familiar?.get(word) ?? NEVER;
     for (const from of hypotheses) {
       if (from.best < least) return;
       const own =
-        word === 0 ? UNKNOWN : from.word >= 0 ? model.score(from.word, word) : leaving(from.word) + model.alone(word);
+        word === 0
+          ? UNKNOWN
+          : from.word >= 0
+            ? Math.max(known, model.score(from.word, word))
+            : leaving(from.word) + Math.max(known, model.alone(word));
       arrive(node, word, from, via, cost + own);
     }
   };

@@ -3,7 +3,7 @@
  */
 import { type Edge, isHan, oddityOf, simplifiedOf } from './lattice.ts';
 import { search } from './search.ts';
-import type { Option, Page, Stretch } from './stretch.ts';
+import { type Option, type Page, pairOfShown, type Stretch } from './stretch.ts';
 
 /** log10 a character: what is likelier than this is not odd. Prose has about -2.5. */
 const ODD = -2.2;
@@ -11,6 +11,7 @@ const QUESTION = 0xff1f;
 /** What speaks against a stray byte having put the text out of step (log10). */
 const STRAY = -3;
 const NO_MARK = -2.5;
+const WITHIN_WORD = -1.3;
 export const STRAY_CONFIDENCE = 0.85;
 export const STRAY_LEADS: readonly Option[] = Array.from({ length: 0xfe - 0x81 + 1 }, (_, i) => ({
   byte: 0x81 + i,
@@ -18,8 +19,20 @@ export const STRAY_LEADS: readonly Option[] = Array.from({ length: 0xfe - 0x81 +
   cost: STRAY + (0x81 + i === 0xa1 || 0x81 + i === 0xa3 ? 0 : NO_MARK),
 }));
 
+/**
+ * Pages with glosses have their stray bytes before ！ (A3 A1) and ？ (A3 BF), wherever these stand together: between 。
+ * and a quotation mark, within 海口 (BAA3 BFDA).
+ */
+const MARK_LEADS: readonly Option[] = STRAY_LEADS.map(({ byte }) => ({ byte, cost: byte === 0xa1 ? 0 : WITHIN_WORD }));
+
+/** The bytes that may stand before a stretch behind a question mark. */
+export function leadsOf(text: string, from: number): readonly Option[] {
+  const pair = pairOfShown(text[from] ?? '');
+  return pair === 0xa3a1 || pair === 0xa3bf ? MARK_LEADS : STRAY_LEADS;
+}
+
 /** What may follow a question mark that stands for broken bytes: what is no ASCII, or a letter before Chinese. */
-export const maySwallow = (next: string): boolean => /^[^\0-\x7f]|^[,:;!(]|^[@-~][\u4e00-\u9fff]/.test(next);
+export const maySwallow = (next: string): boolean => /^[^\0-\x7f]|^[,:;!?(]|^[@-~][\u4e00-\u9fff]/.test(next);
 
 /** Whether a stretch is odd as it stands, by its score. */
 export const isOdd = (score: number, before: readonly number[], stretch: Stretch): boolean =>

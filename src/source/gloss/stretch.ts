@@ -44,12 +44,31 @@ export interface Element {
 
 export interface Stretch {
   readonly elements: readonly Element[];
-  /** A whole gloss stands in it: only glosses put in afterwards can, since the decoder is in step again before one. */
+  /** A whole gloss stands within it: only one put in afterwards can, since the decoder is in step again before one. */
   readonly glossed: boolean;
   /** Where the text is in step again. */
   readonly end: number;
   /** Characters that follow, 0 for what parts words. */
   readonly after: readonly number[];
+}
+
+/** Whether a quotation is open before a stretch and behind it. */
+export interface Quotation {
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
+/** How far behind a stretch a closing quotation mark is looked for. */
+const QUOTATION = 300;
+
+/** Whether a quotation is open at an offset: the next quotation mark of its line closes one. */
+export function isQuoted(text: string, from: number): boolean {
+  for (let at = from; at < text.length && at < from + QUOTATION; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x0a || unit === 0x201c || unit === 0x300c) return false;
+    if (unit === 0x201d || unit === 0x300d) return true;
+  }
+  return false;
 }
 
 const LONGEST = 400;
@@ -116,8 +135,11 @@ function commonness({ model }: Page, unit: number): number {
   return node >= 0 && model.isWord(node) ? model.score(0, node) : -9;
 }
 
-/** The elements from an offset on; undefined where the text cannot be out of step there. */
-export function stretchAt(page: Page, start: number): Stretch | undefined {
+/**
+ * The elements from an offset on; undefined where the text cannot be out of step there. A question mark there is broken
+ * bytes, or one that was folded where `isMark` says so.
+ */
+export function stretchAt(page: Page, start: number, isMark = false): Stretch | undefined {
   const { text } = page;
   const elements: Element[] = [];
   let at = start;
@@ -128,7 +150,6 @@ export function stretchAt(page: Page, start: number): Stretch | undefined {
     for (let found = glossAt(text, at); found && page.glossary; found = glossAt(text, at)) {
       first ??= found.letters;
       at = found.end;
-      glossed = true;
     }
     return first;
   };
@@ -138,7 +159,7 @@ export function stretchAt(page: Page, start: number): Stretch | undefined {
     const unit = text.charCodeAt(at);
     const element = { start: from, crossing, letters: undefined, letter: 0, swallowed: false };
     at += 1;
-    if (unit === 0x3f) {
+    if (unit === 0x3f && !(isMark && from === start)) {
       const tail = page.glossary && glossAt(text, at, true);
       if (tail) at = tail.end;
       glossBehind();
@@ -156,6 +177,7 @@ export function stretchAt(page: Page, start: number): Stretch | undefined {
     }
     const next = pair & 0xff;
     const behind = glossBehind();
+    glossed ||= behind !== undefined;
     const letter = next < 0x80 ? next : 0;
     elements.push({ ...element, trail: pair >> 8, next: letter ? 0 : next, letter, end: at });
     crossing = behind !== undefined;
