@@ -148,7 +148,7 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
     const final = stretch.elements.at(-1)!;
     const first = texts.join('').charCodeAt(0) || 0;
     note(textCharacter(context.trail, pairOf(first) >> 8), letters);
-    if (!final.trail) note(texts.at(-1)!.charCodeAt(texts.at(-1)!.length - 1) || 0, final.letters);
+    note(texts.at(-1)!.charCodeAt(texts.at(-1)!.length - 1) || 0, final.letters);
     let after = texts.join('');
     if (final.letter) after += String.fromCharCode(final.letter);
     wereFull ||= /[，：；（）！？]/.test(after);

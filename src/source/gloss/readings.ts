@@ -45,7 +45,8 @@ const OTHER_QUOTE = -2;
 function quoteCost(unit: number, { before, after }: Quotation): number {
   const opens = unit === 0x201c || unit === 0x300c;
   if (!opens && unit !== 0x201d && unit !== 0x300d) return 0;
-  if (before === after) return opens === before ? OTHER_QUOTE / 2 : 0;
+  // A stretch may hold a whole quotation.
+  if (before === after) return 0;
   return opens === after ? MISSING_QUOTE : OTHER_QUOTE;
 }
 
