@@ -42,7 +42,8 @@ export function languageOf(text: string): 'zh' | 'en' | null {
   return null;
 }
 
-const plain = (block: Block) => block.halves.map((half) => half.plain).join(' ');
+const plain = ({ halves }: Block) =>
+  halves.length === 1 ? halves[0]!.plain : halves.map((half) => half.plain).join(' ');
 
 const names: Record<Block['kind'], Bilingual> = {
   paragraph: { zh: '段落', en: 'a paragraph' },
@@ -194,15 +195,16 @@ export function parseBody(file: File, offset: number): { segments: Segment[]; di
   const taken = new Set([...tags.values()].map((tag) => tag.id));
   let next = 1;
   const segments: Segment[] = [];
-
+  const used = new Set<string>();
+  const languages = all.map((block) => languageOf(plain(block)));
   for (let i = 0; i < all.length; ) {
     const [zh, en] = [all[i]!, all[i + 1]];
-    if (languageOf(plain(zh)) === 'en') {
+    if (languages[i] === 'en') {
       report(zh.start, { en: 'an English block without its Chinese before it', zh: '英文之前缺少对应的中文' });
       i++;
       continue;
     }
-    if (!en || (languageOf(plain(en)) === 'zh' && languageOf(plain(zh)) === 'zh')) {
+    if (!en || (languages[i + 1] === 'zh' && languages[i] === 'zh')) {
       report(zh.start, { en: 'a Chinese block without its English after it', zh: '中文之后缺少对应的英文' });
       const tag = tags.get(lastLine(zh));
       if (tag) tag.used = true;
@@ -226,7 +228,7 @@ export function parseBody(file: File, offset: number): { segments: Segment[]; di
       });
       continue;
     }
-    if (tag && segments.some((segment) => segment.id === id)) {
+    if (tag && used.has(id)) {
       report(line, { en: `the segment id “${id}” is used twice`, zh: `段号“${id}”重复` });
       continue;
     }
@@ -250,6 +252,7 @@ export function parseBody(file: File, offset: number): { segments: Segment[]; di
       const place = zh.itemLines && en.itemLines ? (pair.zh.plain.trim() ? en : zh).itemLines![n]! : zh.start;
       report(place, { en: `the ${missing[0]} of this item is missing`, zh: `此项缺少${missing[1]}` });
     }
+    used.add(id);
     segments.push({
       id,
       kind: zh.kind,

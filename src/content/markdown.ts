@@ -131,18 +131,80 @@ const join = (halves: readonly Half[]): Half =>
         ),
       };
 
+/** What a line begins with that is text wherever it stands, and what it then must not hold to stay no more than that. */
+const PLAIN = /^(?![\s#>*+\-=_|[]|\d{1,9}[.)])[^\\`*_[\]&~|\r]+$/;
+const PLAIN_HEADING = /^(#{1,6})[ \t]+(?!\s)([^\\`*_[\]&~|#\r]+)$/;
+/** What may run on over empty lines: fences and HTML. With one of them a body is read as a whole. */
+const RUNS_ON = /```|~~~|</;
+const BLANK = /^[ \t\r]*$/;
+
 /**
  * Blocks of a Markdown body. `text` is the whole file, `offset` where the body begins in it; `body` has the same
  * length as the rest of the file (ids blanked out), so that offsets agree.
+ *
+ * Most blocks are one line of text between empty lines: those are told by their characters, and markdown-it reads what
+ * is between them. Each such line ends whatever stood before it, so that the parts mean what they mean in the whole.
  */
 export function blocks(body: string, text: string, offset: number): { blocks: Block[]; misfits: Misfit[] } {
-  const starts = [0];
-  for (let at = body.indexOf('\n'); at >= 0; at = body.indexOf('\n', at + 1)) starts.push(at + 1);
-  const fileAt = (line: number) => offset + (starts[line] ?? body.length);
+  const lines = body.split('\n');
+  const starts: number[] = [];
+  let next = offset;
+  for (const line of lines) {
+    starts.push(next);
+    next += line.length + 1;
+  }
+  const read: Reading = {
+    text,
+    fileAt: (line) => starts[line] ?? offset + body.length,
+    blocks: [],
+    misfits: [],
+  };
+  const whole = RUNS_ON.test(body);
+  /** The first line that is not among the blocks yet. */
+  let from = 0;
+  const rest = (to: number) => {
+    let first = from;
+    while (first < to && BLANK.test(lines[first]!)) first++;
+    if (first < to) parsed(read, lines.slice(first, to).join('\n'), first);
+  };
+  for (let line = 0; line < lines.length && !whole; line++) {
+    if (line && !BLANK.test(lines[line - 1]!)) continue;
+    if (line + 1 < lines.length && !BLANK.test(lines[line + 1]!)) continue;
+    const source = lines[line]!;
+    const heading = PLAIN_HEADING.exec(source);
+    if (!heading && !PLAIN.test(source)) continue;
+    rest(line);
+    from = line + 1;
+    const at = starts[line]! + source.length - (heading?.[2] ?? source).length;
+    let end = starts[line]! + source.length;
+    // The ends of a line are ASCII's; an ideographic space is text. What stood in place of an id is blank in the body.
+    while (' \t'.includes(body[end - 1 - offset]!)) end--;
+    const plain = text.slice(at, end);
+    const halves = [{ plain, runs: [{ text: plain, marks: NONE, href: null, at }] }];
+    read.blocks.push(
+      heading
+        ? { kind: 'heading', level: heading[1]!.length, halves, start: line, end: line + 1 }
+        : { kind: 'paragraph', halves, start: line, end: line + 1 },
+    );
+  }
+  rest(lines.length);
+  return { blocks: read.blocks, misfits: read.misfits };
+}
+
+/** A body on its way into blocks. */
+interface Reading {
+  readonly text: string;
+  /** Where a line of the body begins in the file. */
+  readonly fileAt: (line: number) => number;
+  readonly blocks: Block[];
+  readonly misfits: Misfit[];
+}
+
+/** Adds the blocks of a part of a body that begins at a line of it. */
+function parsed({ text, fileAt, blocks: found, misfits }: Reading, part: string, first: number): void {
   const env: { references?: Record<string, { title: string; href: string }> } = {};
-  const tokens = markdown.parse(body, env);
-  const found: Block[] = [];
-  const misfits: Misfit[] = [];
+  const tokens = markdown.parse(part, env);
+  if (first) for (const token of tokens) if (token.map) token.map = [token.map[0] + first, token.map[1] + first];
 
   for (let i = 0; i < tokens.length; i++) {
     const open = tokens[i]!;
@@ -189,7 +251,6 @@ export function blocks(body: string, text: string, offset: number): { blocks: Bl
     i = close;
   }
   if (env.references && Object.keys(env.references).length) misfits.push({ what: 'reference', start: 0, end: 1 });
-  return { blocks: found, misfits };
 }
 
 function matching(tokens: readonly Token[], open: number): number {
