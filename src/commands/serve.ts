@@ -77,7 +77,9 @@ function keptAtStart(content: string) {
   const files: KeptFile = {
     ...keepNothing,
     get: (key) => parsed?.get(key),
+    bytes: (key) => parsed?.bytes(key),
     set: (key, value) => parsed?.set(key, value),
+    add: (key, json) => parsed?.add(key, json),
   };
   return {
     files,

@@ -1,11 +1,12 @@
 // Parsed files into an Edition: what they cite of one another is checked, articles are gathered into issues, indexes
 // are made. What depends on one file and the registries alone is kept by the parsed file, so that an edition read again
 // costs what changed and a walk over the list.
-import { collisions } from './collisions.ts';
+import { makeArticle } from './article.ts';
+import { type Addressed, collisions } from './collisions.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Article, Edition } from './edition.ts';
 import { insidePath, type Parsed, type ParsedDocument } from './folder.ts';
-import { gather, isPublic, makeArticle, newestFirst, weekOfId } from './gather.ts';
+import { gather, isPublic, newestFirst, weekOfId } from './gather.ts';
 import { findUses, type Indexed, makeIndex, type Uses } from './indexes.ts';
 import { type KeptFile, keepNothing } from './kept-file.ts';
 import { diagnose, type File } from './place.ts';
@@ -90,6 +91,15 @@ export interface AssembleOptions {
   readonly drafts?: boolean;
 }
 
+/** What an article's file alone and the registries say of it. */
+interface Found {
+  readonly shared: Shared;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly images: boolean;
+}
+
+const NONE: readonly Diagnostic[] = [];
+
 /**
  * A function that makes editions and keeps what it can for the next one. For a file that has not changed the Article
  * is the same object, and so are the registries' maps while none of their files has changed.
@@ -98,7 +108,7 @@ export function assembler(
   kept: KeptFile = keepNothing,
 ): (content: FolderContent, options: AssembleOptions) => Promise<Edition> {
   let shared: { readonly of: FolderContent['registries']; readonly value: Shared } | null = null;
-  const cited = new WeakMap<ParsedDocument<unknown>, { shared: Shared; diagnostics: readonly Diagnostic[] }>();
+  const found = new WeakMap<ParsedDocument<unknown>, Found>();
   const made = new WeakMap<ParsedDocument<ArticleData>, Article>();
   let order: readonly Article[] = [];
   let indexed: Indexed | null = null;
@@ -110,9 +120,11 @@ export function assembler(
     return shared!.value;
   };
 
-  const articleOf = (document: ParsedDocument<ArticleData>, options: AssembleOptions, zone: string): Article => {
+  /** Null where the document was not whole. */
+  const articleOf = (document: ParsedDocument<ArticleData>, options: AssembleOptions, zone: string): Article | null => {
     const before = made.get(document);
-    if (before && before.isPublic === isPublic(document.data!, options, zone)) return before;
+    if (before && before.isPublic === isPublic(before, options, zone)) return before;
+    if (!document.data || !document.yaml) return null;
     const article = makeArticle(document, options, zone);
     made.set(document, article);
     return article;
@@ -128,19 +140,19 @@ export function assembler(
     return sorted;
   };
 
-  const citations = (document: ParsedDocument<ArticleData>, to: Shared): readonly Diagnostic[] => {
-    if (!to.complete) return [];
-    const before = cited.get(document);
-    if (before?.shared === to) return before.diagnostics;
-    const diagnostics = checkArticle(document, to.known);
-    cited.set(document, { shared: to, diagnostics });
-    return diagnostics;
+  const foundIn = (document: ParsedDocument<ArticleData>, to: Shared): Found => {
+    const before = found.get(document);
+    if (before?.shared === to) return before;
+    const unknown = to.complete ? checkArticle(document, to.known) : [];
+    const images = !!document.data?.images.length;
+    const all = unknown.length ? [...document.diagnostics, ...unknown] : document.diagnostics;
+    const made = { shared: to, diagnostics: all.length ? all : NONE, images };
+    found.set(document, made);
+    return made;
   };
 
-  const addresses = (documents: readonly ParsedDocument<{ aliases: readonly string[] }>[]) => {
-    const names = documents
-      .map(({ id, data }) => (data?.aliases.length ? [id, ...data.aliases].join(' ') : id))
-      .join('\n');
+  const addresses = (documents: readonly Addressed[]) => {
+    const names = documents.map(({ id, aliases }) => (aliases.length ? [id, ...aliases].join(' ') : id)).join('\n');
     // Nobody takes another's address as long as the names are those among which there was no collision.
     if (unmistaken.has(names)) return [];
     const found = collisions(documents);
@@ -170,12 +182,17 @@ export function assembler(
           zh: '没有文章：请先写一篇articles/<id>.md',
         }),
       );
+    const unsorted: Article[] = [];
+    const named: Addressed[] = [];
     for (const document of articleFiles) {
-      const unknown = citations(document, to);
-      if (!document.diagnostics.length && !unknown.length && !document.data?.images.length) continue;
-      const found = [...document.diagnostics, ...unknown];
-      if (document.data?.images.length) found.push(...(await missingImages(root, document)));
-      if (found.length) diagnostics.push(...(isDraft(document) ? lenient(found) : found));
+      // All that needs the whole of a document, one after the other.
+      const { diagnostics: wrong, images } = foundIn(document, to);
+      const article = articleOf(document, options, siteData.time_zone);
+      if (article) unsorted.push(article);
+      named.push(article ?? { id: document.id, file: document.file, aliases: [] });
+      if (!wrong.length && !images) continue;
+      const all = images ? [...wrong, ...(await missingImages(root, document))] : wrong;
+      if (all.length) diagnostics.push(...(isDraft(document) ? lenient(all) : all));
     }
     const byId = new Map(articleFiles.map((document) => [document.id, document]));
     for (const document of issueFiles) {
@@ -188,13 +205,12 @@ export function assembler(
           }),
         );
     }
-    diagnostics.push(...addresses(articleFiles), ...addresses(issueFiles));
-
-    const all = sortedArticles(
-      articleFiles
-        .filter((document) => document.data && document.yaml)
-        .map((document) => articleOf(document, options, siteData.time_zone)),
+    diagnostics.push(
+      ...addresses(named),
+      ...addresses(issueFiles.map(({ id, file, data }) => ({ id, file, aliases: data?.aliases ?? [] }))),
     );
+
+    const all = sortedArticles(unsorted);
     const articles = all.filter((article) => article.isPublic);
     const issues = gather(
       issueFiles.filter((document) => document.data),

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { parseBody } from './body.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { diagnose, type File } from './place.ts';
+import { FRONT, idOf } from './recalled.ts';
 import { ID } from './schema.ts';
 import type { Segment } from './segment.ts';
 import { parseYaml, salvage, validate, type Yaml } from './yaml.ts';
@@ -25,83 +26,6 @@ export interface ParsedDocument<T> extends Parsed<T> {
   readonly segments: readonly Segment[];
   readonly hasBody: boolean;
 }
-
-/** What follows from the bytes of a document and can be kept as JSON; the body is parsed again when it is asked for. */
-export interface DocumentRecord<T> {
-  readonly data: T;
-  readonly hasBody: boolean;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** What to keep of a document; null where it is not whole. */
-export const recordOf = <T>({ data, yaml, hasBody, diagnostics }: ParsedDocument<T>): DocumentRecord<T> | null =>
-  data === null || yaml === null ? null : { data, hasBody, diagnostics };
-
-const FRONT = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
-
-const idOf = (path: string) => path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
-
-/** A document from its bytes and what was kept of it: as `parseDocumentFile` gives it, for a tenth of the time. `segments`: its body, if at hand. */
-export function recallDocument<T>(
-  path: string,
-  bytes: () => Uint8Array,
-  hash: string,
-  { data, hasBody, diagnostics }: DocumentRecord<T>,
-  segments?: readonly Segment[],
-): ParsedDocument<T> {
-  const file: File = {
-    path,
-    hash,
-    get text() {
-      return texts(file, () => new TextDecoder().decode(bytes()));
-    },
-  };
-  const opening = () => FRONT.exec(file.text)!;
-  if (segments) bodies(file, () => segments);
-  const yaml: Yaml = {
-    file,
-    get offset() {
-      return file.text.indexOf('\n') + 1;
-    },
-    get text() {
-      return opening()[1]!;
-    },
-  };
-  return {
-    id: idOf(path),
-    file,
-    yaml,
-    data,
-    partial: data as ParsedDocument<T>['partial'],
-    get segments() {
-      return bodies(file, () => parseBody(file, opening()[0].length).segments);
-    },
-    hasBody,
-    diagnostics,
-  };
-}
-
-/**
- * What was made of files because it was asked for: enough for an issue and the articles around it. Kept for all, texts
- * and bodies would be most of an archive in memory.
- */
-const RECENT = 400;
-
-function recent<T>(): (file: File, make: () => T) => T {
-  let young = new Map<File, T>();
-  let old = new Map<File, T>();
-  return (file, make) => {
-    const before = young.get(file);
-    if (before !== undefined) return before;
-    const found = old.get(file) ?? make();
-    if (young.size >= RECENT / 2) [old, young] = [young, new Map()];
-    young.set(file, found);
-    return found;
-  };
-}
-
-const texts = recent<string>();
-const bodies = recent<readonly Segment[]>();
 
 /** UTF-8 to text; a byte that is not UTF-8 is reported at its line and column and shown as �. */
 function decode(path: string, bytes: Uint8Array, hash?: string): { file: File; diagnostics: Diagnostic[] } {

@@ -1,7 +1,7 @@
 // From parsed files to what is published: which articles are public, which weekly each belongs to, what a list holds.
 
 import type { Article, Issue } from './edition.ts';
-import { type EdtfDate, firstDay, isoWeek, parseEdtfDate, weekDays } from './edtf.ts';
+import { isoWeek, weekDays } from './edtf.ts';
 import type { ParsedDocument } from './folder.ts';
 import type { ArticleData, IssueData } from './schema.ts';
 
@@ -32,38 +32,12 @@ export function startOfDay(day: string, timeZone: string): number {
 export const released = (embargo: string | null, now: Date, timeZone: string): boolean =>
   embargo === null || now.getTime() >= (embargo.length === 10 ? startOfDay(embargo, timeZone) : Date.parse(embargo));
 
-const full = (date: EdtfDate | null) =>
-  date?.precision === 'day' && !date.approximate && !date.uncertain ? firstDay(date) : null;
-
 /** Whether an article may be seen: ready and its embargo past; in a preview drafts too. */
 export const isPublic = (
-  { status, embargo }: ArticleData,
+  { status, embargo }: Pick<ArticleData, 'status' | 'embargo'>,
   { now, drafts = false }: { now: Date; drafts?: boolean },
   timeZone: string,
 ): boolean => (status === 'ready' ? drafts || released(embargo, now, timeZone) : drafts && status === 'draft');
-
-/** An article of its parsed file, with what follows from its dates. */
-export function makeArticle(
-  document: ParsedDocument<ArticleData>,
-  options: { now: Date; drafts?: boolean },
-  timeZone: string,
-): Article {
-  const data = document.data!;
-  const happened = data.date.value ? parseEdtfDate(data.date.value) : null;
-  const day = data.published ?? full(happened);
-  return {
-    ...data,
-    id: document.id,
-    get segments() {
-      return document.segments;
-    },
-    file: document.file,
-    yaml: document.yaml!,
-    isPublic: isPublic(data, options, timeZone),
-    order: happened ? firstDay(happened) : (data.published ?? ''),
-    isoWeek: data.week ?? (day ? isoWeek(day) : null),
-  };
-}
 
 /** The ISO week that a weekly's file name gives, as `YYYY-Www`; null where it is none. */
 export function weekOfId(id: string): string | null {

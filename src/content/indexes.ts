@@ -1,6 +1,15 @@
 // The indexes of an edition, each made when first asked for, and from the last one where little has changed.
 import { wordFinder } from '../language/find-words.ts';
-import { type Article, type Index, type Issue, type Mention, type Place, placeChain, type Term } from './edition.ts';
+import {
+  type Article,
+  type Figure,
+  type Index,
+  type Issue,
+  type Mention,
+  type Place,
+  placeChain,
+  type Term,
+} from './edition.ts';
 import { newestFirst } from './gather.ts';
 
 const push = <V>(map: Map<string, V[]>, key: string, value: V) => {
@@ -54,6 +63,31 @@ export interface Indexed {
   readonly places: ReadonlyMap<string, Place>;
   readonly terms: ReadonlyMap<string, Term>;
   readonly made: ReadonlyMap<string, unknown>;
+}
+
+/** By its place, so that an index holds nothing of an article. */
+class MentionAt implements Mention {
+  readonly article: Article;
+  readonly at: number;
+  constructor(article: Article, at: number) {
+    this.article = article;
+    this.at = at;
+  }
+  get appearance(): Mention['appearance'] {
+    return this.article.people[this.at]!;
+  }
+}
+
+class FigureAt {
+  readonly article: Article;
+  readonly at: number;
+  constructor(article: Article, at: number) {
+    this.article = article;
+    this.at = at;
+  }
+  get figure(): Figure {
+    return this.article.figures[this.at]!;
+  }
 }
 
 type Entry = Article | { readonly article: Article };
@@ -142,8 +176,8 @@ export function makeIndex(
     },
     get byPerson() {
       return collect<Mention>('byPerson', (article) =>
-        article.people.flatMap((appearance) =>
-          appearance.id ? [[appearance.id, { article, appearance }] as const] : [],
+        article.people.flatMap((appearance, i) =>
+          appearance.id ? [[appearance.id, new MentionAt(article, i)] as const] : [],
         ),
       );
     },
@@ -185,7 +219,7 @@ export function makeIndex(
     },
     get figures() {
       return once('figures', () =>
-        articles.flatMap((article) => article.figures.map((figure) => ({ article, figure }))),
+        articles.flatMap((article) => article.figures.map((_, i) => new FigureAt(article, i))),
       );
     },
   };

@@ -11,12 +11,14 @@ import { crc32 } from 'node:zlib';
 export interface KeptFile {
   /** The value of a key as it was set, or undefined. */
   get(key: string): unknown;
+  /** The same as JSON. */
+  bytes(key: string): Uint8Array | undefined;
   /** Keeps plain data under a key without white space. */
   set(key: string, value: unknown): void;
   /** The same of a value that is JSON already. */
-  add(key: string, json: string): void;
-  /** What was set or added since the file was opened, as JSON: for another thread that opened it too. */
-  fresh(): Iterable<readonly [string, string]>;
+  add(key: string, json: string | Uint8Array): void;
+  /** What was set since the file was opened, as JSON, of keys that begin so: for another thread that opened it too. */
+  fresh(start: string): Iterable<readonly [string, string]>;
   /** Lets go of values that would never be written, by what their keys begin with; they count as not kept. */
   forget(start: string): void;
   /** Writes what was asked for or set. A folder that cannot be written keeps nothing; that is no error. */
@@ -26,6 +28,7 @@ export interface KeptFile {
 /** Keeps nothing. */
 export const keepNothing: KeptFile = {
   get: () => undefined,
+  bytes: () => undefined,
   set: () => {},
   add: () => {},
   fresh: () => [],
@@ -35,6 +38,8 @@ export const keepNothing: KeptFile = {
 
 /** Keeps values until the process ends. */
 export const keepInMemory = (): KeptFile => keptFile(null, '');
+
+const LINE_END = Buffer.from('\n');
 
 const head = (program: string) => `duizhao kept 1 ${program}\n`;
 
@@ -77,27 +82,30 @@ export function keptFile(path: string | null, program: string): KeptFile {
   }
   const lines = linesOf(bytes, program);
   const used = new Set<string>();
-  const added = new Map<string, string>();
+  const added = new Map<string, string | Uint8Array>();
+  const find = (key: string): Uint8Array | string | undefined => {
+    const fresh = added.get(key);
+    if (fresh !== undefined) return fresh;
+    const line = lines.get(key);
+    if (!line) return undefined;
+    const value = bytes.subarray(line[0] + key.length + 10, line[1]);
+    const sum = bytes.toString('latin1', line[0] + key.length + 1, line[0] + key.length + 9);
+    if (crc32(value, crc32(key)) !== Number.parseInt(sum, 16)) return undefined;
+    used.add(key);
+    return value;
+  };
   return {
     get(key) {
-      const fresh = added.get(key);
-      if (fresh !== undefined) return JSON.parse(fresh) as unknown;
-      const line = lines.get(key);
-      if (!line) return undefined;
-      const [at, end] = line;
-      const value = bytes.subarray(at + key.length + 10, end);
+      const found = find(key);
       try {
-        if (
-          crc32(value, crc32(key)) !==
-          Number.parseInt(bytes.toString('latin1', at + key.length + 1, at + key.length + 9), 16)
-        )
-          return undefined;
-        const found = JSON.parse(value.toString()) as unknown;
-        used.add(key);
-        return found;
+        return found === undefined ? undefined : (JSON.parse(found.toString()) as unknown);
       } catch {
         return undefined;
       }
+    },
+    bytes(key) {
+      const found = find(key);
+      return typeof found === 'string' ? Buffer.from(found) : found;
     },
     set(key, value) {
       added.set(key, JSON.stringify(value));
@@ -105,7 +113,9 @@ export function keptFile(path: string | null, program: string): KeptFile {
     add(key, json) {
       added.set(key, json);
     },
-    fresh: () => added,
+    *fresh(start) {
+      for (const [key, json] of added) if (key.startsWith(start)) yield [key, json.toString()];
+    },
     forget(start) {
       if (path === null) for (const key of added.keys()) if (key.startsWith(start)) added.delete(key);
     },
@@ -117,8 +127,11 @@ export function keptFile(path: string | null, program: string): KeptFile {
         const [at, end] = lines.get(key)!;
         if (!added.has(key)) parts.push(bytes.subarray(at, end + 1));
       }
-      for (const [key, json] of added)
-        parts.push(Buffer.from(`${key} ${crc32(json, crc32(key)).toString(16).padStart(8, '0')} ${json}\n`));
+      for (const [key, json] of added) {
+        const value = typeof json === 'string' ? Buffer.from(json) : json;
+        const sum = crc32(value, crc32(key)).toString(16).padStart(8, '0');
+        parts.push(Buffer.from(`${key} ${sum} `), value, LINE_END);
+      }
       const temporary = `${path}.${process.pid}.tmp`;
       try {
         mkdirSync(dirname(path), { recursive: true });

@@ -6,19 +6,12 @@ import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { assembler, entriesOf, type FolderContent, keptUses } from './assemble.ts';
 import type { Edition } from './edition.ts';
-import {
-  type DocumentRecord,
-  type Parsed,
-  type ParsedDocument,
-  parseDocumentFile,
-  parseYamlFile,
-  recallDocument,
-  recordOf,
-} from './folder.ts';
+import { type Parsed, type ParsedDocument, parseDocumentFile, parseYamlFile } from './folder.ts';
 import { FolderError } from './folder-error.ts';
 import { type KeptFile, keepNothing } from './kept-file.ts';
-import { schemas } from './schema.ts';
-import type { Segment } from './segment.ts';
+import { Packing, type Parcel, unpackAt } from './parcel.ts';
+import { packed, RecalledDocument } from './recalled.ts';
+import { type ArticleData, schemas } from './schema.ts';
 
 export { sorted } from './assemble.ts';
 export { FolderError } from './folder-error.ts';
@@ -45,8 +38,10 @@ export interface EditionReader {
    * @throws FolderError where the folder does not exist or is not a folder
    */
   read(options: ReadOptions): Promise<Edition>;
-  /** Parses a part of the articles beforehand: the rest is for other threads, who hand over what they keep. */
-  prepare(part: Part): void;
+  /** Parses a part of the articles beforehand, for other threads too. */
+  prepare(part: Part): Parcel;
+  /** Takes over what another thread has parsed. */
+  adopt(parcel: Parcel): void;
 }
 
 /** One of `count` equal parts of a list, from 0. */
@@ -74,6 +69,8 @@ interface Remembered {
 
 /** A file changed within this time of being read may change again without a new time of change. */
 const RACY_MS = 2000;
+
+const keyOf = (path: string, hash: string) => `parsed:${hash}:${encodeURIComponent(path)}`;
 
 const stampOf = ({ mtimeMs, ctimeMs, size, ino }: Stats) => `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
 
@@ -135,16 +132,14 @@ export function editionReader(folder: string, kept: KeptFile = keepNothing): Edi
     schema: S,
   ): ParsedDocument<z.output<S>>[] => {
     const parse: Parse<ParsedDocument<z.output<S>>> = (bytes, hash) => {
-      const key = `parsed:${hash}:${encodeURIComponent(path)}`;
-      const known = kept.get(key) as DocumentRecord<z.output<S>> | undefined;
-      if (known) return recallDocument(path, () => bytes, hash, known);
-      const parsed = parseDocumentFile(path, bytes, schema as z.ZodObject, hash);
-      const record = recordOf(parsed);
-      if (record) kept.set(key, record);
-      // What is read back holds no syntax tree, and no string that is a part of the whole text.
-      const again = record && (kept.get(key) as DocumentRecord<z.output<S>> | undefined);
-      if (again) return recallDocument(path, () => bytes, hash, again, parsed.segments as Segment[]);
-      return parsed as ParsedDocument<z.output<S>>;
+      const key = keyOf(path, hash);
+      const known = kept.bytes(key);
+      if (known) return new RecalledDocument(path, bytes, hash, known);
+      const parsed = parseDocumentFile(path, bytes, schema as z.ZodObject, hash) as ParsedDocument<z.output<S>>;
+      const record = packed(parsed);
+      if (!record) return parsed;
+      kept.add(key, record);
+      return new RecalledDocument(path, bytes, hash, record, parsed.segments);
     };
     const loaded = load(path, next, options, parse);
     // A link that leads nowhere has a name and no bytes.
@@ -201,9 +196,22 @@ export function editionReader(folder: string, kept: KeptFile = keepNothing): Edi
         parseYamlFile('terms.yaml', bytes, schemas.terms, hash),
       );
       const terms = entriesOf(registry?.data ?? {});
+      const packing = new Packing();
       for (const path of partOf(markdownFiles(root, 'articles'), part)) {
-        for (const parsed of document(path, remembered, {}, schemas.article))
+        for (const parsed of document(path, remembered, {}, schemas.article)) {
           if (parsed.data) keptUses(kept, registry?.file, parsed, terms);
+          if (parsed instanceof RecalledDocument) packing.add(remembered.get(path)!.stamp, parsed);
+        }
+        remembered.delete(path);
+      }
+      return packing.parcel;
+    },
+    adopt(parcel) {
+      for (const place of parcel.files) {
+        const parsed = unpackAt<ArticleData>(parcel, place);
+        remembered.set(place.path, { stamp: place.stamp, hash: place.hash, parsed });
+        const key = keyOf(place.path, place.hash);
+        if (!kept.bytes(key)) kept.add(key, parsed.record);
       }
     },
   };

@@ -6,12 +6,12 @@ import { Worker } from 'node:worker_threads';
 import { isKept } from '../content/kept-file.ts';
 import { programHash } from '../content/program.ts';
 import { articlePaths } from '../content/read.ts';
-import { type Entries, Hand, type Rendered, type Work } from './hand.ts';
+import { type Entries, Hand, type Prepared, type Rendered, type Work } from './hand.ts';
 import type { SiteOptions } from './page.ts';
 
 export type Order =
   | { readonly do: 'prepare' }
-  | { readonly do: 'read'; readonly others: Entries }
+  | { readonly do: 'read'; readonly prepared: readonly Prepared[] }
   | { readonly do: 'check' }
   | {
       readonly do: 'render';
@@ -93,12 +93,11 @@ export class Crew {
   }
 
   async read(): Promise<void> {
-    const asked = this.#helpers.map((helper) => helper.ask<Entries>({ do: 'prepare' }));
-    const own = this.#known ? [] : this.hand.prepare();
-    const all = [own, ...(await Promise.all(asked))];
-    const others = (index: number) => all.flatMap((entries, i) => (i === index ? [] : entries));
-    const reading = this.#helpers.map((helper, i) => helper.ask<void>({ do: 'read', others: others(i + 1) }));
-    await this.hand.read(others(0));
+    const asked = this.#helpers.map((helper) => helper.ask<Prepared>({ do: 'prepare' }));
+    const own = this.#known ? [] : [this.hand.prepare()];
+    const prepared = [...own, ...(await Promise.all(asked))];
+    const reading = this.#helpers.map((helper) => helper.ask<void>({ do: 'read', prepared }));
+    await this.hand.read(prepared);
     await Promise.all(reading);
   }
 

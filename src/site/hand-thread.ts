@@ -10,7 +10,7 @@ async function obey(order: Order): Promise<unknown> {
     case 'prepare':
       return hand.prepare();
     case 'read':
-      return hand.read(order.others);
+      return hand.read(order.prepared);
     case 'check':
       return hand.check();
     case 'render':

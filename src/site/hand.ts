@@ -6,6 +6,7 @@ import { checkedArticles, checkInto, type KeptChecks } from '../check/check-edit
 import { readSources } from '../check/sources.ts';
 import type { Edition } from '../content/edition.ts';
 import { type KeptFile, keepInMemory, keptFile } from '../content/kept-file.ts';
+import type { Parcel } from '../content/parcel.ts';
 import { programHash } from '../content/program.ts';
 import { articlePaths, type EditionReader, editionReader, type Part, partOf } from '../content/read.ts';
 import { documentFiles } from '../search/search-files.ts';
@@ -28,6 +29,12 @@ export interface Work {
 }
 
 export type Entries = readonly (readonly [string, string])[];
+
+/** What a thread has parsed, and the uses of terms in it. */
+export interface Prepared {
+  readonly parcel: Parcel;
+  readonly uses: Entries;
+}
 
 /** What a thread has staged, and the keys of the pages it was asked for. */
 export interface Rendered {
@@ -59,15 +66,18 @@ export class Hand {
   }
 
   /** Parses its part. @returns what the others need not parse */
-  prepare(): Entries {
-    this.#reader.prepare(this.work.part);
-    return [...this.parsed.fresh()];
+  prepare(): Prepared {
+    const parcel = this.#reader.prepare(this.work.part);
+    return { parcel, uses: [...this.parsed.fresh('terms:')] };
   }
 
-  /** Reads everything, with what the others have parsed. */
-  async read(others: Entries): Promise<void> {
-    for (const [key, json] of others) this.parsed.add(key, json);
-    this.#edition = await this.#reader.read({ now: new Date(this.work.now) });
+  /** Reads everything, with what has been parsed of it. */
+  async read(prepared: readonly Prepared[]): Promise<void> {
+    for (const { parcel, uses } of prepared) {
+      this.#reader.adopt(parcel);
+      for (const [key, json] of uses) this.parsed.add(key, json);
+    }
+    this.#edition = await this.#reader.read({ now: new Date(this.work.now), changed: new Set() });
     this.parsed.forget('parsed:');
   }
 
@@ -77,7 +87,7 @@ export class Hand {
     const own = new Set(partOf(articlePaths(edition.root), this.work.part));
     const articles = checkedArticles(edition).filter(({ file }) => own.has(file.path));
     checkInto(this.checks as KeptChecks, articles, edition, await readSources(edition, this.work.sources));
-    return [...this.checks.fresh()];
+    return [...this.checks.fresh('')];
   }
 
   /** Stages its share of the pages that are not there yet. */

@@ -9,7 +9,7 @@ import { fixFolder } from '../../src/check/fix-folder.ts';
 import { parseLock, printLock } from '../../src/check/lock.ts';
 import { record } from '../../src/check/record.ts';
 import { verified } from '../../src/check/verified.ts';
-import type { Article } from '../../src/content/edition.ts';
+import { asData } from '../../src/content/article.ts';
 import { readEdition } from '../../src/content/read.ts';
 import { articleFile, asItStands, inFolder } from './content-folder.ts';
 
@@ -298,7 +298,7 @@ test('an article is checked alone, as plain data, and its result kept by what it
     const given = { ...options(SOURCE), today: '2025-06-27' };
     const { site, people, organisations, places, terms, themes } = edition;
     const registries = structuredClone({ site, people, organisations, places, terms, themes });
-    const [own] = structuredClone(edition.articles) as Article[];
+    const own = structuredClone(asData(edition.articles[0]!));
     assert.equal([...kept.values()], [JSON.parse(JSON.stringify(checkArticle(own!, registries, given)))]);
     const key = articleKey(own!, registries, given);
     assert.is(key, [...kept.keys()][0]);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { asData } from '../../src/content/article.ts';
 import type { Article, Edition } from '../../src/content/edition.ts';
 import { MOST_BYTES } from '../../src/digest/html.ts';
 import { inline } from '../../src/digest/inline.ts';
@@ -25,7 +26,7 @@ const bodyText = (html: string) =>
 function many(count: number): Edition {
   const issue = weekly(edition);
   const [first] = issue.articles;
-  const articles: Article[] = Array.from({ length: count }, (_, i) => ({ ...first!, id: `${first!.id}-${i}` }));
+  const articles: Article[] = Array.from({ length: count }, (_, i) => ({ ...asData(first!), id: `${first!.id}-${i}` }));
   const index = { ...edition.index, article: new Map(articles.map((article) => [article.id, article])) };
   return { ...edition, index, articles, issues: [{ ...issue, articles }] };
 }

@@ -1,6 +1,7 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { asData } from '../../src/content/article.ts';
 import { type Edition, pairsOf } from '../../src/content/edition.ts';
 import { readEdition } from '../../src/content/read.ts';
 import { termbase } from '../../src/export/tbx.ts';
@@ -27,7 +28,7 @@ const saying = (zh: string, en: string): Edition => {
   const [article, ...rest] = edition.articles;
   const half = (plain: string) => ({ plain, runs: [{ text: plain, marks: [], href: null, at: 0 }] });
   const segments = [{ id: 's1', kind: 'paragraph' as const, pairs: [{ zh: half(zh), en: half(en) }], line: 1 }];
-  return { ...edition, articles: [{ ...article!, segments }, ...rest], issues: [] };
+  return { ...edition, articles: [{ ...asData(article!), segments }, ...rest], issues: [] };
 };
 
 test('text of any kind gives well-formed XML', () => {
