@@ -544,32 +544,6 @@ test('figures are filtered by kind without scripts', async () => {
   await page.close();
 });
 
-test('figures are filtered and sorted, and the address carries it', async () => {
-  const page = await open('figures/');
-  const values = () =>
-    page.$$eval('tr[data-kind]', (all) =>
-      all.filter((row) => row.getClientRects().length).map((row) => Number((row as HTMLElement).dataset.value)),
-    );
-  const all = await values();
-  await page.select('select[name="order"]', 'up');
-  assert.equal(
-    await values(),
-    all.toSorted((a, b) => a - b),
-  );
-  assert.not(await shown(page, 'tr.place'));
-  await page.select('select[name="unit"]', 'percent');
-  assert.equal(await values(), [-3.2, 30]);
-  assert.is(await page.$eval('output', (count) => count.textContent), '2');
-  assert.match(page.url(), 'unit=percent');
-  assert.match(page.url(), 'order=up');
-  await page.reload();
-  assert.equal(await values(), [-3.2, 30]);
-  await page.select('select[name="unit"]', '');
-  await page.select('select[name="order"]', '');
-  assert.equal(await values(), all);
-  await page.close();
-});
-
 test('partners begin on the same line where there is room, one below the other where there is not', async () => {
   const tops = async (width: number) => {
     const page = await open('articles/port-opens/', { width });

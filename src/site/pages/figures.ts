@@ -1,5 +1,5 @@
 // Every figure in both number systems, by article, newest first, to be filtered and sorted; what can be compared, drawn.
-import { type Article, type Edition, placeChain } from '../../content/edition.ts';
+import type { Article, Edition, Figure } from '../../content/edition.ts';
 import { articleView } from '../../view/article.ts';
 import { chartsOf, type FigureIn } from '../../view/chart.ts';
 import { type FigureView, figureView } from '../../view/figure.ts';
@@ -11,17 +11,18 @@ import { drawChart } from '../chart.ts';
 import type { Page } from '../page.ts';
 import { drawRuler } from '../ruler.ts';
 import type { Tree } from '../tree.ts';
+import { ARTICLES, choicesOf, KEYS, keyPages, unitKey, withFigures } from './figure-keys.ts';
 import { head, parts, plainText, wording } from './lists.ts';
 
-/** Articles with figures on one page. */
-const ARTICLES = 60;
+/** Of so many articles, the newest, an emblem is taken; and so many figures about one body are shown. */
+const NEWEST = 60;
 /** Charts on the page of figures, and on the page of a place or an organisation. */
 const CHARTS = { figures: 4, about: 2 };
 
 /** The amount that shows best how the two systems differ: the largest in money, else any; null where there is none. */
 export function emblem(tree: Tree, articles: readonly Article[]) {
   const figures = articles
-    .slice(0, ARTICLES)
+    .slice(0, NEWEST)
     .flatMap((article) => article.figures.map((figure) => figureView(tree.r, article, figure)))
     .filter(({ ruler: drawn }) => drawn !== null);
   const order = (figure: FigureView) => (figure.kind === 'money' ? 1e18 : 0) + figure.values[0];
@@ -57,7 +58,7 @@ function figuresAbout(edition: Edition, id: string): readonly FigureIn[] {
 
 /** For the page of a place or an organisation: what is counted of it, and the charts that gives. */
 export function countedOf(tree: Tree, id: string) {
-  const all = figuresAbout(tree.edition, id).slice(0, ARTICLES);
+  const all = figuresAbout(tree.edition, id).slice(0, NEWEST);
   return {
     figures: all.map(({ article, figure }) => {
       const view = articleView(tree.r, article);
@@ -71,66 +72,40 @@ export function countedOf(tree: Tree, id: string) {
   };
 }
 
-/** An article's figures with what the reader's script filters and sorts by. */
+/** An article's figures under its title. */
 function groupOf(tree: Tree, article: Article) {
-  const { r, edition } = tree;
-  const view = articleView(r, article);
-  const chain = article.places.flatMap((id) => placeChain(edition.places, id));
-  return {
-    href: view.href,
-    label: { zh: view.title.zh, en: view.title.en },
-    places: [...new Set(chain.map(({ id }) => id))],
-    figures: view.figures.map((figure, i) => {
-      const { unit, counted } = article.figures[i]!;
-      return {
-        ...figure,
-        unit: counted ? `count-${counted.zh}` : unit,
-        unitName: counted ? r.both(counted) : unitName(tree, unit),
-        years: yearsOf(figure.period?.edtf ?? article.date.value),
-        since: figure.period?.edtf ?? article.order,
-      };
-    }),
-  };
+  const { href, title, figures } = articleView(tree.r, article);
+  return { href, label: { zh: title.zh, en: title.en }, figures };
 }
 
-function unitName(tree: Tree, unit: Article['figures'][number]['unit']) {
+/** A unit's name, or what is counted. */
+function unitName(tree: Tree, { unit, counted }: Figure) {
+  if (counted) return tree.r.both(counted);
   const { zh, many } = unitWords(unit, tree.edition.site.style.english);
   return wording(tree, zh, many);
 }
 
-/** Every year that a date or interval touches, at most a generation of them. */
-function yearsOf(edtf: string | null): readonly string[] {
-  const years = (edtf?.match(/\d{4}(?=$|[-/~?%])/g) ?? []).map(Number);
-  if (!years.length) return [];
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  return Array.from({ length: Math.min(30, last - first + 1) }, (_, i) => String(first + i));
-}
-
-/** The choices that a page of the table offers. */
-function choices(tree: Tree, groups: readonly ReturnType<typeof groupOf>[]) {
+/** The choices that the table offers: those of the whole edition, for the reader's script looks through all pages. */
+function choices(tree: Tree) {
   const { r, edition } = tree;
-  const figures = groups.flatMap((group) => group.figures);
-  const places = new Map(groups.flatMap((group) => group.places).map((id) => [id, edition.places.get(id)!]));
-  const units = new Map(figures.map(({ unit, unitName: name }) => [unit, name]));
+  const { kinds, places, units, years } = choicesOf(edition);
+  const byName = (a: { en: string }, b: { en: string }) => (a.en < b.en ? -1 : a.en > b.en ? 1 : 0);
   return {
-    kinds: [...new Set(figures.map(({ kind }) => kind))].map((id) => ({
-      id,
-      ...wording(tree, KINDS[id].zh, KINDS[id].en),
-    })),
-    places: [...places.values()].map((place) => ({
-      id: place.id,
-      zh: placeView(r, place).zh,
-      en: placeView(r, place).en,
-    })),
-    units: [...units].filter(([, { zh, en }]) => zh || en).map(([id, name]) => ({ id, ...name })),
-    years: [...new Set(figures.flatMap(({ years }) => years))].sort().reverse(),
+    kinds: kinds.map((id) => ({ id, ...wording(tree, KINDS[id].zh, KINDS[id].en) })),
+    places: places
+      .map((id) => placeView(r, edition.places.get(id)!))
+      .map(({ id, zh, en }) => ({ id, zh, en }))
+      .sort(byName),
+    units: units.map((figure) => ({ id: unitKey(figure), ...unitName(tree, figure) })).filter(({ zh, en }) => zh || en),
+    years,
   };
 }
 
 /** The table of figures, cut into pages where it is long. */
 export function* figurePages(tree: Tree): Generator<Page> {
   const { edition } = tree;
-  const articles = edition.articles.filter(({ figures }) => figures.length);
+  const articles = withFigures(edition);
+  yield* keyPages(tree);
   const title = wording(tree, '数字', 'Figures');
   for (const part of parts(tree, 'figures/', articles, ARTICLES))
     yield tree.page(
@@ -142,8 +117,8 @@ export function* figurePages(tree: Tree): Generator<Page> {
         section: 'figures/',
         updated: articles[0]?.order ?? null,
         shows: {
-          articles: [...part.items, ...articles.slice(0, ARTICLES)],
-          more: () => articles.length,
+          articles: [...part.items, ...articles.slice(0, NEWEST)],
+          more: () => [articles.length, choices(tree)],
         },
       },
       () => {
@@ -162,8 +137,10 @@ export function* figurePages(tree: Tree): Generator<Page> {
             part.items.flatMap((article) => article.figures.map((figure) => ({ article, figure }))),
             CHARTS.figures,
           ),
-          choices: choices(tree, groups),
+          choices: choices(tree),
           groups,
+          keys: KEYS,
+          number: part.paging.pages.findIndex(({ current }) => current),
           csv: tree.options.data === false ? null : `${tree.base}data/figures.csv`,
           paging: part.paging,
         };
