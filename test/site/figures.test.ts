@@ -89,7 +89,9 @@ test('sizes are sorted within a unit, the most at once shown first; the address 
   assert.ok(await page.$eval('.rest', (more) => (more as HTMLElement).hidden));
   assert.is((await rows(page)).at(-1), '100-billion-yuan class');
   await page.select('select[name="order"]', 'time');
-  await page.waitForFunction(() => document.querySelector('.ledger .row .date')!.textContent !== '');
+  await page.waitForFunction(() =>
+    document.querySelector('.ledger .row [lang="en"] .num')!.textContent.includes('class'),
+  );
   assert.match(page.url(), 'order=time');
   await page.select('select[name="place"]', 'mougang');
   await counted(page, String(2 * (COPIES + 1)));
