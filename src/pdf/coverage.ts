@@ -71,6 +71,8 @@ function* format4(table: Buffer): Generator<Entry> {
 /** What a font holds. */
 export interface FontCoverage {
   readonly has: Coverage;
+  /** Ascending. */
+  readonly codePoints: readonly number[];
   /** The lowest code point that the same glyph stands for: what a browser takes the glyph to mean when it is copied. */
   readonly lowest: (codePoint: number) => number;
 }
@@ -89,8 +91,21 @@ export function coverageOf(woff2: Buffer): FontCoverage {
   for (const [codePoint, glyph] of glyphs) lowest.set(glyph, Math.min(codePoint, lowest.get(glyph) ?? codePoint));
   return {
     has: (codePoint) => glyphs.has(codePoint),
+    codePoints: [...glyphs.keys()].sort((a, b) => a - b),
     lowest: (codePoint) => lowest.get(glyphs.get(codePoint) ?? -1) ?? codePoint,
   };
+}
+
+/** Ascending code points as a CSS `unicode-range` list. */
+export function rangesOf(codePoints: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const each of codePoints) {
+    const last = runs.at(-1);
+    if (last && each === last[1] + 1) last[1] = each;
+    else runs.push([each, each]);
+  }
+  const hex = (value: number) => value.toString(16);
+  return runs.map(([from, to]) => `U+${from === to ? hex(from) : `${hex(from)}-${hex(to)}`}`).join(',');
 }
 
 /** The test of a CSS `unicode-range` list: `U+20-7e,U+201c`. */

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Coverage, coverageOf, type FontCoverage, rangeCoverage } from './coverage.ts';
+import { type Coverage, coverageOf, type FontCoverage, rangeCoverage, rangesOf } from './coverage.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -122,35 +122,58 @@ function rareFace(weight: string, character: string): Face | null {
   return null;
 }
 
-/** The face that shows a character in this family; null where none of its files holds it. */
-function faceFor(family: string, weight: string, style: string, character: string): Face | null {
-  if (family === RARE) return rareFace(weight, character);
-  const known = FAMILIES[family];
-  if (!known) return null;
-  const { folder, main } = known;
-  const slope = known.italic && style !== 'normal' ? 'italic' : 'normal';
-  const drawn = known.weights[weight] ?? weight;
-  const codePoint = character.codePointAt(0)!;
-  const face = (part: string, range: string | null): Face => ({
-    key: `${family} ${weight} ${slope} ${part}${range ? ` ${range}` : ''}`,
-    family,
-    weight,
-    style: slope,
-    file: fileOf(folder, part, drawn, slope),
-    range,
-    cut: null,
-  });
-  if (main !== null) {
-    const whole = face(main, null);
-    if (coverage(whole.file).has(codePoint)) return whole;
-  }
-  for (const { name, range, claims } of parts(folder)) {
-    if (name === main || !claims(codePoint)) continue;
-    const found = face(name, main === null ? range : `U+${codePoint.toString(16)}`);
-    if (coverage(found.file).has(codePoint)) return found;
-  }
-  return null;
+/**
+ * What a part beside the main one is declared for: the characters that its package gives it and no file before it
+ * holds, so that what else a page has loaded never changes which glyph is chosen.
+ */
+function ownRange(folder: string, main: string | null, part: Part, fileOfPart: (name: string) => string): string {
+  if (main === null) return part.range;
+  const all = parts(folder);
+  const before = all.slice(0, all.indexOf(part)).filter(({ name }) => name !== main);
+  const { has } = coverage(fileOfPart(main));
+  return rangesOf(
+    coverage(fileOfPart(part.name)).codePoints.filter(
+      (each) =>
+        part.claims(each) &&
+        !has(each) &&
+        !before.some(({ name, claims }) => claims(each) && coverage(fileOfPart(name)).has(each)),
+    ),
+  );
 }
+
+/** The faces of one family, weight and slope. */
+function facesIn({ folder, main, italic, weights }: Family, family: string, weight: string, style: string) {
+  const slope = italic && style !== 'normal' ? 'italic' : 'normal';
+  const fileOfPart = (part: string) => fileOf(folder, part, weights[weight] ?? weight, slope);
+  const face = once((part: string): Face => {
+    const found = parts(folder).find(({ name }) => name === part);
+    return {
+      key: `${family} ${weight} ${slope} ${part}`,
+      family,
+      weight,
+      style: slope,
+      file: fileOfPart(part),
+      range: part === main || !found ? null : ownRange(folder, main, found, fileOfPart),
+      cut: null,
+    };
+  });
+  return (character: string): Face | null => {
+    const codePoint = character.codePointAt(0)!;
+    if (main !== null && coverage(fileOfPart(main)).has(codePoint)) return face(main);
+    const part = parts(folder).find(
+      ({ name, claims }) => name !== main && claims(codePoint) && coverage(fileOfPart(name)).has(codePoint),
+    );
+    return part ? face(part.name) : null;
+  };
+}
+
+/** Finds the face that shows a character in a family; null where none of its files holds it. */
+const finder = once((key): ((character: string) => Face | null) => {
+  const [family, weight, style] = key.split('|') as [string, string, string];
+  const known = FAMILIES[family];
+  if (family === RARE) return once((character) => rareFace(weight, character));
+  return known ? once(facesIn(known, family, weight, style)) : () => null;
+});
 
 /** What a document needs of the faces. */
 export interface FacesNeeded {
@@ -164,23 +187,21 @@ export interface FacesNeeded {
   readonly twins: ReadonlyMap<number, number>;
 }
 
-/**
- * The faces that a document needs. A rare character's file is declared for that character alone, so that what else a
- * page has loaded never changes which glyph is chosen.
- */
+/** The faces that a document needs. */
 export function facesFor(usages: readonly Usage[]): FacesNeeded {
   const faces = new Map<string, Face>();
   const missing = new Set<string>();
   const used = new Set<number>();
   const twins = new Map<number, number>();
-  for (const { families, weight, style, characters } of usages)
+  for (const { families, weight, style, characters } of usages) {
+    const finders = families.map((family) => finder(`${family}|${weight}|${style}`));
     for (const character of characters) {
       if (INVISIBLE.test(character)) continue;
       const codePoint = character.codePointAt(0)!;
       used.add(codePoint);
       let found: Face | null = null;
-      for (const family of families) {
-        found = faceFor(family, weight, style, character);
+      for (const find of finders) {
+        found = find(character);
         if (found) break;
       }
       if (!found) {
@@ -191,6 +212,7 @@ export function facesFor(usages: readonly Usage[]): FacesNeeded {
       const told = coverage(found.file).lowest(codePoint);
       if (told !== codePoint) twins.set(told, codePoint);
     }
+  }
   for (const told of twins.keys()) if (used.has(told)) twins.delete(told);
   return { faces: [...faces.values()], missing: [...missing], twins };
 }

@@ -6,6 +6,7 @@ import type { PrintDocument } from './book/render.ts';
 import { divide } from './divide.ts';
 import { type FacesNeeded, faceData, facesFor } from './faces.ts';
 import { finish } from './finish.ts';
+import { slimFonts } from './font-file.ts';
 import * as inPage from './in-page.ts';
 import { paginate } from './paginate.ts';
 import { destinations, pageObjects, readPdf, writePdf } from './pdf-file.ts';
@@ -144,6 +145,7 @@ export async function printDocument(target: PrintPage, document: PrintDocument):
       twins,
     );
     attach(file, document.attachments, about.date);
+    await slimFonts(file);
     return { bytes: writePdf(file), pages };
   }
   throw new DocumentError('page numbers do not come to rest: the contents change the pages they name');

@@ -1,6 +1,7 @@
 // The structure tree made fit for PDF/UA-1 (ISO 14289-1; docs/pdf-ua.md): what is decoration becomes an artefact, list
 // items get a body, roles of PDF 2.0 are mapped, links say where they lead. Works on the plain text that Skia writes.
 import { deflateSync, inflateSync } from 'node:zlib';
+import { shortener } from './content.ts';
 import { addObject, destinations, type PdfFile, pageObjects, pdfString, reference } from './pdf-file.ts';
 
 /** Roles of the browser that are not standard in PDF 1.7 (14.8.4), and what stands for them. */
@@ -77,12 +78,13 @@ export function mendStructure(file: PdfFile): void {
   const tree = textOf(reference(textOf(root), 'ParentTree'));
   const parents = new Map([...tree.matchAll(/(\d+) (\d+) 0 R/g)].map(([, key, id]) => [Number(key), Number(id)]));
 
+  const shorten = shortener(file);
   for (const page of pageObjects(file)) {
     const id = reference(textOf(page), 'Contents');
     const stream = id === null ? null : objects.get(id)?.stream;
     if (id === null || !stream) continue;
     const { content, freed } = markArtefacts(inflateSync(stream).toString('latin1'));
-    const packed = deflateSync(Buffer.from(content, 'latin1'), { level: 6 });
+    const packed = deflateSync(Buffer.from(shorten(page, content), 'latin1'), { level: 6 });
     objects.set(id, { text: `<</Filter /FlateDecode /Length ${packed.length}>>`, stream: packed });
     const list = parents.get(numberIn(textOf(page), 'StructParents') ?? -1);
     if (list === undefined || !freed.length) continue;
@@ -124,6 +126,7 @@ export function mendStructure(file: PdfFile): void {
       );
     }
   }
+  dissolve(file, parents);
   if (roles.size) {
     const map = [...roles].sort().map((role) => `/${role} /${ROLES[role]}`);
     set(root, textOf(root).replace(/>>\s*$/, `\n/RoleMap <<${map.join(' ')}>>>>`));
@@ -152,4 +155,65 @@ function wrapItem(file: PdfFile, id: number): void {
   }
   const { text } = item;
   file.objects.set(id, { ...item, text: withKids(text, [...labels, `${body} 0 R`]) });
+}
+
+/** Elements that may hold text themselves. */
+const HOLDS_TEXT = new Set('P Span Em Strong Link Lbl LBody TH TD Caption H1 H2 H3 H4 H5 H6 Title'.split(' '));
+const PLAIN =
+  /^<<\/Type \/StructElem\s*\/S \/NonStruct\s*\/P \d+ 0 R\s*(?:\/Pg (\d+) 0 R\s*)?\/K (\d+(?: 0 R)?|\[[\d R]*\])>>$/;
+
+/**
+ * Puts what lies in elements that say nothing (the browser makes one for every run of text) into those they lie in:
+ * half of the tree. `lists` are the arrays of the parent tree by their key.
+ */
+function dissolve(file: PdfFile, lists: ReadonlyMap<number, number>): void {
+  const { objects } = file;
+  const plain = new Map<number, { readonly page: number | null; readonly kids: readonly string[] }>();
+  for (const [id, { text }] of objects) {
+    const found = text.includes('/S /NonStruct') ? PLAIN.exec(text) : null;
+    if (found) plain.set(id, { page: found[1] ? Number(found[1]) : null, kids: kidsOf(text) });
+  }
+  const owners = new Map<number, string[]>();
+  const listOf = (page: number): string[] => {
+    const id = lists.get(numberIn(objects.get(page)?.text ?? '', 'StructParents') ?? -1);
+    if (id === undefined) return [];
+    if (!owners.has(id)) owners.set(id, objects.get(id)!.text.match(/\d+ 0 R|null/g) ?? []);
+    return owners.get(id)!;
+  };
+  /** What lies in an element once the plain ones in it are gone; marks with their page. */
+  const within = (kids: readonly string[], page: number | null): { kid: string; page: number | null }[] =>
+    kids.flatMap((kid) => {
+      const inner = / 0 R$/.test(kid) ? plain.get(Number.parseInt(kid, 10)) : undefined;
+      return inner ? within(inner.kids, inner.page ?? page) : [{ kid, page: /^\d+$/.test(kid) ? page : null }];
+    });
+  for (const [id, object] of [...objects]) {
+    const { text } = object;
+    if (!text.startsWith('<</Type /StructElem') || plain.has(id)) continue;
+    if (!HOLDS_TEXT.has(/\/S \/(\w+)/.exec(text)?.[1] ?? '')) continue;
+    const kids = kidsOf(text);
+    const gone = kids.filter((kid) => / 0 R$/.test(kid) && plain.has(Number.parseInt(kid, 10)));
+    if (!gone.length) continue;
+    const own = reference(text.replace(KIDS, ''), 'Pg');
+    const all = within(kids, own);
+    const page = own ?? all.find((each) => each.page !== null)?.page ?? null;
+    const said = all.map(({ kid, page: at }) => {
+      if (at === null) {
+        const child = / 0 R$/.test(kid) ? objects.get(Number.parseInt(kid, 10)) : undefined;
+        if (child)
+          objects.set(Number.parseInt(kid, 10), { ...child, text: child.text.replace(/\/P \d+ 0 R/, `/P ${id} 0 R`) });
+        return kid;
+      }
+      listOf(at)[Number(kid)] = `${id} 0 R`;
+      return at === page ? kid : `<</Type /MCR /Pg ${at} 0 R /MCID ${kid}>>`;
+    });
+    const paged = own === null && page !== null ? text.replace(/\/K /, `/Pg ${page} 0 R\n/K `) : text;
+    objects.set(id, { ...object, text: withKids(paged, said) });
+    const remove = (kid: string) => {
+      const at = Number.parseInt(kid, 10);
+      for (const inner of plain.get(at)?.kids ?? []) if (/ 0 R$/.test(inner)) remove(inner);
+      if (plain.has(at)) objects.delete(at);
+    };
+    for (const kid of gone) remove(kid);
+  }
+  for (const [id, list] of owners) objects.set(id, { ...objects.get(id)!, text: `[${list.join(' ')}]` });
 }
