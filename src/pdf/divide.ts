@@ -108,9 +108,15 @@ export const divide: Divide = (node, room, { within, must }) => {
     return range.extractContents();
   };
   // Where the parts stand is asked each time: one above the other, taking from the first moves the second.
-  const lines = parts.map((part) => Math.round((most * linesIn(part)) / total));
+  // At least two lines stay and two go on; a part of fewer than four stays whole.
+  const lines = parts.map((part) => {
+    const all = linesIn(part);
+    const kept = Math.round((most * all) / total);
+    return all < LEAST + LEFT ? all : Math.min(Math.max(kept, LEAST), all - LEFT);
+  });
   const firsts = parts.map((part, i) => above(part, box(part).top + (isRow ? room : lines[i]! * line)));
   const first = before(firsts);
-  for (const part of first.querySelectorAll<HTMLElement>(':scope > .justify')) part.style.textAlignLast = 'justify';
+  // Its last line is none of a paragraph: it is set like the others.
+  for (const part of isRow ? [] : first.querySelectorAll(':scope > [lang]')) part.classList.add('cut');
   return first;
 };

@@ -85,8 +85,8 @@ export function contextOf(character: string): string {
   return '';
 }
 
-/** Fits the large names to their columns, and justifies Chinese where no line would gape. */
-export async function settle({ lead }: { lead: number }): Promise<void> {
+/** Fits the large names to their columns. */
+export async function settle(): Promise<void> {
   await document.fonts.ready;
   await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
   for (const element of document.querySelectorAll<HTMLElement>('[data-fit]')) {
@@ -99,17 +99,27 @@ export async function settle({ lead }: { lead: number }): Promise<void> {
     if (wide > room) element.style.fontSize = `${Math.max(24, Math.floor((size * room) / wide))}px`;
     if ((24 * wide) / size > room) element.style.whiteSpace = '';
   }
-  // A cover that would run over its page gets smaller contents.
+  // A cover that would run over its page does without its ruler, and then gets smaller contents.
   const cover = document.querySelector('.front.several');
   const contents = document.querySelector('.contents');
   const least = cover ? Number.parseFloat(getComputedStyle(cover).minBlockSize) : 0;
-  if (cover && contents && cover.getBoundingClientRect().height > least + 1) contents.classList.add('dense');
+  const isFull = () => cover !== null && cover.getBoundingClientRect().height > least + 1;
+  if (isFull()) cover!.querySelector('.emblem')?.remove();
+  if (contents && isFull()) contents.classList.add('dense');
+}
+
+/**
+ * Justifies Chinese where no line would gape. Called before the pages are made up, it lets numbers part from what they
+ * count where that alone would close a gap; called on the pages, it justifies, as a text divided between two of them
+ * has other lines than it had.
+ */
+export function justify({ lead, made }: { lead: number; made: boolean }): void {
   const paragraphs = [
     ...document.querySelectorAll<HTMLElement>(
       '.body .pair > p[lang^="zh"], .editors .pair > p[lang^="zh"], .lead > p[lang^="zh"]',
     ),
   ];
-  const loose = paragraphs.map((p) => {
+  const gapes = (p: HTMLElement): boolean => {
     const box = p.getBoundingClientRect();
     const range = document.createRange();
     range.selectNodeContents(p);
@@ -120,9 +130,18 @@ export async function settle({ lead }: { lead: number }): Promise<void> {
     }
     const ends = [...right].sort((a, b) => a[0] - b[0]).map(([, x]) => x);
     const size = Number.parseFloat(getComputedStyle(p).fontSize);
-    return Math.max(0, ...ends.slice(0, -1).map((x) => box.right - x)) > 1.3 * size;
-  });
-  for (const [i, p] of paragraphs.entries()) if (!loose[i]) p.classList.add('justify');
+    const full = p.classList.contains('cut') ? ends : ends.slice(0, -1);
+    return Math.max(0, ...full.map((x) => box.right - x)) > 1.3 * size;
+  };
+  const loose = paragraphs.map(gapes);
+  if (made) {
+    for (const [i, p] of paragraphs.entries()) if (!loose[i]) p.classList.add('justify');
+    return;
+  }
+  const freed = paragraphs.filter((p, i) => loose[i] && p.querySelector('.nb'));
+  for (const p of freed) p.classList.add('free');
+  const still = freed.map(gapes);
+  for (const [i, p] of freed.entries()) if (still[i]) p.classList.remove('free');
 }
 
 /**
@@ -132,11 +151,14 @@ export async function settle({ lead }: { lead: number }): Promise<void> {
 export function makeUp(
   paginate: (imposition: Imposition, divide: Divide) => Made,
   divide: Divide,
+  justify: (how: { lead: number; made: boolean }) => void,
   number: (pages: Readonly<Record<string, number>>) => boolean,
   headings: () => Heading[],
   imposition: Imposition,
 ): (Made & { readonly headings: readonly Heading[] }) | null {
   const slots = () => [...document.querySelectorAll('[data-page], [data-pages]')];
+  const { lead } = imposition;
+  justify({ lead, made: false });
   const hasNumbers = slots().length > 0;
   for (let pass = 1; pass <= 6; pass++) {
     const flow = hasNumbers ? document.body.cloneNode(true) : null;
@@ -144,7 +166,10 @@ export function makeUp(
     const lines = slots().map((slot) => slot.closest('.pair, tr') ?? slot);
     const heights = () => lines.map((line) => line.getBoundingClientRect().height).join();
     const before = flow && heights();
-    if (!flow || !number(made.pages) || heights() === before) return { ...made, headings: headings() };
+    if (!flow || !number(made.pages) || heights() === before) {
+      justify({ lead, made: true });
+      return { ...made, headings: headings() };
+    }
     // The numbers take more or less room than what stood there: once more, with them in their places.
     document.body.replaceWith(flow);
     number(made.pages);

@@ -167,8 +167,9 @@ export function paginate({ lead, height, facing }: Imposition, divide: Divide): 
   const make = (content: Leaf[]): HTMLElement => {
     const sheet = document.createElement('section');
     sheet.className = 'sheet';
-    const name = content[0]!.path.find((element) => element.dataset.head)?.dataset.head;
-    if (name) sheet.style.setProperty('page', name);
+    const part = content[0]!.path.find((element) => element.dataset.head);
+    // A page that a part opens has no head: its title says the same.
+    if (part) sheet.style.setProperty('page', seen.has(part) ? part.dataset.head! : 'opening');
     let path: HTMLElement[] = [];
     let open: HTMLElement[] = [];
     for (const [k, leaf] of content.entries()) {

@@ -1,5 +1,8 @@
 // The double-scale ruler as a drawing: every coordinate worked out here, so that the template only prints.
+import type { Article } from '../content/edition.ts';
+import { type FigureView, figureView } from '../view/figure.ts';
 import type { Ruler, RulerGroup } from '../view/number.ts';
+import type { Rendition } from '../view/rendition.ts';
 
 const CELL = 34;
 
@@ -37,3 +40,21 @@ export const drawRuler = (ruler: Ruler, label: string, caption: RulerDrawing['ca
   below: ruler.below.map(place),
   caption,
 });
+
+/** Of so many articles an emblem is taken. */
+const LOOKED_AT = 60;
+
+/** The amount that shows best how the two systems differ: the largest in money, else any; null where there is none. */
+export function emblem(r: Rendition, articles: readonly Article[]): RulerDrawing | null {
+  const order = (figure: FigureView) => (figure.kind === 'money' ? 1e18 : 0) + figure.values[0];
+  const best = articles
+    .slice(0, LOOKED_AT)
+    .flatMap((article) => article.figures.map((figure) => figureView(r, article, figure)))
+    .filter(({ ruler }) => ruler !== null)
+    .sort((a, b) => order(b) - order(a))[0];
+  if (!best) return null;
+  return drawRuler(best.ruler!, `${best.zh.text}, ${best.en.text}`, {
+    zh: `${best.zh.label}${r.say('：')}${best.zh.text}`,
+    en: `${best.en.label}: ${best.en.text}`,
+  });
+}

@@ -72,7 +72,8 @@ function spineOf(a: EdtfDate | null, b: EdtfDate | null): string {
   if (a.year !== b.year)
     return `${a.year}–${String(b.year).slice(a.year - (a.year % 100) === b.year - (b.year % 100) ? 2 : 0)}`;
   if (a.month === b.month || !a.month || !b.month) return plain(a).slice(0, 7);
-  return `${plain(a).slice(0, 7)}–${String(b.month).padStart(2, '0')}`;
+  // Not 2025-01–05, which reads as a day.
+  return `${a.year}.${a.month}–${b.month}`;
 }
 
 /** A date or interval in EDTF for people. A text that is no EDTF is given back as it stands. */

@@ -52,7 +52,8 @@ function written(seed: number): string {
     state = (state * 1103515245 + 12345) % 2147483648;
     return state % below;
   };
-  const hex = () => (random(3) ? random(12) : [0x285c, 0x0d0a, 0x2928, 0x5c0d][random(4)]!).toString(16).padStart(4, '0');
+  const hex = () =>
+    (random(3) ? random(12) : [0x285c, 0x0d0a, 0x2928, 0x5c0d][random(4)]!).toString(16).padStart(4, '0');
   const lines: string[] = [];
   for (let block = 0; block < 6; block++) {
     const size = [9.8000002, 12.6, 22.4][random(3)]!;
@@ -87,10 +88,7 @@ test('every glyph stays where the browser put it', () => {
 
 test('a line set as it falls is one string', () => {
   const before = ['BT', '/F5 10 Tf', '1 0 0 -1 0 0 Tm', '<0001> Tj', '5 0 Td <0002> Tj', '6 0 Td <0003> Tj', 'ET'];
-  assert.is(
-    compact(before.join('\n'), fonts, new Map()),
-    'BT\n/F5 10 Tf\n1 0 0 -1 0 0 Tm\n(\0\x01\0\x02\0\x03)Tj\nET',
-  );
+  assert.is(compact(before.join('\n'), fonts, new Map()), 'BT\n/F5 10 Tf\n1 0 0 -1 0 0 Tm\n(\0\x01\0\x02\0\x03)Tj\nET');
 });
 
 test('a rule painted cell by cell is one line; a ground of one colour stays an area, a shading a shading', () => {

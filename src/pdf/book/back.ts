@@ -31,8 +31,9 @@ export interface FigureRow {
   readonly id: string;
   readonly amount: Bilingual;
   readonly label: Bilingual;
-  /** Digits that need no translation. */
-  readonly when: string;
+  /** A day, month or year in digits that need no translation; null where there is none or it is a period. */
+  readonly day: string | null;
+  readonly period: Bilingual | null;
   readonly evidence: Bilingual;
   readonly pair: string;
   readonly target: string;
@@ -156,7 +157,8 @@ export function figureRows(r: Rendition, articles: readonly PrintedArticle[]): F
           zh: view.zh.label + (nature ? r.say(`（${nature.zh}）`) : ''),
           en: view.en.label + (nature ? ` (${nature.en})` : ''),
         },
-        when: view.spine,
+        day: view.period?.iso ? view.spine : null,
+        period: view.period && !view.period.iso ? { zh: view.period.zh, en: view.period.en } : null,
         evidence: view.derived?.how ?? evidenceOf(r, view),
         pair: printed.blocks.find(({ id }) => id === target)?.number ?? '',
         target,

@@ -2,6 +2,7 @@
 import type { Article, Issue } from '../../content/edition.ts';
 import { weekDays } from '../../content/edtf.ts';
 import type { Bilingual } from '../../language/bilingual.ts';
+import { emblem, type RulerDrawing } from '../../site/ruler.ts';
 import { dateView, weekSpan } from '../../view/date.ts';
 import { escapeHtml } from '../../view/html.ts';
 import type { Rendition } from '../../view/rendition.ts';
@@ -18,6 +19,7 @@ import {
   organisationsOf,
 } from './back.ts';
 import { type Block, blocksOf } from './blocks.ts';
+import { type PrintedChart, printedCharts } from './chart.ts';
 import type { Part } from './form.ts';
 import { bothHtml, wordsOf } from './text.ts';
 import { WORDS } from './wording.ts';
@@ -48,6 +50,10 @@ export interface Book {
   readonly organisations: readonly OrganisationEntry[];
   readonly glossary: readonly GlossaryEntry[];
   readonly figures: readonly FigureRow[];
+  /** With the table of figures in a book of several articles, else with the article. */
+  readonly charts: readonly PrintedChart[];
+  /** The double-scale ruler on a dossier's cover. */
+  readonly emblem: RulerDrawing | null;
   /** Sources are listed again at the back of a book of several articles. */
   readonly sources: boolean;
   readonly colophon: Colophon;
@@ -59,6 +65,8 @@ export interface Book {
   readonly words: Readonly<Record<string, unknown>>;
   readonly about: About;
 }
+
+const CHARTS = { issue: 4, article: 2 };
 
 export interface Colophon {
   readonly publisher: Bilingual | null;
@@ -232,6 +240,8 @@ export async function issueBook(r: Rendition, issue: Issue): Promise<Book> {
     organisations,
     glossary,
     figures,
+    charts: printedCharts(r, articles, one ? CHARTS.article : CHARTS.issue),
+    emblem: isDossier && !one ? emblem(r, issue.articles) : null,
     sources: !one,
     running,
     parts: [
@@ -269,6 +279,8 @@ export async function articleBook(r: Rendition, article: Article): Promise<Book>
     organisations: [],
     glossary: [],
     figures: [],
+    charts: printedCharts(r, [printed], CHARTS.article),
+    emblem: null,
     sources: false,
     running: base.name,
     parts: [

@@ -84,8 +84,13 @@ export function runningHeads(form: Form, parts: readonly Part[], issue: Bilingua
     en: languages === 'zh' ? '' : text.en,
   });
   const room = width / 9.8;
-  if (layout === 'facing')
-    return parts.flatMap(({ id, head }) => {
+  if (layout === 'facing') {
+    const folio = (side: 'left' | 'right') =>
+      `@bottom-left{content:${side === 'left' ? FOLIO : 'none'};width:50%;padding:14px 0 0;text-align:left}@bottom-right{content:${side === 'right' ? FOLIO : 'none'};width:50%;padding-top:14px}`;
+    const opening = ['', '-left', '-right'].map(
+      (side) => `@page opening${side}{${folio(side === '-left' ? 'left' : 'right')}}`,
+    );
+    const rules = parts.flatMap(({ id, head }) => {
       const [zh, en] = [fitting(head.zh, room * 0.62), fitting(head.en, room * 0.62)];
       const [issueZh, issueEn] = [fitting(issue.zh, room * 0.36), fitting(issue.en, room * 0.36)];
       const full = 'width:62%;padding-top:24px;';
@@ -93,14 +98,14 @@ export function runningHeads(form: Form, parts: readonly Part[], issue: Bilingua
       const left = `${box('top-left', zh, full)}${box('top-right', issueZh, rest)}`;
       const right = `${box('top-left', issueEn, rest)}${box('top-right', en, full)}`;
       const plain = `${box('top-left', fitting(head.zh, room * 0.38), rest)}${box('top-right', fitting(head.en, room * 0.6), full)}`;
-      const folio = (side: 'left' | 'right') =>
-        `@bottom-left{content:${side === 'left' ? FOLIO : 'none'};width:50%;padding:14px 0 0;text-align:left}@bottom-right{content:${side === 'right' ? FOLIO : 'none'};width:50%;padding-top:14px}`;
       return [
         `@page ${id}{${plain}${folio('right')}}`,
         `@page ${id}-left{${left}${folio('left')}}`,
         `@page ${id}-right{${right}${folio('right')}}`,
       ];
     });
+    return [...opening, ...rules];
+  }
   const [headRoom, footRoom] =
     layout === 'stacked'
       ? [{ zh: room * 0.44, en: room * 0.52 }, 0]

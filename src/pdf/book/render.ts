@@ -7,6 +7,7 @@ import type { Attachment } from '../attach.ts';
 import type { Imposition } from '../paginate.ts';
 import type { About, Book } from './book.ts';
 import { type Form, LEAD, runningHeads, sheetOf } from './form.ts';
+import { unbroken } from './text.ts';
 
 const TEMPLATES = fileURLToPath(new URL('../../../templates/print/', import.meta.url));
 
@@ -35,6 +36,7 @@ function templates(): nunjucks.Environment {
     trimBlocks: true,
     lstripBlocks: true,
   });
+  environment.addFilter('unbroken', (text: string) => new nunjucks.runtime.SafeString(unbroken(text)));
   return environment;
 }
 

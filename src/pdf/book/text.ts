@@ -12,7 +12,10 @@ export type NoteOf = (figure: string) => { readonly n: number; readonly target: 
 const MARKS = { em: 'em', strong: 'strong', del: 's', code: 'code' } as const;
 const HAN = /\p{Script=Han}[\p{Script=Han}·、《》]*/gu;
 const LATIN = /[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ’'&.-]*(?: [A-Za-zÀ-ÿ][A-Za-zÀ-ÿ’'&.-]*)*/g;
-const NUMBER_ZH = /\d[\d.,]*(?:[%‰℃]|[十百千万亿萬億]*[多余餘]?\p{Script=Han})/gu;
+const NUMBER_ZH =
+  /\d[\d.,]*(?:[%‰℃]|[十百千万亿萬億]*[多余餘]?(?:[人架车車]次|平方公里|平方米|公里|公顷|公頃|千瓦时?|[个個]百分[点點]|\p{Script=Han}))/gu;
+/** A hyphen is no place to break a short word at. */
+const COMPOUND = /(?<![\p{L}\d-])(?=[\p{L}\d-]{3,12}(?![\p{L}\d-]))[\p{L}\d]+(?:-[\p{L}\d]+)+/gu;
 const NUMBER_EN =
   /\d[\d.,]*(?: (?:thousand|million|billion|trillion))?(?: (?:per cent|percent|yuan|January|February|March|April|May|June|July|August|September|October|November|December|km|mu|hectares|tonnes)\b)|\d[\d.,]* (?:thousand|million|billion|trillion)\b/g;
 
@@ -26,7 +29,11 @@ const every = (text: string, pattern: RegExp, open: string): Markup[] =>
 
 function woven(r: Rendition, text: string, language: 'zh' | 'en'): Markup[] {
   if (language === 'en')
-    return [...every(text, NUMBER_EN, '<span class="nb">'), ...every(text, HAN, `<span lang="${r.tag}">`)];
+    return [
+      ...every(text, NUMBER_EN, '<span class="nb">'),
+      ...every(text, COMPOUND, '<span class="nb">'),
+      ...every(text, HAN, `<span lang="${r.tag}">`),
+    ];
   const words = every(text, LATIN, '<span lang="en">').filter(({ start, end }) =>
     /[a-zà-ÿ]{3}/.test(text.slice(start, end)),
   );
@@ -90,6 +97,13 @@ export function halfHtml(
     whole.length === plain.length ? whole.slice(start, end) : r.zh(plain.slice(start, end)),
   );
 }
+
+/** A plain text in which numbers stay whole, as HTML. */
+export const unbroken = (text: string): string =>
+  render(
+    text,
+    nesting([...every(text, NUMBER_ZH, '<span class="nb">'), ...every(text, NUMBER_EN, '<span class="nb">')]),
+  );
 
 const asHalf = (plain: string): Half => ({ plain, runs: [{ text: plain, marks: [], href: null, at: 0 }] });
 

@@ -2,38 +2,22 @@
 import type { Article, Edition, Figure } from '../../content/edition.ts';
 import { articleView } from '../../view/article.ts';
 import { chartsOf, type FigureIn } from '../../view/chart.ts';
-import { type FigureView, figureView } from '../../view/figure.ts';
+import { figureView } from '../../view/figure.ts';
 import { placeView } from '../../view/name.ts';
 import { ruler } from '../../view/number.ts';
 import { unitWords } from '../../view/unit.ts';
 import { KINDS } from '../../view/wording.ts';
 import { drawChart } from '../chart.ts';
 import type { Page } from '../page.ts';
-import { drawRuler } from '../ruler.ts';
+import { drawRuler, emblem } from '../ruler.ts';
 import type { Tree } from '../tree.ts';
 import { ARTICLES, choicesOf, KEYS, keyPages, unitKey, withFigures } from './figure-keys.ts';
 import { head, parts, plainText, wording } from './lists.ts';
 
-/** Of so many articles, the newest, an emblem is taken; and so many figures about one body are shown. */
+/** Of so many articles, the newest, charts are drawn; and so many figures about one body are shown. */
 const NEWEST = 60;
 /** Charts on the page of figures, and on the page of a place or an organisation. */
 const CHARTS = { figures: 4, about: 2 };
-
-/** The amount that shows best how the two systems differ: the largest in money, else any; null where there is none. */
-export function emblem(tree: Tree, articles: readonly Article[]) {
-  const figures = articles
-    .slice(0, NEWEST)
-    .flatMap((article) => article.figures.map((figure) => figureView(tree.r, article, figure)))
-    .filter(({ ruler: drawn }) => drawn !== null);
-  const order = (figure: FigureView) => (figure.kind === 'money' ? 1e18 : 0) + figure.values[0];
-  const [best] = figures.sort((a, b) => order(b) - order(a));
-  if (best)
-    return drawRuler(best.ruler!, `${best.zh.text}, ${best.en.text}`, {
-      zh: `${best.zh.label}${tree.r.say('：')}${best.zh.text}`,
-      en: `${best.en.label}: ${best.en.text}`,
-    });
-  return null;
-}
 
 /** The ruler of our own example. */
 export const ours = (tree: Tree) =>
@@ -131,7 +115,7 @@ export function* figurePages(tree: Tree): Generator<Page> {
               'Chinese counts in fours and English in threes, so one number is read in two ways. Here each figure stands in both, with its period and the words it was taken from.',
             ),
           }),
-          ruler: emblem(tree, articles) ?? ours(tree),
+          ruler: emblem(tree.r, articles) ?? ours(tree),
           charts: charts(
             tree,
             part.items.flatMap((article) => article.figures.map((figure) => ({ article, figure }))),

@@ -5,8 +5,8 @@ import { type IssueView, issueView } from '../../view/issue.ts';
 import { sizeOf } from '../../view/title.ts';
 import { periodicalData } from '../jsonld.ts';
 import type { Page } from '../page.ts';
+import { emblem } from '../ruler.ts';
 import type { Tree } from '../tree.ts';
-import { emblem } from './figures.ts';
 import { articleEntry, type Entry, wording } from './lists.ts';
 
 const SHOWN = 12;
@@ -73,7 +73,7 @@ function home(tree: Tree): Page {
         empty: !edition.articles.length,
         dateline: imprint ? r.both(imprint) : null,
         entries: issue ? contentsOf(issue, false) : [],
-        ruler: issue && emblem(tree, newest!.articles),
+        ruler: issue && emblem(tree.r, newest!.articles),
         lists: lists.filter(({ entries }) => entries.length),
         archive: edition.issues.length > 1,
       };
