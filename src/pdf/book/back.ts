@@ -31,7 +31,7 @@ export interface FigureRow {
   readonly id: string;
   readonly amount: Bilingual;
   readonly label: Bilingual;
-  /** A day, month or year in digits that need no translation; null where there is none or it is a period. */
+  /** A day, month, year or years in digits that need no translation; empty where there is none. */
   readonly day: string | null;
   readonly period: Bilingual | null;
   readonly evidence: Bilingual;
@@ -149,6 +149,7 @@ export function figureRows(r: Rendition, articles: readonly PrintedArticle[]): F
       const view = figureView(r, article, figure);
       const segment = segments.get(figure.id)?.id;
       const target = segment === undefined ? printed.id : targetOf(printed, segment);
+      const digits = !view.period || view.period.iso !== null || /^\d{4}–\d+$/.test(view.spine);
       const nature = view.nature.id === 'actual' ? null : view.nature;
       return {
         id: `${printed.id}-f-${figure.id}`,
@@ -157,8 +158,8 @@ export function figureRows(r: Rendition, articles: readonly PrintedArticle[]): F
           zh: view.zh.label + (nature ? r.say(`（${nature.zh}）`) : ''),
           en: view.en.label + (nature ? ` (${nature.en})` : ''),
         },
-        day: view.period?.iso ? view.spine : null,
-        period: view.period && !view.period.iso ? { zh: view.period.zh, en: view.period.en } : null,
+        day: digits ? view.spine : null,
+        period: digits ? null : view.period,
         evidence: view.derived?.how ?? evidenceOf(r, view),
         pair: printed.blocks.find(({ id }) => id === target)?.number ?? '',
         target,
