@@ -204,8 +204,12 @@ function spansApart(
 ): readonly [Item, Item] | null {
   const single = (items: readonly Item[]): Item[] =>
     items.filter(
-      ({ covered, quantity, unit, low }) =>
-        !covered && low === 1 && quantity.kind === 'number' && quantity.certainty === 'slight' && SPANS[unit ?? ''],
+      ({ covered, partner, quantity, unit, low }) =>
+        (!covered || (partner !== null && partner.unit !== unit)) &&
+        low === 1 &&
+        quantity.kind === 'number' &&
+        quantity.certainty === 'slight' &&
+        SPANS[unit ?? ''],
     );
   const [left, right] = [single(zh), single(en)];
   const [a, b] = [left[0], right[0]];
