@@ -2,6 +2,7 @@
  * One reading and comparing of a pair for the rules `number`, `date` and `ordinal`, which share it: what is read last is
  * kept, so that three rules on one pair read it once.
  */
+import type { Link } from '../language/align.ts';
 import { keyOf, whole } from '../language/exact.ts';
 import { type DateMention, type Mention, MOST_MENTIONS, type Quantity } from '../language/quantity.ts';
 import { scanEn } from '../language/quantity-en.ts';
@@ -21,11 +22,15 @@ export interface Comparison {
   /** Faults of quantities, ordinals among them. */
   readonly quantities: readonly Fault[];
   readonly dates: readonly DateFault[];
+  /** Where the values that agree stand. */
+  readonly links: readonly Link[];
 }
 
 /** A pair with more faults than this is no translation; the rest would say nothing new. */
 const MOST = 500;
-const EMPTY: Comparison = { quantities: [], dates: [] };
+const EMPTY: Comparison = { quantities: [], dates: [], links: [] };
+/** So many links say where sentences belong; more would cost more than they tell. */
+const LINKS = 60;
 let last: { zh: string; en: string; date: string | undefined; comparison: Comparison } | null = null;
 
 const isDate = (each: Mention): each is DateMention => each.type === 'date';
@@ -126,5 +131,18 @@ function compareMentions(
   return {
     quantities: quantities.concat(leftovers).slice(0, MOST),
     dates: cut ? [] : judgeDates(zhDates, enDates).slice(0, MOST),
+    get links() {
+      return linksOf(zhItems, zhDates);
+    },
   };
+}
+
+/** The places of values that were paired, but for those that weigh little (一个, "both"). */
+function linksOf(items: readonly Item[], dates: readonly DateItem[]): Link[] {
+  const links: Link[] = [];
+  for (const { quantity, partner } of items)
+    if (partner && quantity.certainty !== 'slight' && partner.quantity.certainty !== 'slight')
+      links.push({ zh: quantity.start, en: partner.quantity.start });
+  for (const { mention, partner } of dates) if (partner) links.push({ zh: mention.start, en: partner.mention.start });
+  return links.slice(0, LINKS);
 }

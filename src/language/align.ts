@@ -18,9 +18,17 @@ export interface AlignedSpans {
   readonly en: Span;
 }
 
+/** Offsets of two places that are known to render each other, such as a number and its counterpart. */
+export interface Link {
+  readonly zh: number;
+  readonly en: number;
+}
+
 export interface AlignOptions {
   /** What identifies a sentence across languages; by default numbers of two digits or more, and Latin words. */
   readonly anchors?: (sentence: string, language: 'zh' | 'en') => Iterable<string>;
+  /** None by default. */
+  readonly links?: readonly Link[];
 }
 
 const USUAL_GAP = 260;
@@ -73,17 +81,20 @@ function side(
   text: string,
   language: 'zh' | 'en',
   spans: readonly Span[],
-  anchorsOf: NonNullable<AlignOptions['anchors']>,
+  { anchors: anchorsOf = usualAnchors, links = [] }: AlignOptions,
   withNotions: boolean,
 ): Side {
   const sums = [0];
   const length = language === 'zh' ? expectedLetters : countLetters;
   for (const { start, end } of spans) sums.push(sums.at(-1)! + length(text.slice(start, end)));
   const texts = spans.map(({ start, end }) => text.slice(start, end));
+  const anchors = texts.map((sentence) => new Set(anchorsOf(sentence, language)));
+  for (const [index, link] of links.entries())
+    anchors[spans.findLastIndex(({ start }) => start <= link[language])]?.add(`link ${index}`);
   return {
     spans,
     sums,
-    anchors: texts.map((sentence) => new Set(anchorsOf(sentence, language))),
+    anchors,
     notions: withNotions ? texts.map(language === 'zh' ? notionsZh : notionsEn) : [],
   };
 }
@@ -199,15 +210,15 @@ function solve(left: Side, right: Side, gap: number | null): Solved {
   };
 }
 
-function sidesOf(zh: string, en: string, anchorsOf: NonNullable<AlignOptions['anchors']>): readonly [Side, Side] {
+function sidesOf(zh: string, en: string, options: AlignOptions): readonly [Side, Side] {
   const [left, right] = [sentences(zh, 'zh'), sentences(en, 'en')];
   const withNotions = left.length * right.length <= NOTIONS;
-  return [side(zh, 'zh', left, anchorsOf, withNotions), side(en, 'en', right, anchorsOf, withNotions)];
+  return [side(zh, 'zh', left, options, withNotions), side(en, 'en', right, options, withNotions)];
 }
 
 /** Aligns the sentences of two texts; every sentence of both is in exactly one result, in order. */
 export function align(zh: string, en: string, options: AlignOptions = {}): readonly AlignedSpans[] {
-  const [left, right] = sidesOf(zh, en, options.anchors ?? usualAnchors);
+  const [left, right] = sidesOf(zh, en, options);
   if (left.spans.length <= 1 && right.spans.length <= 1) {
     const whole = { zh: left.spans[0] ?? { start: 0, end: 0 }, en: right.spans[0] ?? { start: 0, end: 0 } };
     return left.spans.length + right.spans.length ? [whole] : [];
@@ -215,25 +226,38 @@ export function align(zh: string, en: string, options: AlignOptions = {}): reado
   return solve(left, right, USUAL_GAP).beads;
 }
 
+/** A sentence without counterpart: how many notions it names, and how many of them the other text names anywhere. */
+export interface Lost extends Span {
+  readonly named: number;
+  readonly found: number;
+}
+
 /** Sentences of one side that nothing on the other renders, and how much more likely that is (100·ln) than that all are. */
 export interface Unrendered {
-  readonly zh: readonly Span[];
-  readonly en: readonly Span[];
+  readonly zh: readonly Lost[];
+  readonly en: readonly Lost[];
   readonly gain: number;
 }
 
 /** What two texts leave unrendered of one another by the likeliest alignment. */
-export function unrendered(zh: string, en: string): Unrendered {
-  const [left, right] = sidesOf(zh, en, usualAnchors);
+export function unrendered(zh: string, en: string, links: readonly Link[] = []): Unrendered {
+  const [left, right] = sidesOf(zh, en, { links });
   if (left.spans.length <= 1 && right.spans.length <= 1) return { zh: [], en: [], gain: 0 };
   const best = solve(left, right, GAP);
-  const lost = { zh: [] as Span[], en: [] as Span[] };
+  const lost = { zh: [] as Lost[], en: [] as Lost[] };
   for (const bead of best.beads) {
-    if (bead.en.start === bead.en.end) lost.zh.push(bead.zh);
-    else if (bead.zh.start === bead.zh.end) lost.en.push(bead.en);
+    if (bead.en.start === bead.en.end) lost.zh.push(lostOf(bead.zh, left, right));
+    else if (bead.zh.start === bead.zh.end) lost.en.push(lostOf(bead.en, right, left));
   }
   const gain = lost.zh.length + lost.en.length ? solve(left, right, null).cost - best.cost : 0;
   return { ...lost, gain };
+}
+
+function lostOf(span: Span, side: Side, other: Side): Lost {
+  const index = side.spans.findIndex(({ start }) => start === span.start);
+  const notions = [...(side.notions[index] ?? [])];
+  const found = notions.filter((notion) => holds(other.notions, 0, other.notions.length, notion)).length;
+  return { start: span.start, end: span.end, named: notions.length, found };
 }
 
 function path(

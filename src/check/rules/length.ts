@@ -6,9 +6,18 @@
  * 500 news pairs and 19,000 pairs of other prose it has a mean of −0.1 and a deviation of 0.13 to 0.2, in no longer
  * text under −0.75 or over 0.55; the limits stand beyond that.
  */
-import { countLetters, expectedLetters, lengthRatio, unrendered } from '../../language/align.ts';
+import {
+  countLetters,
+  expectedLetters,
+  type Link,
+  type Lost,
+  lengthRatio,
+  RATIO_MEAN,
+  unrendered,
+} from '../../language/align.ts';
 import type { Span } from '../../language/bilingual.ts';
 import { sentences } from '../../language/sentence.ts';
+import { comparePair } from '../compare-pair.ts';
 import type { Finding, PairRule } from '../finding.ts';
 import { finding, quote, side } from '../side.ts';
 
@@ -18,11 +27,17 @@ const TOO_LONG = 0.95;
 const LONG_ENOUGH = 45;
 /** How much more likely (100·ln) a sentence without counterpart must be than that all are rendered. */
 const GAIN = 50;
+/** The same for one of which the other text names nothing, and for one of which it names most. */
+const SURE = 15;
+const DOUBTFUL = 120;
 /** A shorter sentence (“Indeed.”, 好的。) may go unrendered without loss. */
 const SENTENCE = 16;
 
 /** Up to this the English is no longer than usual, and a sentence of it hardly without a counterpart. */
-const SURPLUS = 0.25;
+const SURPLUS = 0.12;
+
+/** As many sentences on both sides, but so far from the usual ratio: one may be missing and another in two. */
+const DRIFT = 0.1;
 
 /** A list of alternatives for a program to choose from is no prose. */
 const BARS = 8;
@@ -34,27 +49,41 @@ const SENTENCES = 10_000;
 /** Texts beyond this are not aligned: a segment is a paragraph, and the lengths of a chapter say enough. */
 const ALIGNED = 20_000;
 
+/** A sentence of several notions of which the other text names next to none: hardly rendered at all. */
+const isForeign = ({ named, found }: Lost): boolean => named >= 3 && found <= named * 0.25;
+/** One whose notions the other text names for the greater part is more likely rendered within another. */
+const isFamiliar = ({ named, found }: Lost): boolean => named >= 2 && found > named * 0.5;
+
 /** The sentences of one side that nothing on the other renders, the longest first; none where that is not sure. */
 function withoutCounterpart(
   zh: string,
   en: string,
+  links: readonly Link[],
 ): { readonly side: 'zh' | 'en'; readonly spans: readonly Span[] } | null {
   if (zh.length > ALIGNED || en.length > 3 * ALIGNED) return null;
-  const lost = unrendered(zh, en);
-  const which = lost.zh.length ? 'zh' : 'en';
-  const spans = lost[which];
-  if (lost.gain <= GAIN || !spans.length || (lost.zh.length && lost.en.length)) return null;
+  const lost = unrendered(zh, en, links);
+  const foreign = { zh: lost.zh.filter(isForeign), en: lost.en.filter(isForeign) };
+  // Two that are lost on either side may be each other's free rendering, unless one has nothing of the other.
+  const both = lost.zh.length > 0 && lost.en.length > 0;
+  if (both && foreign.zh.length > 0 === foreign.en.length > 0) return null;
+  const which = (both ? foreign : lost).zh.length ? 'zh' : 'en';
+  const spans = (both ? foreign : lost)[which];
+  if (!spans.length) return null;
+  const sure = spans.some(isForeign);
+  if (lost.gain <= (sure ? SURE : spans.every(isFamiliar) ? DOUBTFUL : GAIN)) return null;
+  // What one side parts by a semicolon, and Chinese by a comma in a text of the usual length, the other may part by a
+  // full stop.
+  if (!sure) {
+    const usual = lengthRatio(expectedLetters(zh), countLetters(en)) < SURPLUS;
+    const parted = which === 'en' ? zh.replace(usual ? /[；，：]/g : /；/g, '。') : en.replace(/;(?= )/g, '.');
+    if (parted !== (which === 'en' ? zh : en)) {
+      const again = which === 'en' ? unrendered(parted, en, links).en : unrendered(zh, parted, links).zh;
+      if (!again.length) return null;
+    }
+  }
   const text = which === 'zh' ? zh : en;
   const size = (span: Span) =>
     which === 'zh' ? expectedLetters(text.slice(span.start, span.end)) : countLetters(text.slice(span.start, span.end));
-  // What one side parts by a semicolon, and Chinese by a comma in a text of the usual length, the other may part by a
-  // full stop.
-  const usual = lengthRatio(expectedLetters(zh), countLetters(en)) < SURPLUS;
-  const parted = which === 'en' ? zh.replace(usual ? /[；，：]/g : /；/g, '。') : en.replace(/;(?= )/g, '.');
-  if (parted !== (which === 'en' ? zh : en)) {
-    const again = which === 'en' ? unrendered(parted, en).en : unrendered(zh, parted).zh;
-    if (!again.length) return null;
-  }
   const telling = spans.filter((span) => size(span) >= SENTENCE).sort((x, y) => size(y) - size(x));
   return telling.length ? { side: which, spans: telling } : null;
 }
@@ -84,14 +113,18 @@ export const rule: PairRule = {
       finds: 'far too short',
     },
   ],
-  *check(zh, en): Generator<Finding> {
+  *check(zh, en, context): Generator<Finding> {
     const sizes = { zh: expectedLetters(zh), en: countLetters(en) };
     if (!sizes.zh || !sizes.en || Math.max(sizes.zh, sizes.en) < LONG_ENOUGH) return;
     if (zh.includes('|') && zh.split('|', BARS + 1).length > BARS) return;
     const ratio = lengthRatio(sizes.zh, sizes.en);
     const several = SEVERAL_ZH.test(zh) || SEVERAL_EN.test(en);
     const [left, right] = several ? [sentences(zh, 'zh').length, sentences(en, 'en').length] : [1, 1];
-    const lost = left !== right && left * right <= SENTENCES ? withoutCounterpart(zh, en) : null;
+    const drifts = several && Math.abs(ratio - RATIO_MEAN) > DRIFT;
+    const lost =
+      (left !== right || drifts) && left * right <= SENTENCES
+        ? withoutCounterpart(zh, en, comparePair(zh, en, context).links)
+        : null;
     if (lost) {
       const [text, other] = lost.side === 'zh' ? [zh, 'en'] : [en, 'zh'];
       for (const { start, end } of lost.spans) {
