@@ -63,40 +63,66 @@ const BAND = 24;
 function usualAnchors(sentence: string): string[] {
   return (
     sentence
-      .match(/\d+(?:[.,]\d+)+|\d{2,}|\p{Script=Latin}{2,}/gu)
-      ?.map((word) => word.replace(/,/g, '').toLowerCase()) ?? []
+      .match(/\d+(?:[.,]\d+)+|\d{2,}|[A-Za-z\u00c0-\u024f]{2,}/g)
+      ?.map((word) => word.replaceAll(',', '').toLowerCase()) ?? []
   );
+}
+
+/** Of each sentence a row of bits: which anchors, or which notions, of the Chinese text stand in it. */
+interface Bits {
+  /** 32 bits each; `width` to a sentence. */
+  readonly words: Int32Array;
+  readonly width: number;
+  /** How many each sentence has in all, those that the Chinese does not have among them. */
+  readonly counts: Int32Array;
 }
 
 interface Side {
   readonly spans: readonly Span[];
   /** Letters up to each sentence: `sums[i]` is the length of the first i. */
   readonly sums: readonly number[];
-  readonly anchors: readonly ReadonlySet<string>[];
-  /** Of each sentence; empty where the texts are long. */
-  readonly notions: readonly ReadonlySet<number>[];
+  readonly anchors: Bits;
+  readonly notions: Bits;
 }
 
-function side(
-  text: string,
-  language: 'zh' | 'en',
-  spans: readonly Span[],
-  { anchors: anchorsOf = usualAnchors, links = [] }: AlignOptions,
-  withNotions: boolean,
-): Side {
-  const sums = [0];
-  const length = language === 'zh' ? expectedLetters : countLetters;
-  for (const { start, end } of spans) sums.push(sums.at(-1)! + length(text.slice(start, end)));
-  const texts = spans.map(({ start, end }) => text.slice(start, end));
-  const anchors = texts.map((sentence) => new Set(anchorsOf(sentence, language)));
-  for (const [index, link] of links.entries())
-    anchors[spans.findLastIndex(({ start }) => start <= link[language])]?.add(`link ${index}`);
-  return {
-    spans,
-    sums,
-    anchors,
-    notions: withNotions ? texts.map(language === 'zh' ? notionsZh : notionsEn) : [],
+const NOTHING: ReadonlySet<never> = new Set();
+
+/** The sets of both sides as bits, by the keys of the left. */
+function bitsOf<Key>(left: readonly ReadonlySet<Key>[], right: readonly ReadonlySet<Key>[]): readonly [Bits, Bits] {
+  const places = new Map<Key, number>();
+  for (const keys of left) for (const key of keys) if (!places.has(key)) places.set(key, places.size);
+  const width = Math.ceil(places.size / 32);
+  const rows = (sets: readonly ReadonlySet<Key>[]): Bits => {
+    const words = new Int32Array(sets.length * width);
+    const counts = new Int32Array(sets.length);
+    for (let i = 0; i < sets.length; i += 1) {
+      counts[i] = sets[i]!.size;
+      for (const key of sets[i]!) {
+        const place = places.get(key);
+        if (place !== undefined) words[i * width + (place >> 5)]! |= 1 << (place & 31);
+      }
+    }
+    return { words, width, counts };
   };
+  return [rows(left), rows(right)];
+}
+
+function ones(word: number): number {
+  let bits = word - ((word >> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >> 2) & 0x33333333);
+  return Math.imul((bits + (bits >> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** How many bits the sentences `from`–`to` of one side share with all of `first`–`last` of the other, each counted on its own. */
+function shared(one: Bits, from: number, to: number, other: Bits, first: number, last: number): number {
+  const { width } = one;
+  let sum = 0;
+  for (let word = 0; word < width; word += 1) {
+    let union = 0;
+    for (let j = first; j < last; j += 1) union |= other.words[j * width + word]!;
+    if (union) for (let i = from; i < to; i += 1) sum += ones(one.words[i * width + word]! & union);
+  }
+  return sum;
 }
 
 /** For each UTF-16 code unit what it counts: 3 for a Han character, 1 for a letter or digit, 0 for the rest. */
@@ -134,24 +160,26 @@ const SHORT = 100;
 const lengthCost = (expected: number, letters: number): number =>
   (50 * ((lengthRatio(expected, letters) - RATIO_MEAN) / RATIO_DEVIATION) ** 2) / (1 + SHORT / (expected + 8));
 
-/** Whether one of the sentences `from`–`to` holds a key. */
-function holds<Key>(sets: readonly ReadonlySet<Key>[], from: number, to: number, key: Key): boolean {
-  for (let i = from; i < to; i += 1) if (sets[i]!.has(key)) return true;
-  return false;
+function total(counts: Int32Array, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i += 1) sum += counts[i]!;
+  return sum;
 }
 
 /** What anchors and notions say against the last `down` sentences before `row` being rendered by the last `across`. */
 function wordCost(left: Side, row: number, down: number, right: Side, column: number, across: number): number {
-  let cost = 0;
   const [top, first] = [row - down, column - across];
-  for (let i = top; i < row; i += 1)
-    for (const anchor of left.anchors[i]!) cost += holds(right.anchors, first, column, anchor) ? -ANCHOR : NO_ANCHOR;
-  if (!left.notions.length) return cost;
-  for (let i = top; i < row; i += 1)
-    for (const notion of left.notions[i]!) cost += holds(right.notions, first, column, notion) ? -FOUND : LOST;
-  for (let j = first; j < column; j += 1)
-    for (const notion of right.notions[j]!) if (!holds(left.notions, top, row, notion)) cost += EXTRA;
-  return cost;
+  const anchors = total(left.anchors.counts, top, row);
+  let cost = 0;
+  if (anchors) {
+    const there = shared(left.anchors, top, row, right.anchors, first, column);
+    cost += NO_ANCHOR * (anchors - there) - ANCHOR * there;
+  }
+  const notions = total(left.notions.counts, top, row);
+  const found = notions && shared(left.notions, top, row, right.notions, first, column);
+  const others = total(right.notions.counts, first, column);
+  const known = others && shared(right.notions, first, column, left.notions, top, row);
+  return cost + LOST * (notions - found) - FOUND * found + EXTRA * (others - known);
 }
 
 interface Solved {
@@ -210,10 +238,35 @@ function solve(left: Side, right: Side, gap: number | null): Solved {
   };
 }
 
-function sidesOf(zh: string, en: string, options: AlignOptions): readonly [Side, Side] {
-  const [left, right] = [sentences(zh, 'zh'), sentences(en, 'en')];
-  const withNotions = left.length * right.length <= NOTIONS;
-  return [side(zh, 'zh', left, options, withNotions), side(en, 'en', right, options, withNotions)];
+function sidesOf(zh: string, en: string, { anchors = usualAnchors, links = [] }: AlignOptions): readonly [Side, Side] {
+  const spans = { zh: sentences(zh, 'zh'), en: sentences(en, 'en') };
+  const texts = {
+    zh: spans.zh.map(({ start, end }) => zh.slice(start, end)),
+    en: spans.en.map(({ start, end }) => en.slice(start, end)),
+  };
+  const zhMarks = texts.zh.map((sentence) => new Set(anchors(sentence, 'zh')));
+  // Only what the Chinese has can be shared.
+  const any = zhMarks.some(({ size }) => size > 0);
+  const marks = { zh: zhMarks, en: texts.en.map((sentence) => new Set(any ? anchors(sentence, 'en') : [])) };
+  for (const [index, link] of links.entries())
+    for (const language of ['zh', 'en'] as const)
+      marks[language][spans[language].findLastIndex(({ start }) => start <= link[language])]?.add(`link ${index}`);
+  const few = spans.zh.length * spans.en.length <= NOTIONS;
+  const [zhAnchors, enAnchors] = bitsOf(marks.zh, marks.en);
+  const [zhNotions, enNotions] = bitsOf<number>(
+    texts.zh.map((sentence) => (few ? notionsZh(sentence) : NOTHING)),
+    texts.en.map((sentence) => (few ? notionsEn(sentence) : NOTHING)),
+  );
+  return [
+    { spans: spans.zh, sums: sumsOf(texts.zh, expectedLetters), anchors: zhAnchors, notions: zhNotions },
+    { spans: spans.en, sums: sumsOf(texts.en, countLetters), anchors: enAnchors, notions: enNotions },
+  ];
+}
+
+function sumsOf(texts: readonly string[], length: (text: string) => number): readonly number[] {
+  const sums = [0];
+  for (const text of texts) sums.push(sums.at(-1)! + length(text));
+  return sums;
 }
 
 /** Aligns the sentences of two texts; every sentence of both is in exactly one result, in order. */
@@ -243,6 +296,7 @@ export interface Unrendered {
 export function unrendered(zh: string, en: string, links: readonly Link[] = []): Unrendered {
   const [left, right] = sidesOf(zh, en, { links });
   if (left.spans.length <= 1 && right.spans.length <= 1) return { zh: [], en: [], gain: 0 };
+  if (isPlain(left, right)) return { zh: [], en: [], gain: 0 };
   const best = solve(left, right, GAP);
   const lost = { zh: [] as Lost[], en: [] as Lost[] };
   for (const bead of best.beads) {
@@ -253,11 +307,24 @@ export function unrendered(zh: string, en: string, links: readonly Link[] = []):
   return { ...lost, gain };
 }
 
-function lostOf(span: Span, side: Side, other: Side): Lost {
-  const index = side.spans.findIndex(({ start }) => start === span.start);
-  const notions = [...(side.notions[index] ?? [])];
-  const found = notions.filter((notion) => holds(other.notions, 0, other.notions.length, notion)).length;
-  return { start: span.start, end: span.end, named: notions.length, found };
+/** As many sentences on both sides, each sharing notions with the one in its place and none far from the usual length. */
+function isPlain(left: Side, right: Side): boolean {
+  const { length } = left.spans;
+  if (length !== right.spans.length) return false;
+  for (let i = 0; i < length; i += 1) {
+    const found = shared(left.notions, i, i + 1, right.notions, i, i + 1);
+    if (found < 2 && found < 0.5 * left.notions.counts[i]!) return false;
+    const ratio = lengthRatio(left.sums[i + 1]! - left.sums[i]!, right.sums[i + 1]! - right.sums[i]!);
+    if (!found || Math.abs(ratio - RATIO_MEAN) > PLAIN) return false;
+  }
+  return true;
+}
+const PLAIN = 0.6;
+
+function lostOf({ start, end }: Span, side: Side, other: Side): Lost {
+  const index = side.spans.findIndex((span) => span.start === start);
+  const found = shared(side.notions, index, index + 1, other.notions, 0, other.spans.length);
+  return { start, end, named: side.notions.counts[index]!, found };
 }
 
 function path(

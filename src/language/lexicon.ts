@@ -47,8 +47,10 @@ export function notionsZh(text: string): ReadonlySet<number> {
 
 /** U.N. and U.S. are words. */
 const DOTTED = /\b(?:\p{Lu}\.){2,5}/gu;
+const ACRONYM = /[A-Z]\.[A-Z]/;
 const joined = (word: string): string => `${word.replaceAll('.', '')} `;
-const WORD = /\p{Script=Latin}+/gu;
+const isLatin = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x250);
 const NONE: readonly number[] = [];
 /** Notions by a word as it stands: the words of texts are few, and stemming costs. */
 const known = new Map<string, readonly number[]>();
@@ -57,14 +59,25 @@ const MOST_WORDS = 50_000;
 /** The notions that an English text may name; each once. */
 export function notionsEn(text: string): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const [word] of text.replace(DOTTED, joined).matchAll(WORD)) {
-    let notions = known.get(word);
-    if (!notions) {
-      notions = word.length > 30 ? NONE : (lexicon().en.get(stemOf(word)) ?? NONE);
-      if (known.size >= MOST_WORDS) known.clear();
-      known.set(word, notions);
+  const plain = ACRONYM.test(text) ? text.replace(DOTTED, joined) : text;
+  let from = -1;
+  for (let at = 0; at <= plain.length; at += 1) {
+    if (at < plain.length && isLatin(plain.charCodeAt(at))) {
+      if (from < 0) from = at;
+    } else if (from >= 0) {
+      for (const notion of notionsOf(plain.slice(from, at))) found.add(notion);
+      from = -1;
     }
-    for (const notion of notions) found.add(notion);
   }
   return found;
+}
+
+function notionsOf(word: string): readonly number[] {
+  let notions = known.get(word);
+  if (!notions) {
+    notions = word.length > 30 ? NONE : (lexicon().en.get(stemOf(word)) ?? NONE);
+    if (known.size >= MOST_WORDS) known.clear();
+    known.set(word, notions);
+  }
+  return notions;
 }

@@ -98,39 +98,31 @@ export type Standing =
 
 /** Looks for the characters of names in one Chinese text; indexes it once. */
 export function characterFinder(zh: string): (name: PinyinName) => Standing {
-  const characters: { readonly text: string; readonly at: number }[] = [];
-  let at = 0;
-  for (const text of zh) {
-    characters.push({ text, at });
-    at += text.length;
-  }
+  // Nearly every text has one code unit to a character, and is its own list of them.
+  const characters: ArrayLike<string> = /[\ud800-\udbff]/.test(zh) ? Array.from(zh) : zh;
+  const offset = (index: number): number =>
+    characters === zh ? index : Array.from(zh).slice(0, index).join('').length;
   const reads = (index: number, syllable: string): boolean => {
-    const character = characters[index]?.text;
+    const character = characters[index];
     return character !== undefined && character >= '\u3400' && spellings(character).includes(syllable);
   };
-  const byFirst = new Map<string, number[]>();
-  for (const [index, { text }] of characters.entries()) {
-    if (text < '\u3400') continue;
-    const pair = text + (characters[index + 1]?.text ?? '');
-    for (const surname of compoundSurnames.has(pair) ? [pair, text] : [text]) {
-      const known = byFirst.get(surname);
-      if (known) known.push(index);
-      else byFirst.set(surname, [index]);
-    }
+  function* indexesOf(surname: string): Generator<number> {
+    if (characters === zh) {
+      for (let from = zh.indexOf(surname); from >= 0; from = zh.indexOf(surname, from + 1)) yield from;
+    } else
+      for (let index = 0; index < characters.length; index += 1)
+        if (characters[index] === surname[0] && (!surname[1] || characters[index + 1] === surname[1])) yield index;
   }
-  const span = (from: number, count: number): Span => ({
-    start: characters[from]!.at,
-    end: characters[from + count - 1]!.at + characters[from + count - 1]!.text.length,
-  });
+  const span = (from: number, count: number): Span => ({ start: offset(from), end: offset(from + count) });
   return (name) => {
     let near: Span | null = null;
     for (const surname of surnames().get(name.surname) ?? []) {
       const length = [...surname].length;
-      for (const index of byFirst.get(surname) ?? []) {
+      for (const index of indexesOf(surname)) {
         for (const given of name.given) {
           const right = given.map((syllable, offset) => reads(index + length + offset, syllable));
           if (right.every(Boolean)) return { is: 'there' };
-          if (given.length === 2 && right.some(Boolean) && isHan(characters[index + length + 1]?.text)) {
+          if (given.length === 2 && right.some(Boolean) && isHan(characters[index + length + 1])) {
             near ??= span(index, length + 2);
           }
         }
@@ -142,7 +134,7 @@ export function characterFinder(zh: string): (name: PinyinName) => Standing {
       for (let index = 1; index + 1 < characters.length; index += 1) {
         if (!reads(index, given[0]!) || !reads(index + 1, given[1]!)) continue;
         if (reads(index - 1, name.surname)) return { is: 'there' };
-        if (singleSurnames.has(characters[index - 1]!.text)) near ??= span(index - 1, 3);
+        if (singleSurnames.has(characters[index - 1]!)) near ??= span(index - 1, 3);
       }
     }
     return near ? { is: 'near', ...near } : { is: 'absent' };

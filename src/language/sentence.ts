@@ -39,6 +39,19 @@ function endsChinese(text: string, end: number, mark: string): boolean {
   return !(/[”’」』"]$/.test(mark) && SAYING.test(text.slice(end, end + 10)));
 }
 
+/** Letters, digits and points that end right before `at`. */
+function wordBefore(text: string, start: number, at: number): string {
+  let from = at;
+  while (from > start) {
+    const code = text.charCodeAt(from - 1);
+    const plain =
+      (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 46 && code <= 57 && code !== 47);
+    if (!plain && !(code > 127 && /\p{L}/u.test(text[from - 1]!))) break;
+    from -= 1;
+  }
+  return text.slice(from, at);
+}
+
 function endsEnglish(text: string, start: number, end: number, mark: string): boolean {
   if (mark.startsWith('\n')) return true;
   const rest = text.slice(end, end + 40).trimStart();
@@ -46,7 +59,7 @@ function endsEnglish(text: string, start: number, end: number, mark: string): bo
   if (/^["”’')\]]*\p{Ll}/u.test(rest)) return false;
   if (mark[0] !== '.') return true;
   const at = end - mark.length;
-  const word = /[\p{L}\d.]+$/u.exec(text.slice(Math.max(start, at - 24), at))?.[0] ?? '';
+  const word = wordBefore(text, Math.max(start, at - 24), at);
   const plain = word.toLowerCase();
   if (mark.length > 1 && /^\.[”’"')\]]/.test(mark)) return true;
   if (TITLES.has(plain)) return plain === 'no' ? !/^\d/.test(rest) : false;
@@ -60,6 +73,19 @@ function endsEnglish(text: string, start: number, end: number, mark: string): bo
  * abbreviations, initials and decimals; in both languages closing quotes and brackets stay with their sentence.
  */
 export function sentences(text: string, language: 'zh' | 'en'): readonly Span[] {
+  const known = last[language];
+  if (known.text === text) return known.spans;
+  const spans = split(text, language);
+  last[language] = { text, spans };
+  return spans;
+}
+/** Rules on one pair ask for the same sentences one after the other. */
+const last: Record<'zh' | 'en', { text: string; spans: readonly Span[] }> = {
+  zh: { text: '', spans: [] },
+  en: { text: '', spans: [] },
+};
+
+function split(text: string, language: 'zh' | 'en'): readonly Span[] {
   const found: Span[] = [];
   let start = 0;
   for (const match of text.matchAll(language === 'zh' ? CHINESE_END : ENGLISH_END)) {

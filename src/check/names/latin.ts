@@ -5,6 +5,8 @@ import { finding, side } from '../side.ts';
 import { RULE } from './rule.ts';
 
 const LATIN = /(?<![\p{Script=Latin}\d@/._-])\p{Lu}\p{Ll}{3,24}(?![\p{Script=Latin}\d@/_]|\.\p{Ll})/gu;
+/** Most Chinese has none. */
+const ANY = /[A-ZÀ-Þ][a-zß-ÿ]{2}/;
 /** Longer texts are no segments. */
 const LIMIT = 20_000;
 const NAMES = 60;
@@ -22,7 +24,7 @@ const wordsOf = (text: string): readonly Word[] =>
 const inflected = (a: string, b: string): boolean => a === `${b}s` || b === `${a}s`;
 
 export function* checkLatin(zh: string, en: string): Generator<Finding> {
-  if (zh.length > LIMIT || en.length > 5 * LIMIT) return;
+  if (!ANY.test(zh) || zh.length > LIMIT || en.length > 5 * LIMIT) return;
   const left = wordsOf(zh);
   if (!left.length) return;
   const [plainZh, plainEn] = [fold(zh), fold(en)];

@@ -41,9 +41,6 @@ const DRIFT = 0.1;
 
 /** A list of alternatives for a program to choose from is no prose. */
 const BARS = 8;
-/** An end of a sentence with something after it. */
-const SEVERAL_ZH = /[。！？!?…\n][”’」』）)》"]*[^”’」』）)》"\s]|\.[”’」』）)》"]*\s*\S/u;
-const SEVERAL_EN = /[.!?…][”’"')\]]*\s+\S|\n/;
 /** So many sentences, of both sides multiplied, are too many for one pair. */
 const SENTENCES = 10_000;
 /** Texts beyond this are not aligned: a segment is a paragraph, and the lengths of a chapter say enough. */
@@ -118,9 +115,8 @@ export const rule: PairRule = {
     if (!sizes.zh || !sizes.en || Math.max(sizes.zh, sizes.en) < LONG_ENOUGH) return;
     if (zh.includes('|') && zh.split('|', BARS + 1).length > BARS) return;
     const ratio = lengthRatio(sizes.zh, sizes.en);
-    const several = SEVERAL_ZH.test(zh) || SEVERAL_EN.test(en);
-    const [left, right] = several ? [sentences(zh, 'zh').length, sentences(en, 'en').length] : [1, 1];
-    const drifts = several && Math.abs(ratio - RATIO_MEAN) > DRIFT;
+    const [left, right] = [sentences(zh, 'zh').length, sentences(en, 'en').length];
+    const drifts = left > 1 && Math.abs(ratio - RATIO_MEAN) > DRIFT;
     const lost =
       (left !== right || drifts) && left * right <= SENTENCES
         ? withoutCounterpart(zh, en, comparePair(zh, en, context).links)
