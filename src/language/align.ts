@@ -9,6 +9,8 @@
  * seven notions of ten are found in the sentence that renders theirs, and one of twenty in any other.
  */
 import type { Span } from './bilingual.ts';
+import { type Bits, bitsOf, shared, total } from './bits.ts';
+import { countLetters, expectedLetters, lengthRatio, RATIO_MEAN } from './letters.ts';
 import { notionsEn, notionsZh } from './lexicon.ts';
 import { sentences } from './sentence.ts';
 
@@ -43,8 +45,7 @@ const BEADS: readonly (readonly [number, number, number])[] = [
   [1, 0, USUAL_GAP],
   [0, 1, USUAL_GAP],
 ];
-/** Mean and deviation of `lengthRatio` in sentences that render each other. */
-export const RATIO_MEAN = -0.1;
+/** Deviation of `lengthRatio` in them. */
 const RATIO_DEVIATION = 0.21;
 /** What a shared anchor is worth, on the scale of the beads, and what one costs that is not shared. */
 const ANCHOR = 100;
@@ -68,15 +69,6 @@ function usualAnchors(sentence: string): string[] {
   );
 }
 
-/** Of each sentence a row of bits: which anchors, or which notions, of the Chinese text stand in it. */
-interface Bits {
-  /** 32 bits each; `width` to a sentence. */
-  readonly words: Int32Array;
-  readonly width: number;
-  /** How many each sentence has in all, those that the Chinese does not have among them. */
-  readonly counts: Int32Array;
-}
-
 interface Side {
   readonly spans: readonly Span[];
   /** Letters up to each sentence: `sums[i]` is the length of the first i. */
@@ -87,84 +79,10 @@ interface Side {
 
 const NOTHING: ReadonlySet<never> = new Set();
 
-/** The sets of both sides as bits, by the keys of the left. */
-function bitsOf<Key>(left: readonly ReadonlySet<Key>[], right: readonly ReadonlySet<Key>[]): readonly [Bits, Bits] {
-  const places = new Map<Key, number>();
-  for (const keys of left) for (const key of keys) if (!places.has(key)) places.set(key, places.size);
-  const width = Math.ceil(places.size / 32);
-  const rows = (sets: readonly ReadonlySet<Key>[]): Bits => {
-    const words = new Int32Array(sets.length * width);
-    const counts = new Int32Array(sets.length);
-    for (let i = 0; i < sets.length; i += 1) {
-      counts[i] = sets[i]!.size;
-      for (const key of sets[i]!) {
-        const place = places.get(key);
-        if (place !== undefined) words[i * width + (place >> 5)]! |= 1 << (place & 31);
-      }
-    }
-    return { words, width, counts };
-  };
-  return [rows(left), rows(right)];
-}
-
-function ones(word: number): number {
-  let bits = word - ((word >> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >> 2) & 0x33333333);
-  return Math.imul((bits + (bits >> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** How many bits the sentences `from`–`to` of one side share with all of `first`–`last` of the other, each counted on its own. */
-function shared(one: Bits, from: number, to: number, other: Bits, first: number, last: number): number {
-  const { width } = one;
-  let sum = 0;
-  for (let word = 0; word < width; word += 1) {
-    let union = 0;
-    for (let j = first; j < last; j += 1) union |= other.words[j * width + word]!;
-    if (union) for (let i = from; i < to; i += 1) sum += ones(one.words[i * width + word]! & union);
-  }
-  return sum;
-}
-
-/** For each UTF-16 code unit what it counts: 3 for a Han character, 1 for a letter or digit, 0 for the rest. */
-const WEIGHTS: Uint8Array = (() => {
-  const weights = new Uint8Array(0x10000);
-  for (let code = 0; code < 0x10000; code += 1) {
-    const character = String.fromCharCode(code);
-    if (/\p{Script=Han}/u.test(character)) weights[code] = 3;
-    else if (/[\p{L}\p{Nd}]/u.test(character)) weights[code] = 1;
-  }
-  // The first half of a character beyond the basic plane, nearly always a rare Han one, counts for both.
-  for (let code = 0xd840; code <= 0xd8ff; code += 1) weights[code] = 3;
-  return weights;
-})();
-
-/** English letters that a Chinese text leads one to expect: three for a Han character, letters and digits for themselves. */
-export function expectedLetters(zh: string): number {
-  let sum = 0;
-  for (let at = 0; at < zh.length; at += 1) sum += WEIGHTS[zh.charCodeAt(at)]!;
-  return sum;
-}
-
-/** Letters and digits of an English text. */
-export function countLetters(en: string): number {
-  let sum = 0;
-  for (let at = 0; at < en.length; at += 1) if (WEIGHTS[en.charCodeAt(at)]) sum += 1;
-  return sum;
-}
-
-/** Natural logarithm of the English letters there to those expected, damped for short texts. */
-export const lengthRatio = (expected: number, letters: number): number => Math.log((letters + 8) / (expected + 8));
-
 /** Short sentences vary more: with these letters the variance is twice that of long ones. */
 const SHORT = 100;
 const lengthCost = (expected: number, letters: number): number =>
   (50 * ((lengthRatio(expected, letters) - RATIO_MEAN) / RATIO_DEVIATION) ** 2) / (1 + SHORT / (expected + 8));
-
-function total(counts: Int32Array, from: number, to: number): number {
-  let sum = 0;
-  for (let i = from; i < to; i += 1) sum += counts[i]!;
-  return sum;
-}
 
 /** What anchors and notions say against the last `down` sentences before `row` being rendered by the last `across`. */
 function wordCost(left: Side, row: number, down: number, right: Side, column: number, across: number): number {
@@ -244,23 +162,52 @@ function sidesOf(zh: string, en: string, { anchors = usualAnchors, links = [] }:
     zh: spans.zh.map(({ start, end }) => zh.slice(start, end)),
     en: spans.en.map(({ start, end }) => en.slice(start, end)),
   };
-  const zhMarks = texts.zh.map((sentence) => new Set(anchors(sentence, 'zh')));
-  // Only what the Chinese has can be shared.
-  const any = zhMarks.some(({ size }) => size > 0);
-  const marks = { zh: zhMarks, en: texts.en.map((sentence) => new Set(any ? anchors(sentence, 'en') : [])) };
-  for (const [index, link] of links.entries())
-    for (const language of ['zh', 'en'] as const)
-      marks[language][spans[language].findLastIndex(({ start }) => start <= link[language])]?.add(`link ${index}`);
   const few = spans.zh.length * spans.en.length <= NOTIONS;
-  const [zhAnchors, enAnchors] = bitsOf(marks.zh, marks.en);
   const [zhNotions, enNotions] = bitsOf<number>(
     texts.zh.map((sentence) => (few ? notionsZh(sentence) : NOTHING)),
     texts.en.map((sentence) => (few ? notionsEn(sentence) : NOTHING)),
   );
+  // Most pairs are plain without a look at their anchors.
+  let made: readonly [Bits, Bits] | null = null;
+  const marks = () => {
+    made ??= marksOf(texts, spans, anchors, links);
+    return made;
+  };
   return [
-    { spans: spans.zh, sums: sumsOf(texts.zh, expectedLetters), anchors: zhAnchors, notions: zhNotions },
-    { spans: spans.en, sums: sumsOf(texts.en, countLetters), anchors: enAnchors, notions: enNotions },
+    {
+      spans: spans.zh,
+      sums: sumsOf(texts.zh, expectedLetters),
+      notions: zhNotions,
+      get anchors() {
+        return marks()[0];
+      },
+    },
+    {
+      spans: spans.en,
+      sums: sumsOf(texts.en, countLetters),
+      notions: enNotions,
+      get anchors() {
+        return marks()[1];
+      },
+    },
   ];
+}
+
+/** The anchors and links of each sentence, as bits. */
+function marksOf(
+  texts: Record<'zh' | 'en', readonly string[]>,
+  spans: Record<'zh' | 'en', readonly Span[]>,
+  anchors: NonNullable<AlignOptions['anchors']>,
+  links: readonly Link[],
+): readonly [Bits, Bits] {
+  const zh = texts.zh.map((sentence) => new Set(anchors(sentence, 'zh')));
+  // Only what the Chinese has can be shared.
+  const any = zh.some(({ size }) => size > 0);
+  const marks = { zh, en: texts.en.map((sentence) => new Set(any ? anchors(sentence, 'en') : [])) };
+  for (const [index, link] of links.entries())
+    for (const language of ['zh', 'en'] as const)
+      marks[language][spans[language].findLastIndex(({ start }) => start <= link[language])]?.add(`link ${index}`);
+  return bitsOf(marks.zh, marks.en);
 }
 
 function sumsOf(texts: readonly string[], length: (text: string) => number): readonly number[] {

@@ -6,16 +6,9 @@
  * 500 news pairs and 19,000 pairs of other prose it has a mean of −0.1 and a deviation of 0.13 to 0.2, in no longer
  * text under −0.75 or over 0.55; the limits stand beyond that.
  */
-import {
-  countLetters,
-  expectedLetters,
-  type Link,
-  type Lost,
-  lengthRatio,
-  RATIO_MEAN,
-  unrendered,
-} from '../../language/align.ts';
+import { type Link, type Lost, unrendered } from '../../language/align.ts';
 import type { Span } from '../../language/bilingual.ts';
+import { countLetters, expectedLetters, lengthRatio, RATIO_MEAN } from '../../language/letters.ts';
 import { sentences } from '../../language/sentence.ts';
 import { comparePair } from '../compare-pair.ts';
 import type { Finding, PairRule } from '../finding.ts';

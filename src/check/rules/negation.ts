@@ -3,8 +3,9 @@
  * one side denies plainly and the sentence that renders it has nothing that could: no 不 没 无 未 非 outside words such as
  * 不断, no not, un-, -less, fail, without.
  */
-import { align, countLetters, expectedLetters, lengthRatio, RATIO_MEAN } from '../../language/align.ts';
+import { align } from '../../language/align.ts';
 import type { Span } from '../../language/bilingual.ts';
+import { countLetters, expectedLetters, lengthRatio, RATIO_MEAN } from '../../language/letters.ts';
 import { sentences } from '../../language/sentence.ts';
 import type { Finding, PairRule } from '../finding.ts';
 import { finding, quote, side } from '../side.ts';
