@@ -665,7 +665,7 @@ export const PLANTED: readonly Planted[] = [
     from: ' No clinic was closed.',
     to: '',
     finds: 'length|negation',
-    at: 'Director Ana',
+    at: '沒有診所關閉',
   },
   {
     what: 'half a sentence left in Chinese',
