@@ -11,7 +11,7 @@
 import type { Span } from './bilingual.ts';
 import { type Bits, bitsOf, shared, total } from './bits.ts';
 import { countLetters, expectedLetters, lengthRatio, RATIO_MEAN } from './letters.ts';
-import { notionsEn, notionsZh } from './lexicon.ts';
+import { knownEn, knownZh, type Words } from './lexicon.ts';
 import { sentences } from './sentence.ts';
 
 /** Sentences that render each other. A side is empty (`start` = `end`) where nothing renders the other. */
@@ -75,6 +75,8 @@ interface Side {
   readonly sums: readonly number[];
   readonly anchors: Bits;
   readonly notions: Bits;
+  /** Of each sentence the words that the lexicon knows; none where the texts are long. */
+  readonly words: readonly Words[];
 }
 
 const NOTHING: ReadonlySet<never> = new Set();
@@ -94,9 +96,9 @@ function wordCost(left: Side, row: number, down: number, right: Side, column: nu
     cost += NO_ANCHOR * (anchors - there) - ANCHOR * there;
   }
   const notions = total(left.notions.counts, top, row);
-  const found = notions && shared(left.notions, top, row, right.notions, first, column);
+  const found = notions && Math.min(notions, shared(left.notions, top, row, right.notions, first, column));
   const others = total(right.notions.counts, first, column);
-  const known = others && shared(right.notions, first, column, left.notions, top, row);
+  const known = others && Math.min(others, shared(right.notions, first, column, left.notions, top, row));
   return cost + LOST * (notions - found) - FOUND * found + EXTRA * (others - known);
 }
 
@@ -163,10 +165,11 @@ function sidesOf(zh: string, en: string, { anchors = usualAnchors, links = [] }:
     en: spans.en.map(({ start, end }) => en.slice(start, end)),
   };
   const few = spans.zh.length * spans.en.length <= NOTIONS;
-  const [zhNotions, enNotions] = bitsOf<number>(
-    texts.zh.map((sentence) => (few ? notionsZh(sentence) : NOTHING)),
-    texts.en.map((sentence) => (few ? notionsEn(sentence) : NOTHING)),
-  );
+  const words = {
+    zh: texts.zh.map((sentence) => (few ? knownZh(sentence) : NOTHING)),
+    en: texts.en.map((sentence) => (few ? knownEn(sentence) : NOTHING)),
+  };
+  const [zhNotions, enNotions] = bitsOf<number>(words.zh, words.en);
   // Most pairs are plain without a look at their anchors.
   let made: readonly [Bits, Bits] | null = null;
   const marks = () => {
@@ -177,6 +180,7 @@ function sidesOf(zh: string, en: string, { anchors = usualAnchors, links = [] }:
     {
       spans: spans.zh,
       sums: sumsOf(texts.zh, expectedLetters),
+      words: words.zh,
       notions: zhNotions,
       get anchors() {
         return marks()[0];
@@ -185,6 +189,7 @@ function sidesOf(zh: string, en: string, { anchors = usualAnchors, links = [] }:
     {
       spans: spans.en,
       sums: sumsOf(texts.en, countLetters),
+      words: words.en,
       notions: enNotions,
       get anchors() {
         return marks()[1];
@@ -193,6 +198,9 @@ function sidesOf(zh: string, en: string, { anchors = usualAnchors, links = [] }:
   ];
 }
 
+const keyed = (anchors: Iterable<string>): Set<readonly string[]> =>
+  new Set(Array.from(new Set(anchors), (each) => [each]));
+
 /** The anchors and links of each sentence, as bits. */
 function marksOf(
   texts: Record<'zh' | 'en', readonly string[]>,
@@ -200,13 +208,13 @@ function marksOf(
   anchors: NonNullable<AlignOptions['anchors']>,
   links: readonly Link[],
 ): readonly [Bits, Bits] {
-  const zh = texts.zh.map((sentence) => new Set(anchors(sentence, 'zh')));
+  const zh = texts.zh.map((sentence) => keyed(anchors(sentence, 'zh')));
   // Only what the Chinese has can be shared.
   const any = zh.some(({ size }) => size > 0);
-  const marks = { zh, en: texts.en.map((sentence) => new Set(any ? anchors(sentence, 'en') : [])) };
+  const marks = { zh, en: texts.en.map((sentence) => keyed(any ? anchors(sentence, 'en') : [])) };
   for (const [index, link] of links.entries())
     for (const language of ['zh', 'en'] as const)
-      marks[language][spans[language].findLastIndex(({ start }) => start <= link[language])]?.add(`link ${index}`);
+      marks[language][spans[language].findLastIndex(({ start }) => start <= link[language])]?.add([`link ${index}`]);
   return bitsOf(marks.zh, marks.en);
 }
 
@@ -269,9 +277,12 @@ function isPlain(left: Side, right: Side): boolean {
 const PLAIN = 0.6;
 
 function lostOf({ start, end }: Span, side: Side, other: Side): Lost {
-  const index = side.spans.findIndex((span) => span.start === start);
-  const found = shared(side.notions, index, index + 1, other.notions, 0, other.spans.length);
-  return { start, end, named: side.notions.counts[index]!, found };
+  const words = side.words[side.spans.findIndex((span) => span.start === start)] ?? NOTHING;
+  const there = new Set<number>();
+  for (const each of other.words) for (const notions of each) for (const notion of notions) there.add(notion);
+  let found = 0;
+  for (const notions of words) if (notions.some((notion) => there.has(notion))) found += 1;
+  return { start, end, named: words.size, found };
 }
 
 function path(

@@ -5,27 +5,29 @@ export interface Bits {
   /** 32 bits each; `width` to a sentence. */
   readonly words: Int32Array;
   readonly width: number;
-  /** How many each sentence has in all, those that the Chinese does not have among them. */
+  /** How many items each sentence has in all, those that the Chinese does not have among them. */
   readonly counts: Int32Array;
 }
 
-/** The sets of both sides as bits, by the keys of the left. */
-export function bitsOf<Key>(
-  left: readonly ReadonlySet<Key>[],
-  right: readonly ReadonlySet<Key>[],
-): readonly [Bits, Bits] {
+/** What stands in a sentence: each item by the keys that it may have. */
+export type Items<Key> = ReadonlySet<readonly Key[]>;
+
+/** The items of both sides as bits, by the keys of the left. */
+export function bitsOf<Key>(left: readonly Items<Key>[], right: readonly Items<Key>[]): readonly [Bits, Bits] {
   const places = new Map<Key, number>();
-  for (const keys of left) for (const key of keys) if (!places.has(key)) places.set(key, places.size);
+  for (const items of left)
+    for (const keys of items) for (const key of keys) if (!places.has(key)) places.set(key, places.size);
   const width = Math.ceil(places.size / 32);
-  const rows = (sets: readonly ReadonlySet<Key>[]): Bits => {
+  const rows = (sets: readonly Items<Key>[]): Bits => {
     const words = new Int32Array(sets.length * width);
     const counts = new Int32Array(sets.length);
     for (let i = 0; i < sets.length; i += 1) {
       counts[i] = sets[i]!.size;
-      for (const key of sets[i]!) {
-        const place = places.get(key);
-        if (place !== undefined) words[i * width + (place >> 5)]! |= 1 << (place & 31);
-      }
+      for (const keys of sets[i]!)
+        for (const key of keys) {
+          const place = places.get(key);
+          if (place !== undefined) words[i * width + (place >> 5)]! |= 1 << (place & 31);
+        }
     }
     return { words, width, counts };
   };

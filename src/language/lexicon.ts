@@ -38,10 +38,12 @@ function lexicon(): Lexicon {
   return made;
 }
 
-/** The notions that a Chinese text names; each once. */
-export function notionsZh(text: string): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const { value } of findPhrases(text, lexicon().zh)) for (const notion of value) found.add(notion);
+/** The words of a text that the lexicon knows, each once: the notions that it may stand for. */
+export type Words = ReadonlySet<readonly number[]>;
+
+export function knownZh(text: string): Words {
+  const found = new Set<readonly number[]>();
+  for (const { value } of findPhrases(text, lexicon().zh)) found.add(value);
   return found;
 }
 
@@ -56,16 +58,16 @@ const NONE: readonly number[] = [];
 const known = new Map<string, readonly number[]>();
 const MOST_WORDS = 50_000;
 
-/** The notions that an English text may name; each once. */
-export function notionsEn(text: string): ReadonlySet<number> {
-  const found = new Set<number>();
+export function knownEn(text: string): Words {
+  const found = new Set<readonly number[]>();
   const plain = ACRONYM.test(text) ? text.replace(DOTTED, joined) : text;
   let from = -1;
   for (let at = 0; at <= plain.length; at += 1) {
     if (at < plain.length && isLatin(plain.charCodeAt(at))) {
       if (from < 0) from = at;
     } else if (from >= 0) {
-      for (const notion of notionsOf(plain.slice(from, at))) found.add(notion);
+      const notions = notionsOf(plain.slice(from, at));
+      if (notions.length) found.add(notions);
       from = -1;
     }
   }

@@ -40,7 +40,7 @@ const SENTENCES = 10_000;
 const ALIGNED = 20_000;
 
 /** A sentence of several notions of which the other text names next to none: hardly rendered at all. */
-const isForeign = ({ named, found }: Lost): boolean => named >= 3 && found <= named * 0.25;
+const isForeign = ({ named, found }: Lost): boolean => named >= 3 && found <= named * 0.34;
 /** One whose notions the other text names for the greater part is more likely rendered within another. */
 const isFamiliar = ({ named, found }: Lost): boolean => named >= 2 && found > named * 0.5;
 
