@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=8
 // The installed command. Node strips types from TypeScript only outside node_modules, so this adds the step there.
 import { readFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';

@@ -21,6 +21,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readEdition } from '../../src/content/read.ts';
+import { FLAGS } from '../bootstrap.js';
 import { writeEdition } from './edition.ts';
 import { writeRivalContent } from './rivals/content.ts';
 import { writeEleventy } from './rivals/eleventy.ts';
@@ -94,11 +95,13 @@ interface Rival {
 }
 
 const node = [process.execPath, '--disable-warning=ExperimentalWarning'];
+/** As `npm run build` starts it. */
+const ours = [process.execPath, ...FLAGS];
 const at = (what: string, n: number) => join(home, `${what}-${n}`);
 const duizhao =
   (content: string, ...more: string[]) =>
   (n: number, output: string) => [
-    ...node,
+    ...ours,
     join(root, 'src', 'cli.ts'),
     'build',
     '--content',

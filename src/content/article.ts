@@ -11,7 +11,9 @@ import type { Yaml } from './yaml.ts';
 const full = (date: EdtfDate | null) =>
   date?.precision === 'day' && !date.approximate && !date.uncertain ? firstDay(date) : null;
 
-const NONE: readonly string[] = [];
+const NONE: readonly never[] = [];
+/** What most articles have none of. */
+const few = <T>(list: T[]): T[] => (list.length ? list : (NONE as unknown as T[]));
 const known = new Map<string, readonly string[]>();
 const MOST = 20_000;
 
@@ -40,6 +42,11 @@ class FileArticle implements Article {
   readonly week: Article['week'];
   readonly places: Article['places'];
   readonly themes: Article['themes'];
+  readonly venue: Article['venue'];
+  readonly review: Article['review'];
+  readonly corrections: Article['corrections'];
+  readonly images: Article['images'];
+  readonly ignore: Article['ignore'];
   readonly isPublic: boolean;
   readonly order: string;
   readonly isoWeek: string | null;
@@ -59,6 +66,11 @@ class FileArticle implements Article {
     this.week = data.week;
     this.places = shared(data.places) as string[];
     this.themes = shared(data.themes) as string[];
+    this.venue = data.venue;
+    this.review = few(data.review);
+    this.corrections = few(data.corrections);
+    this.images = few(data.images);
+    this.ignore = few(data.ignore);
     this.isPublic = visible;
     this.order = happened ? firstDay(happened) : (data.published ?? '');
     this.isoWeek = data.week ?? (day ? isoWeek(day) : null);
@@ -72,9 +84,6 @@ class FileArticle implements Article {
   }
   get segments(): readonly Segment[] {
     return this.document.segments;
-  }
-  get venue(): Article['venue'] {
-    return this.document.data!.venue;
   }
   get source(): Article['source'] {
     return this.document.data!.source;
@@ -90,18 +99,6 @@ class FileArticle implements Article {
   }
   get why(): Article['why'] {
     return this.document.data!.why;
-  }
-  get review(): Article['review'] {
-    return this.document.data!.review;
-  }
-  get corrections(): Article['corrections'] {
-    return this.document.data!.corrections;
-  }
-  get images(): Article['images'] {
-    return this.document.data!.images;
-  }
-  get ignore(): Article['ignore'] {
-    return this.document.data!.ignore;
   }
 }
 

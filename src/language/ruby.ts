@@ -3,6 +3,10 @@ import { pinyin } from 'pinyin-pro';
 import { nameReadings } from './pinyin.ts';
 
 const HAN = /^\p{Script=Han}$/u;
+const isHan = (character: string): boolean => {
+  const code = character.charCodeAt(0);
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x2e80 && HAN.test(character));
+};
 /** 长 after an office or a body is its head (部长, 区长, 会长), but not in 长期, 长江. */
 const HEAD = /(?<=[处局厅镇县区市部省州乡村组会社院校团队行科所段站署司])长([期江三远度效足城沙春安途跑短线征处久])?/gu;
 
@@ -17,12 +21,14 @@ export function syllables(text: string, names: readonly string[] = []): readonly
   const characters = [...text];
   const read = pinyin(text, { type: 'array', toneSandhi: false, segmentit: 3 });
   const all = read.length === characters.length ? read : characters;
-  const at = (offset: number) => [...text.slice(0, offset)].length;
+  // Characters beyond the basic plane are two units of a text.
+  const plain = characters.length === text.length;
+  const at = (offset: number) => (plain ? offset : [...text.slice(0, offset)].length);
   for (const { index, 1: long } of text.matchAll(HEAD)) all[at(index)] = long ? 'cháng' : 'zhǎng';
   for (const name of names)
     for (let from = text.indexOf(name); name && from >= 0; from = text.indexOf(name, from + name.length)) {
       const start = at(from);
       for (const [i, { reading }] of nameReadings(name).entries()) if (reading) all[start + i] = reading;
     }
-  return all.filter((_, i) => HAN.test(characters[i]!));
+  return all.filter((_, i) => isHan(characters[i]!));
 }

@@ -101,16 +101,18 @@ export class Hand {
       return true;
     };
     const kept = keptPages(this.pages, pageKeys(edition, options), { keep }, output);
+    // Where nothing is kept nothing has to be recognised.
+    const wanted = this.work.cache === null ? () => true : kept.wanted;
     const mine = this.#share();
     await renderSite(
       edition,
       options,
       (url, text) => void staged.push(put(url, text)),
-      (page) => mine(page) && kept.wanted(page),
+      (page) => mine(page) && wanted(page),
     );
     if (options.search !== false)
       for (const file of documentFiles(edition))
-        if (mine(file) && kept.wanted(file)) staged.push(put(file.url, file.render()));
+        if (mine(file) && wanted(file)) staged.push(put(file.url, file.render()));
     return { staged, asked: [...kept.asked] };
   }
 
