@@ -240,23 +240,33 @@ export interface ScriptMarks {
   readonly hant: readonly number[];
 }
 
-/** Where a text shows its script, in UTF-16 offsets. */
-export function scriptMarks(text: string): ScriptMarks {
+/** Calls back for each character that tells a text's script. */
+function eachTelling(text: string, found: (kind: number, at: number) => void): void {
   const { table, rare } = telling();
-  const found = { hans: [] as number[], hant: [] as number[] };
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     // A character beyond the basic plane is two code units, looked up by the first.
     const kind = code >= 0xd800 && code < 0xdc00 ? (rare.get(text.slice(at, at + 2)) ?? 0) : table[code]!;
+    if (kind) found(kind, at);
+  }
+}
+
+/** Where a text shows its script, in UTF-16 offsets. */
+export function scriptMarks(text: string): ScriptMarks {
+  const found = { hans: [] as number[], hant: [] as number[] };
+  eachTelling(text, (kind, at) => {
     if (kind === HANS) found.hans.push(at);
     else if (kind === HANT) found.hant.push(at);
-  }
+  });
   return found;
 }
 
 /** The script most of a text's telling characters are in; null where none tells. */
 export function detectScript(text: string): 'hans' | 'hant' | null {
-  const { hans, hant } = scriptMarks(text);
-  if (hans.length === hant.length) return null;
-  return hans.length > hant.length ? 'hans' : 'hant';
+  let more = 0;
+  eachTelling(text, (kind) => {
+    if (kind === HANS) more += 1;
+    else if (kind === HANT) more -= 1;
+  });
+  return more === 0 ? null : more > 0 ? 'hans' : 'hant';
 }

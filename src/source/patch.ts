@@ -46,14 +46,35 @@ export interface Doubt {
 
 /** The text with the changes made. They are in order and do not overlap. */
 export function applyChanges(text: string, changes: readonly Change[]): string {
+  if (!changes.length) return text;
   const pieces: string[] = [];
   let at = 0;
   for (const change of changes) {
-    pieces.push(text.slice(at, change.start), change.after);
+    if (change.start > at) pieces.push(text.slice(at, change.start));
+    if (change.after) pieces.push(change.after);
     at = change.end;
   }
   pieces.push(text.slice(at));
   return pieces.join('');
+}
+
+/** Patches in little memory, for texts that have hundreds of thousands; offsets are moved by `by`. */
+export function pack(patches: readonly Patch[], by: number): Iterable<Patch> {
+  const starts = Uint32Array.from(patches, ({ start }) => start + by);
+  const ends = Uint32Array.from(patches, ({ end }) => end + by);
+  const confidences = Float64Array.from(patches, ({ confidence }) => confidence);
+  const names = [...new Set(patches.map(({ step }) => step))];
+  const steps = Uint8Array.from(patches, ({ step }) => names.indexOf(step));
+  // Copied, so that no piece keeps the text that it was cut from.
+  const afters = patches.map(({ after }) => (after.length > 12 ? [...after].join('') : after));
+  return {
+    *[Symbol.iterator]() {
+      for (let i = 0; i < starts.length; i += 1) {
+        const [start, end] = [starts[i]!, ends[i]!];
+        yield { start, end, after: afters[i]!, step: names[steps[i]!]!, confidence: confidences[i]! };
+      }
+    },
+  };
 }
 
 /**

@@ -82,6 +82,7 @@ function foldLine(text: string, from: number, end: number, changes: Change[]): v
   const open: { at: number; chinese: boolean }[] = [];
   const quotes: number[] = [];
   for (let at = 0; at < line.length; at += 1) {
+    if (line.charCodeAt(at) > 0x3f) continue;
     const mark = line[at]!;
     if (mark === '"') quotes.push(at);
     else if (mark === '(') open.push({ at, chinese: isChinese(unit(at - 1)) || isHan(unit(at + 1)) });

@@ -16,6 +16,7 @@ import {
   type Edit,
   originOf,
   type Patch,
+  pack,
   type Question,
 } from './patch.ts';
 import { restorePunctuation } from './punctuation.ts';
@@ -137,14 +138,14 @@ export function restore(bytes: Uint8Array, options: RestoreOptions = {}): Restor
 /** The same for text that is decoded already. */
 export function restoreText(input: string, options: RestoreOptions = {}): Restored {
   const texts: string[] = [];
-  const parts: { readonly patches: readonly Patch[]; readonly offset: number }[] = [];
+  const parts: Iterable<Patch>[] = [];
   const questions: Question[] = [];
   const blocks = blocksOf(input);
   let offset = 0;
   for (const block of blocks) {
     const done = restoreBlock(block, blocks.length);
     texts.push(done.text);
-    parts.push({ patches: done.patches, offset });
+    parts.push(pack(done.patches, offset));
     for (const question of done.questions)
       questions.push({ ...question, start: question.start + offset, end: question.end + offset });
     offset += block.length;
@@ -167,11 +168,11 @@ export function restoreText(input: string, options: RestoreOptions = {}): Restor
     script: target && script ? target : script,
     // Counted in code points when they are asked for: a large text has hundreds of thousands.
     get edits() {
-      edits ??= parts.flatMap(({ patches, offset }) =>
-        patches.map(({ start, end, after, step, confidence }) => ({
-          start: pointOf(offset + start),
-          end: pointOf(offset + end),
-          before: input.slice(offset + start, offset + end),
+      edits ??= parts.flatMap((patches) =>
+        Array.from(patches, ({ start, end, after, step, confidence }) => ({
+          start: pointOf(start),
+          end: pointOf(end),
+          before: input.slice(start, end),
           after,
           step,
           confidence,

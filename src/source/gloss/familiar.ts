@@ -10,6 +10,7 @@ export type Familiar = ReadonlyMap<number, number>;
 /** Share of the page's own words in the mixture with the model. */
 const SHARE = 0.15;
 const LONGEST_WORD = 8;
+const LONGEST_GLOSS = 9;
 /** Words below this count are as few as the text is short: the page is taken to have so many at least. */
 const LEAST_WORDS = 200;
 
@@ -41,8 +42,9 @@ export function familiarWords(text: string, model: LanguageModel): Familiar {
     if (isHan(unit)) units.push(simplifiedOf(unit));
     else if (unit === 0x28) {
       // A gloss does not part a word.
-      const end = text.indexOf(')', at);
-      if (end > 0 && end - at < 9 && /^[^\u4e00-\u9fff]+$/.test(text.slice(at + 1, end))) at = end;
+      let end = at + 1;
+      while (end - at < LONGEST_GLOSS && text.charCodeAt(end) !== 0x29 && !isHan(text.charCodeAt(end))) end += 1;
+      if (text.charCodeAt(end) === 0x29) at = end;
       else flush();
     } else {
       flush();

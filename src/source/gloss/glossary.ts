@@ -20,6 +20,9 @@ export interface Glossary {
 /** Fewer glosses in a whole page may be its author's own. They go, as a doubt, where the character is a Traditional one. */
 const LEAST = 3;
 
+/** A gloss whose parenthesis a broken byte has swallowed. */
+const TAIL = /\?[a-zāáǎàēéěèīíǐìōóǒòūúǔù]{1,6}\)/;
+
 /** Words of texts about pronunciation. */
 const PRONUNCIATION = /[讀读]音|[發发]音|拼音|字音|[讀读]作|多音字|破音字|注音|[聲声][調调]/;
 
@@ -29,13 +32,7 @@ export function glossaryOf(text: string): Glossary | undefined {
   const counts = new Map<number, Map<string, number>>();
   /** Characters glossed with a syllable that the readings do not know, by its tone or altogether. */
   const odd = new Set<number>();
-  let tails = 0;
-  for (let at = text.search(/\(|\?[a-zāáǎàēéěèīíǐìōóǒòūúǔù]{1,6}\)/); at >= 0 && at < text.length; at += 1) {
-    const character = text[at]!;
-    if (character !== '(') {
-      if (character === '?' && text[at + 1]! >= 'a') tails += 1;
-      continue;
-    }
+  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
     const unit = text.charCodeAt(at - 1);
     if (!(unit >= 0x3400 && unit <= 0x9fff)) continue;
     GLOSS.lastIndex = at;
@@ -47,21 +44,21 @@ export function glossaryOf(text: string): Glossary | undefined {
       if (!toneless(letters)) continue;
       odd.add(unit);
     }
-    own ??= new Map();
-    counts.set(unit, own.set(letters, (known ?? 0) + 1));
+    if (!own) {
+      own = new Map();
+      counts.set(unit, own);
+    }
+    own.set(letters, (known ?? 0) + 1);
   }
   if (!counts.size) return undefined;
-  const totals = new Map<number, number>();
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (counts.has(unit)) totals.set(unit, (totals.get(unit) ?? 0) + 1);
-  }
+  const totals = new Uint32Array(0x10000);
+  for (let at = 0; at < text.length; at += 1) totals[text.charCodeAt(at)]! += 1;
   const letters = new Map<number, string>();
   const doubted = new Map<number, string>();
   let believed = 0;
   for (const [unit, own] of counts) {
     const [best, count] = [...own].reduce((a, b) => (b[1] > a[1] ? b : a));
-    if (!pairOf(unit) || count * 2 <= totals.get(unit)!) continue;
+    if (!pairOf(unit) || count * 2 <= totals[unit]!) continue;
     // The process's own list has readings that dictionaries of today lack (績 jī).
     if (odd.has(unit) && !isReading(model, unit, best)) {
       if (simplifiedOf(unit) !== unit) doubted.set(unit, best);
@@ -71,7 +68,7 @@ export function glossaryOf(text: string): Glossary | undefined {
     believed += count;
   }
   if (believed >= LEAST) for (const [unit, own] of doubted) letters.set(unit, own);
-  const few = believed + Math.min(tails, 1) < LEAST;
+  const few = believed + (TAIL.test(text) ? 1 : 0) < LEAST;
   if (few) {
     if (PRONUNCIATION.test(text)) return undefined;
     for (const unit of letters.keys()) if (simplifiedOf(unit) === unit) letters.delete(unit);

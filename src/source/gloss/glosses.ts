@@ -47,9 +47,9 @@ const LIKELIER = 2;
 const USUAL_LOSSES = 2;
 const MOST_LOSSES = 3;
 
-function seenIn(text: string): Set<number> {
-  const seen = new Set<number>();
-  for (let at = 0; at < text.length; at += 1) seen.add(text.charCodeAt(at));
+function seenIn(text: string): Uint8Array {
+  const seen = new Uint8Array(0x10000);
+  for (let at = 0; at < text.length; at += 1) seen[text.charCodeAt(at)] = 1;
   return seen;
 }
 
@@ -236,7 +236,7 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
         });
       }
     }
-    context.push(text[at]!);
+    context.add(unit);
     at += 1;
   }
   // Where the marks were half width already before the damage, what was lost is a comma more often than a digit.

@@ -92,9 +92,9 @@ const SEEN_COST = -3.5;
 const RARE_COST = -7;
 
 /** What a character costs beside the language model, in a text that writes Traditional or does not. */
-export function oddityOf(unit: number, traditional: boolean, seen: ReadonlySet<number>): number {
-  if (isHan(unit)) return traditional && !seen.has(unit) ? SIMPLIFIED_COST[loadScripts().oddity[unit]!]! : 0;
-  return MARK_COSTS[String.fromCharCode(unit)] ?? (seen.has(unit) ? SEEN_COST : RARE_COST);
+export function oddityOf(unit: number, traditional: boolean, seen: Uint8Array): number {
+  if (isHan(unit)) return traditional && !seen[unit] ? SIMPLIFIED_COST[loadScripts().oddity[unit]!]! : 0;
+  return MARK_COSTS[String.fromCharCode(unit)] ?? (seen[unit] ? SEEN_COST : RARE_COST);
 }
 
 /** Pairs that a page loses without a trace: each of these first bytes with each of these second ones. */

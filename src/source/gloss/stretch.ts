@@ -18,9 +18,9 @@ export interface Page {
   readonly text: string;
   readonly glossary: Glossary | undefined;
   readonly model: LanguageModel;
-  /** Whether the page writes Traditional, and which characters it shows where nothing is broken. */
+  /** Whether the page writes Traditional, and which characters (code units) it shows. */
   readonly traditional: boolean;
-  readonly seen: ReadonlySet<number>;
+  readonly seen: Uint8Array;
   /** What `glossedTrails` has found, by first byte and letters. */
   readonly trails: Map<string, readonly Option[]>;
 }
@@ -104,7 +104,7 @@ export function glossAt(text: string, at: number, tail = false): { letters: stri
 export function glossCost(page: Page, unit: number, letters: string): number | undefined {
   const own = page.glossary?.letters.get(unit);
   if (own === letters) return 0;
-  if (own !== undefined || page.seen.has(unit)) return undefined;
+  if (own !== undefined || page.seen[unit]) return undefined;
   if (!isReading(page.model, unit, letters)) return undefined;
   return page.glossary?.traditional && simplifiedOf(unit) === unit ? UNLISTED + NOT_TRADITIONAL : UNLISTED;
 }
