@@ -1,8 +1,7 @@
 // Files that travel inside a PDF (ISO 32000-1, 7.11.4 and, for what they are to it, ISO 32000-2, 14.13).
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
 import type { Bilingual } from '../language/bilingual.ts';
-import { addObject, type PdfFile, pdfString } from './pdf-file.ts';
+import { addObject, type PdfFile, packing, pdfString } from './pdf-file.ts';
 
 export interface Attachment {
   /** A file name in ASCII: `figures.csv`. */
@@ -26,12 +25,10 @@ export function attach(file: PdfFile, attachments: readonly Attachment[], date: 
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, type, description, content, relation }) => {
       const bytes = Buffer.from(content);
-      const packed = deflateSync(bytes, { level: 9 });
       const sum = createHash('md5').update(bytes).digest('hex').toUpperCase();
-      const stream = addObject(file, {
-        text: `<</Type /EmbeddedFile /Subtype /${type.replace(/[^\w.-]/g, (c) => `#${c.charCodeAt(0).toString(16).toUpperCase()}`)} /Params <</Size ${bytes.length} /ModDate ${day} /CheckSum <${sum}>>> /Filter /FlateDecode /Length ${packed.length}>>`,
-        stream: packed,
-      });
+      const kind = type.replace(/[^\w.-]/g, (c) => `#${c.charCodeAt(0).toString(16).toUpperCase()}`);
+      const dictionary = `<</Type /EmbeddedFile /Subtype /${kind} /Params <</Size ${bytes.length} /ModDate ${day} /CheckSum <${sum}>>>>>`;
+      const stream = addObject(file, packing(dictionary, bytes));
       const spec = addObject(file, {
         text: `<</Type /Filespec /F ${literal(name)} /UF ${pdfString(name)} /Desc ${pdfString(`${description.zh} ${description.en}`)} /EF <</F ${stream} 0 R /UF ${stream} 0 R>> /AFRelationship /${relation}>>`,
         stream: null,

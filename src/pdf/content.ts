@@ -11,19 +11,29 @@ const LET = 4;
 /** px: what is thinner is a line and not an area. */
 const HAIRLINE = 0.75;
 
-const SHOW = /^(?:(-?[\d.]+) (-?[\d.]+) Td )?<([0-9A-F]*)> Tj$/;
 const RECTANGLE = /^(-?[\d.]+) (-?[\d.]+) (-?[\d.]+) (-?[\d.]+) re$/;
 const GROUND = /^\/Pattern CS\/Pattern cs\/(\w+) SCN\/\1 scn$/;
 
 const short = (value: number) => String(Math.round(value * 1000) / 1000);
 
-/** A string of bytes (7.3.4.2). */
-const literal = (hex: string) =>
-  `(${Buffer.from(hex, 'hex')
-    .toString('latin1')
-    .replace(/[\\()]/g, '\\$&')
-    .replaceAll('\r', '\\r')
-    .replaceAll('\n', '\\n')})`;
+/** A byte in a string (7.3.4.2); a string is kept on one line. */
+const BYTES = Array.from({ length: 256 }, (_, byte) => {
+  const character = String.fromCharCode(byte);
+  if (character === '\n') return '\\n';
+  if (character === '\r') return '\\r';
+  return '()\\'.includes(character) ? `\\${character}` : character;
+});
+/** A glyph's number and the two bytes that show it, by its four hexadecimal digits. */
+const glyphs = new Map<string, readonly [number: number, shown: string]>();
+function glyphOf(hex: string): readonly [number: number, shown: string] {
+  let found = glyphs.get(hex);
+  if (!found) {
+    const number = Number.parseInt(hex, 16);
+    found = [number, BYTES[number >> 8]! + BYTES[number & 255]!];
+    glyphs.set(hex, found);
+  }
+  return found;
+}
 
 /**
  * The same content, shorter. `widths` are those of the page's fonts by name, `colours` the colour (`0 0 0`) of each
@@ -38,14 +48,14 @@ export function compact(
   let width: Widths = () => 0;
   let size = 1;
   // The run that is being gathered, and in text space: where its line begins, where the browser's pen stands, and ours.
-  let run: string[] = [];
-  let hex = '';
+  let run = '';
+  let string = '';
   let [place, wanted, pen] = [0, 0, 0];
   const endRun = () => {
-    if (hex) run.push(literal(hex));
-    if (run.length) out.push(run.length === 1 ? `${run[0]}Tj` : `[${run.join('')}]TJ`);
-    run = [];
-    hex = '';
+    if (!string) return;
+    out.push(run ? `[${run}(${string})]TJ` : `(${string})Tj`);
+    run = '';
+    string = '';
   };
   let line: { colour: string; x: number; y: number; width: number; height: number } | null = null;
   let colour = '';
@@ -59,27 +69,31 @@ export function compact(
   const lines = content.split('\n');
   for (let i = 0; i < lines.length; i++) {
     const text = lines[i]!;
-    const shown = SHOW.exec(text);
-    if (shown) {
-      const [, dx, dy, glyphs] = shown as unknown as [string, string | undefined, string, string];
-      if (dx !== undefined) {
-        place += Number(dx);
+    if (text.endsWith('> Tj')) {
+      const moved = text.indexOf(' Td <');
+      if (moved > 0) {
+        const space = text.indexOf(' ');
+        place += Number(text.slice(0, space));
         wanted = place;
-        if (Number(dy) !== 0 || !hex) {
+        const down = text.slice(space + 1, moved);
+        if (down !== '0' || !string) {
           endRun();
-          out.push(`${short(place)} ${dy} Td`);
+          out.push(`${short(place)} ${down} Td`);
           [place, wanted, pen] = [0, 0, 0];
         }
       }
       const shift = Math.round(((pen - wanted) * 1000) / size);
-      if (hex && Math.abs(shift) >= LET) {
-        run.push(literal(hex), String(shift));
-        hex = '';
+      if (string && Math.abs(shift) >= LET) {
+        run += `(${string})${shift}`;
+        string = '';
         pen -= (shift * size) / 1000;
       }
-      hex += glyphs;
       let advance = 0;
-      for (let at = 0; at < glyphs.length; at += 4) advance += width(Number.parseInt(glyphs.slice(at, at + 4), 16));
+      for (let at = moved > 0 ? moved + 5 : 1; at < text.length - 4; at += 4) {
+        const [glyph, shown] = glyphOf(text.slice(at, at + 4));
+        string += shown;
+        advance += width(glyph);
+      }
       wanted += (advance * size) / 1000;
       pen += (advance * size) / 1000;
       continue;

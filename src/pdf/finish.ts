@@ -1,10 +1,10 @@
 // What the browser leaves undone in its PDF: bilingual bookmarks with spaces, author, subject, keywords and XMP, dates
 // that come from the content, and ids that do not tell what was printed before in the same page.
-import { deflateSync, inflateSync } from 'node:zlib';
+import { inflateSync } from 'node:zlib';
 import type { About } from './book/book.ts';
 import type { Form } from './book/form.ts';
 import { describe } from './metadata.ts';
-import { type PdfFile, pdfString, reference } from './pdf-file.ts';
+import { type PdfFile, packing, pdfString, reference } from './pdf-file.ts';
 import { mendStructure } from './structure.ts';
 
 const edit = (file: PdfFile, id: number, change: (text: string) => string): void => {
@@ -74,8 +74,7 @@ function mendUnicode(file: PdfFile, twins: ReadonlyMap<number, number>): void {
       const block = mended.slice(i * 100, i * 100 + 100);
       return `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar\n`;
     });
-    const stream = deflateSync(Buffer.from(head + blocks.join('') + tail, 'latin1'), { level: 9 });
-    file.objects.set(id, { text: `<</Filter /FlateDecode /Length ${stream.length}>>`, stream });
+    file.objects.set(id, packing('<<>>', Buffer.from(head + blocks.join('') + tail, 'latin1')));
   }
 }
 

@@ -2,11 +2,8 @@
 // glyph number (CIDFontType2, Identity) needs its outlines and metrics (ISO 32000-1, 9.9); names, character map,
 // vertical metrics and what the browser copies besides are a kilobyte a face. Table directory:
 // https://learn.microsoft.com/typography/opentype/spec/otff
-import { promisify } from 'node:util';
-import { deflate, inflate } from 'node:zlib';
-import { type PdfFile, reference } from './pdf-file.ts';
-
-const [deflated, inflated] = [promisify(deflate), promisify(inflate)];
+import { inflateSync } from 'node:zlib';
+import { type PdfFile, packing, reference } from './pdf-file.ts';
 
 const NEEDED = ['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep'];
 
@@ -51,19 +48,13 @@ export function slim(font: Buffer): Buffer {
   return whole;
 }
 
-/** Slims every font of a file in place, side by side on Node's threads. */
-export async function slimFonts(file: PdfFile): Promise<void> {
+/** Slims every font of a file in place. */
+export function slimFonts(file: PdfFile): void {
   const files = new Set([...file.objects.values()].flatMap(({ text }) => reference(text, 'FontFile2') ?? []));
-  await Promise.all(
-    [...files].map(async (id) => {
-      const { stream } = file.objects.get(id)!;
-      if (!stream) return;
-      const font = slim(await inflated(stream));
-      const packed = await deflated(font, { level: 9 });
-      file.objects.set(id, {
-        text: `<</Length1 ${font.length} /Filter /FlateDecode /Length ${packed.length}>>`,
-        stream: packed,
-      });
-    }),
-  );
+  for (const id of files) {
+    const { stream } = file.objects.get(id)!;
+    if (!stream) continue;
+    const font = slim(inflateSync(stream));
+    file.objects.set(id, packing(`<</Length1 ${font.length}>>`, font));
+  }
 }

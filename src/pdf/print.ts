@@ -137,6 +137,7 @@ export async function printDocument(target: PrintPage, document: PrintDocument):
     const pages = pageObjects(file).length;
     // What cannot be divided and is taller than a page goes on to another: then the file itself tells the numbers.
     if (pages !== made.sheets && (await page.evaluate(inPage.number, destinations(file)))) continue;
+    slimFonts(file);
     finish(
       file,
       about,
@@ -145,8 +146,7 @@ export async function printDocument(target: PrintPage, document: PrintDocument):
       twins,
     );
     attach(file, document.attachments, about.date);
-    await slimFonts(file);
-    return { bytes: writePdf(file), pages };
+    return { bytes: await writePdf(file), pages };
   }
   throw new DocumentError('page numbers do not come to rest: the contents change the pages they name');
 }

@@ -1,8 +1,8 @@
 // The structure tree made fit for PDF/UA-1 (ISO 14289-1; docs/pdf-ua.md): what is decoration becomes an artefact, list
 // items get a body, roles of PDF 2.0 are mapped, links say where they lead. Works on the plain text that Skia writes.
-import { deflateSync, inflateSync } from 'node:zlib';
+import { inflateSync } from 'node:zlib';
 import { shortener } from './content.ts';
-import { addObject, destinations, type PdfFile, pageObjects, pdfString, reference } from './pdf-file.ts';
+import { addObject, destinations, type PdfFile, packing, pageObjects, pdfString, reference } from './pdf-file.ts';
 
 /** Roles of the browser that are not standard in PDF 1.7 (14.8.4), and what stands for them. */
 const ROLES: Readonly<Record<string, string>> = { Aside: 'Div', Em: 'Span', Strong: 'Span', Title: 'P' };
@@ -84,8 +84,7 @@ export function mendStructure(file: PdfFile): void {
     const stream = id === null ? null : objects.get(id)?.stream;
     if (id === null || !stream) continue;
     const { content, freed } = markArtefacts(inflateSync(stream).toString('latin1'));
-    const packed = deflateSync(Buffer.from(shorten(page, content), 'latin1'), { level: 6 });
-    objects.set(id, { text: `<</Filter /FlateDecode /Length ${packed.length}>>`, stream: packed });
+    objects.set(id, packing('<<>>', Buffer.from(shorten(page, content), 'latin1')));
     const list = parents.get(numberIn(textOf(page), 'StructParents') ?? -1);
     if (list === undefined || !freed.length) continue;
     const owners = textOf(list).match(/\d+ 0 R|null/g) ?? [];
