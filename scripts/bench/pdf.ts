@@ -2,11 +2,12 @@
  * `npm run bench:pdf`: how fast finished PDFs come, in one run and by turns on the same content: Duizhao's whole path
  * (HTML → pages made up, numbers true, tags mended, the same bytes each time) against the floor (one `setContent` and
  * `page.pdf()` of the same HTML in the same browser, its faces subset beforehand), WeasyPrint and Paged.js, where they
- * are installed (`weasyprint` and `pagedjs-cli` on the PATH). Then 200 briefings in a row with the memory they take,
+ * are installed (`weasyprint` on the PATH; `PUPPETEER_SKIP_DOWNLOAD=1 npm ci --prefix scripts/paged`), each without the
+ * start of its interpreter and browser, Paged.js in the same Chromium. Then 200 briefings in a row with the memory they take,
  * and how long the cache needs to know that nothing has changed.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +25,7 @@ import { printAll } from '../../src/pdf/print-all.ts';
 import { rendition } from '../../src/view/rendition.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../briefings/', import.meta.url));
+const PAGED = fileURLToPath(new URL('../paged/', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'duizhao-bench-'));
 const now = new Date('2026-01-01T00:00:00Z');
 const quick = process.argv.includes('--quick');
@@ -171,18 +173,24 @@ try {
     const file = join(scratch, 'briefing.html');
     const out = join(scratch, 'briefing.pdf');
     writeFileSync(file, html);
-    for (const [tool, work] of [
-      ['weasyprint', () => rival(interpreter('weasyprint'), ['-c', WEASY, file, out, times ? '1' : '3'], out)],
+    const count = times ? '1' : '3';
+    for (const [tool, isThere, work] of [
       [
-        'pagedjs-cli',
+        'WeasyPrint',
+        onPath('weasyprint') !== undefined,
+        () => rival(interpreter('weasyprint'), ['-c', WEASY, file, out, count], out),
+      ],
+      [
+        'Paged.js',
+        existsSync(join(PAGED, 'node_modules')),
         () =>
-          rival('pagedjs-cli', [file, '-o', out, '--browserArgs', found.args.join(','), '-t', '300000'], out, {
+          rival(process.execPath, [join(PAGED, 'print.js'), file, out, count, found.args.join(',')], out, {
             ...found.env,
             PUPPETEER_EXECUTABLE_PATH: found.executablePath,
           }),
       ],
     ] as const) {
-      if (!onPath(tool)) {
+      if (!isThere) {
         show(`${name}: ${tool}`, 'not installed');
         continue;
       }
@@ -191,7 +199,7 @@ try {
       show(
         `${name}: ${tool}`,
         measured
-          ? `${ms(measured.ms)}, ${measured.bytes} bytes; Duizhao is ${(measured.ms / median(own)).toFixed(1)} times as fast${tool === 'weasyprint' ? ' (aim 5)' : ''}`
+          ? `${ms(measured.ms)}, ${measured.bytes} bytes; Duizhao is ${(measured.ms / median(own)).toFixed(1)} times as fast${tool === 'WeasyPrint' ? ' (aim 5)' : ''}`
           : 'failed',
       );
     }

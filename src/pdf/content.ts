@@ -36,11 +36,11 @@ function glyphOf(hex: string): readonly [number: number, shown: string] {
 }
 
 /**
- * The same content, shorter. `widths` are those of the page's fonts by name, `colours` the colour (`0 0 0`) of each
+ * The same content, shorter, from its lines. `widths` are those of the page's fonts by name, `colours` the colour (`0 0 0`) of each
  * pattern that has but one.
  */
 export function compact(
-  content: string,
+  lines: readonly string[],
   widths: ReadonlyMap<string, Widths>,
   colours: ReadonlyMap<string, string>,
 ): string {
@@ -66,7 +66,6 @@ export function compact(
     line = null;
   };
 
-  const lines = content.split('\n');
   for (let i = 0; i < lines.length; i++) {
     const text = lines[i]!;
     if (text.endsWith('> Tj')) {
@@ -99,7 +98,7 @@ export function compact(
       continue;
     }
     endRun();
-    const ground = colours.get(GROUND.exec(text)?.[1] ?? '');
+    const ground = text.startsWith('/Pattern') ? colours.get(GROUND.exec(text)?.[1] ?? '') : undefined;
     if (ground) {
       colour = ground;
       const [, x, y, w, h] = (RECTANGLE.exec(lines[i + 1] ?? '') ?? []).map(Number) as number[];
@@ -159,7 +158,7 @@ const resources = (page: string, kind: string): [name: string, id: number][] =>
   );
 
 /** Shortens the content of one page after another, and takes patterns that are no longer used out of the file. */
-export function shortener(file: PdfFile): (page: number, content: string) => string {
+export function shortener(file: PdfFile): (page: number, lines: readonly string[]) => string {
   const { objects } = file;
   const textOf = (id: number | null) => (id === null ? '' : (objects.get(id)?.text ?? ''));
   const widths = new Map<number, Widths>();
@@ -171,7 +170,7 @@ export function shortener(file: PdfFile): (page: number, content: string) => str
   /** Forms (drawings) have resources of their own, which may be the same patterns. */
   const forms = [...objects.values()].filter(({ text, stream }) => stream && text.includes('/Subtype /Form'));
   const isShared = (id: number) => forms.some(({ text }) => new RegExp(`\\b${id} 0 R`).test(text));
-  return (page, content) => {
+  return (page, lines) => {
     const text = textOf(page);
     const fonts = resources(text, 'Font').map(([name, id]): [string, Widths] => {
       const descendant = /\/DescendantFonts \[(\d+) 0 R\]/.exec(textOf(id))?.[1];
@@ -191,6 +190,6 @@ export function shortener(file: PdfFile): (page: number, content: string) => str
         text: text.replace(/\/Pattern <<[^<>]*>>/, left.length ? `/Pattern <<${left.join(' ')}>>` : ''),
       });
     }
-    return compact(content, new Map(fonts), plain);
+    return compact(lines, new Map(fonts), plain);
   };
 }

@@ -149,30 +149,33 @@ export function justify({ lead, made }: { lead: number; made: boolean }): void {
  * The other functions come as arguments, as nothing else of ours is in the page.
  */
 export function makeUp(
-  paginate: (imposition: Imposition, divide: Divide) => Made,
+  paginate: (imposition: Imposition, divide: Divide, holds: (pages: Made['pages']) => boolean) => Made | null,
   divide: Divide,
   justify: (how: { lead: number; made: boolean }) => void,
   number: (pages: Readonly<Record<string, number>>) => boolean,
   headings: () => Heading[],
   imposition: Imposition,
 ): (Made & { readonly headings: readonly Heading[] }) | null {
-  const slots = () => [...document.querySelectorAll('[data-page], [data-pages]')];
   const { lead } = imposition;
   justify({ lead, made: false });
-  const hasNumbers = slots().length > 0;
   for (let pass = 1; pass <= 6; pass++) {
-    const flow = hasNumbers ? document.body.cloneNode(true) : null;
-    const made = paginate(imposition, divide);
-    const lines = slots().map((slot) => slot.closest('.pair, tr') ?? slot);
+    const slots = [...document.querySelectorAll('[data-page], [data-pages]')];
+    const flow = slots.length ? document.body.cloneNode(true) : null;
+    const lines = slots.map((slot) => slot.closest('.pair, tr') ?? slot);
     const heights = () => lines.map((line) => line.getBoundingClientRect().height).join();
-    const before = flow && heights();
-    if (!flow || !number(made.pages) || heights() === before) {
+    let known: Made['pages'] = {};
+    const made = paginate(imposition, divide, (pages) => {
+      known = pages;
+      const before = heights();
+      return !number(pages) || heights() === before;
+    });
+    if (made) {
       justify({ lead, made: true });
       return { ...made, headings: headings() };
     }
     // The numbers take more or less room than what stood there: once more, with them in their places.
-    document.body.replaceWith(flow);
-    number(made.pages);
+    document.body.replaceWith(flow!);
+    number(known);
   }
   return null;
 }

@@ -22,8 +22,14 @@ export interface Made {
  * Replaces the body by one `section.sheet` a page. A *leaf* is what stands on one page or is divided by `divide`: every
  * child of a `data-flow` element that is none itself. Containers are cloned for each page they go on to (class `on`).
  * Everything after a `data-lead` element begins on the grid. All heights come from one layout, so the work is linear.
+ * `holds` is told where the ids will stand before the pages are built; where it answers no, they are not, and what is
+ * returned is null.
  */
-export function paginate({ lead, height, facing }: Imposition, divide: Divide): Made {
+export function paginate(
+  { lead, height, facing }: Imposition,
+  divide: Divide,
+  holds: (pages: Made['pages']) => boolean,
+): Made | null {
   type Leaf = {
     node: HTMLElement;
     path: HTMLElement[];
@@ -161,7 +167,25 @@ export function paginate({ lead, height, facing }: Imposition, divide: Divide): 
   }
   close();
 
-  // 4. Sheets.
+  // 4. Where each id will stand. Chinese pages lie on the left: they have even numbers.
+  const where: Record<string, number> = {};
+  const met = new Set<HTMLElement>();
+  let made = 0;
+  for (const content of pages) {
+    const isFacing = content[0]!.zone === 'facing';
+    made += isFacing && made % 2 === 0 ? 2 : 1;
+    for (const { node, path } of content) {
+      for (const each of [...path.filter((container) => !met.has(container)), node]) {
+        if (each !== node) met.add(each);
+        if (each.id) where[each.id] ??= made;
+      }
+      for (const { id } of node.querySelectorAll('[id]')) where[id] ??= made;
+    }
+    if (isFacing) made++;
+  }
+  if (!holds(where)) return null;
+
+  // 5. Sheets.
   const seen = new Set<HTMLElement>();
   const sheets = document.createDocumentFragment();
   const make = (content: Leaf[]): HTMLElement => {
@@ -204,7 +228,6 @@ export function paginate({ lead, height, facing }: Imposition, divide: Divide): 
   for (const [i, { node }] of facingLeaves.entries())
     node.style.setProperty(node.matches('tr') ? 'height' : 'min-block-size', `${heights[i]}px`);
   for (const content of pages) {
-    // Chinese pages lie on the left: they have even numbers.
     if (content[0]!.zone === 'facing' && sheets.childElementCount % 2 === 0) {
       const blank = document.createElement('section');
       blank.className = 'sheet blank';
@@ -232,8 +255,5 @@ export function paginate({ lead, height, facing }: Imposition, divide: Divide): 
     sheets.append(sheet, other);
   }
   document.body.replaceChildren(sheets);
-  const made = [...document.body.children];
-  const where: Record<string, number> = {};
-  for (const [i, sheet] of made.entries()) for (const { id } of sheet.querySelectorAll('[id]')) where[id] ??= i + 1;
-  return { sheets: made.length, pages: where };
+  return { sheets: made, pages: where };
 }

@@ -25,7 +25,8 @@ export interface PdfFile {
 export const packing = (text: string, stream: Buffer): PdfObject => ({
   text,
   stream,
-  packed: deflated(stream, { level: 6 }),
+  // Room for all of it at once: each further piece would wait until this thread is free.
+  packed: deflated(stream, { level: 6, chunkSize: stream.length + 1024 }),
 });
 
 /** @throws Error where the file is not one that Skia wrote whole. */

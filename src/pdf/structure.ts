@@ -13,7 +13,10 @@ const PAINTS = /^(?:f\*?|F|S|s|B\*?|b\*?|sh|BT|BI)$|(?:^|\s)(?:Do|sh)$/;
  * Marks as artefact whatever is painted outside the structure, and rules and grounds that the browser counts to an
  * element: they hold neither text nor a picture (which may be drawn with the same strokes). `freed` tells the marks that are no longer content.
  */
-export function markArtefacts(content: string): { readonly content: string; readonly freed: readonly number[] } {
+export function markArtefacts(content: string): {
+  readonly lines: readonly string[];
+  readonly freed: readonly number[];
+} {
   const out: string[] = [];
   const freed: number[] = [];
   let loose: string[] = [];
@@ -27,8 +30,8 @@ export function markArtefacts(content: string): { readonly content: string; read
     loose = [];
   };
   for (const line of content.split('\n')) {
-    const opened = /^\/\S+ <<\/MCID (\d+) ?>> ?BDC$/.exec(line);
-    if (opened && !block && !inText) {
+    const opened = line.endsWith('BDC') && !block && !inText ? /^\/\S+ <<\/MCID (\d+) ?>> ?BDC$/.exec(line) : null;
+    if (opened) {
       block = [line];
       mark = Number(opened[1]);
       continue;
@@ -52,7 +55,7 @@ export function markArtefacts(content: string): { readonly content: string; read
   }
   flush();
   if (block) out.push(...block);
-  return { content: out.join('\n'), freed };
+  return { lines: out, freed };
 }
 
 const KID = /<<[^<>]*>>|\d+ 0 R|\d+/g;
@@ -83,8 +86,8 @@ export function mendStructure(file: PdfFile): void {
     const id = reference(textOf(page), 'Contents');
     const stream = id === null ? null : objects.get(id)?.stream;
     if (id === null || !stream) continue;
-    const { content, freed } = markArtefacts(inflateSync(stream).toString('latin1'));
-    objects.set(id, packing('<<>>', Buffer.from(shorten(page, content), 'latin1')));
+    const { lines, freed } = markArtefacts(inflateSync(stream).toString('latin1'));
+    objects.set(id, packing('<<>>', Buffer.from(shorten(page, lines), 'latin1')));
     const list = parents.get(numberIn(textOf(page), 'StructParents') ?? -1);
     if (list === undefined || !freed.length) continue;
     const owners = textOf(list).match(/\d+ 0 R|null/g) ?? [];
