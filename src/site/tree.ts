@@ -185,6 +185,14 @@ function mastSize(title: Bilingual): string {
   return size <= 1.1 ? 'mast-xl' : size <= 2.2 ? 'mast-l' : size <= 4 ? 'mast-m' : 'mast-s';
 }
 
+const clipped = (text: string, most: number) =>
+  [...text].length > most
+    ? `${[...text]
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
+    : text;
+
 /** What a page is about in a sentence of each language; where it has none of its own, its title and the imprint. */
 function described({ site }: Edition, r: Rendition, { title, description }: About): string {
   if (description) return `${description.zh} ${description.en}`;
@@ -213,6 +221,8 @@ function pageData(
     noindex: about.noindex || options.drafts,
     title: title.join(' · '),
     description: described(edition, r, about).slice(0, 320),
+    // Printed pages carry them above: as much as half a line holds.
+    running: { zh: clipped(about.title.zh, 20), en: clipped(about.title.en, 60) },
     canonical: absolute(about.path),
     alternates: [
       ...scripts.map((script) => ({ hreflang: TAGS[script], href: at(script, site.base_url) })),
