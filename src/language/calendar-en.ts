@@ -45,7 +45,7 @@ export const COUNTED =
   /^(?:people|men|women|yuan|dollars|euros|pounds|km|kilometers|kilometres|miles|meters|metres|tons|tonnes|residents|workers|soldiers|troops|students|homes|houses|companies|feet|percent|per|jobs|votes|points|rpm|mw|employees|migrants|others|participants|visitors|hectares|acres|times|units|rooms|seats|cars|vehicles|years|days|hours|calories|kg|kilograms|pieces|items|copies|members|families|households|villages|patients|cases|deaths|children|square|cubic|square-foot)$/;
 /** A unit after four digits makes them a measure whatever stands before: "a capacity of 1200 MW". */
 export const MEASURED =
-  /^(?:yuan|dollars|euros|km|kilometers|kilometres|miles|meters|metres|m|cm|mm|ft|feet|tonnes|rpm|mw|gw|kw|kwh|mwh|gwh|hp|hz|mhz|ghz|mb|gb|mph|kph|kg|kilograms|hectares|acres|cubic|square)$/;
+  /^(?:hundred|thousand|million|billion|trillion|bn|yuan|dollars|euros|km|kilometers|kilometres|miles|meters|metres|m|cm|mm|ft|feet|tonnes|rpm|mw|gw|kw|kwh|mwh|gwh|hp|hz|mhz|ghz|mb|gb|mph|kph|kg|kilograms|hectares|acres|cubic|square)$/;
 export const REST: ReadonlySet<string> = new Set(['first', 'last', 'initial', 'opening']);
 
 /** The day of the month a token states: 23, 23rd (two tokens), or null. */

@@ -13,6 +13,7 @@ import { joinCompounds } from './compound.ts';
 import { QUANTITY_WORDS } from './count-words-en.ts';
 import { readDateEn } from './date-en.ts';
 import { decimal } from './exact.ts';
+import { KeptMentions } from './kept-mentions.ts';
 import { readNumber } from './number-en.ts';
 import { type DateMention, type Mention, MOST_MENTIONS, type Quantity, quantity } from './quantity.ts';
 import { type Token, tokensOf } from './token-en.ts';
@@ -37,12 +38,12 @@ function isRoman(text: string): boolean {
   return true;
 }
 
-let lastText = '';
-let lastMentions: readonly Mention[] = [];
+const kept = new KeptMentions();
 
 /** Quantities and dates of an English text, in order, not overlapping. */
 export function scanEn(text: string): readonly Mention[] {
-  if (text === lastText) return lastMentions;
+  const known = kept.get(text);
+  if (known) return known;
   const folded = foldWidth(text);
   const tokens = tokensOf(folded);
   const mentions: Mention[] = [];
@@ -91,9 +92,7 @@ export function scanEn(text: string): readonly Mention[] {
     }
     i += 1;
   }
-  lastText = text;
-  lastMentions = joinCompounds(folded, mentions);
-  return lastMentions;
+  return kept.keep(text, joinCompounds(folded, mentions));
 }
 
 /** The quantities of an English text; see `Quantity`. */

@@ -1,6 +1,7 @@
 import { joinCompounds } from './compound.ts';
 import { readDateZh } from './date-zh.ts';
 import { whole } from './exact.ts';
+import { KeptMentions } from './kept-mentions.ts';
 import { notQuantityEndZh } from './not-quantity-zh.ts';
 import { readNumber } from './number-zh.ts';
 import { type DateMention, type Mention, MOST_MENTIONS, type Quantity, quantity } from './quantity.ts';
@@ -40,17 +41,15 @@ const SCHOOLS: ReadonlyMap<string, number> = new Map([
 const isMeasured = (mention: Mention | undefined, end: number): boolean =>
   mention?.end === end && mention.type === 'quantity' && mention.unit !== null;
 
-let lastText = '';
-let lastMentions: readonly Mention[] = [];
+const kept = new KeptMentions();
 
 /** Quantities and dates of a Chinese text, in order, not overlapping. */
 export function scanZh(text: string): readonly Mention[] {
-  if (text === lastText) return lastMentions;
+  const known = kept.get(text);
+  if (known) return known;
   const folded = foldWidth(text);
   const closed = closeSpaces(folded);
-  lastMentions = closed ? scan(closed.text).map((mention) => reopened(mention, closed, folded)) : scan(folded);
-  lastText = text;
-  return lastMentions;
+  return kept.keep(text, closed ? scan(closed.text).map((mention) => reopened(mention, closed, folded)) : scan(folded));
 }
 
 /** The mentions in a folded text without spaces around its digits. */
