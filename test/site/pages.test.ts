@@ -195,7 +195,7 @@ test('a pair is an element with its id and two halves with their languages', () 
 
 test('each tree names itself and the others', () => {
   const html = made.get('zh-hant/articles/port-opens/index.html')!;
-  assert.match(html, '<html lang="zh-Hant-TW">');
+  assert.match(html, '<html lang="zh-Hant-TW" ');
   assert.match(html, 'rel="canonical" href="https://example.org/small/zh-hant/articles/port-opens/"');
   for (const [tag, tree] of [
     ['zh-Hans', ''],
