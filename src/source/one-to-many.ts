@@ -28,11 +28,22 @@ function phrasesOf(): Phrases<string> {
   for (const line of stPhrases.split('|')) {
     if (!holds.test(line)) continue;
     const space = line.indexOf(' ');
-    pairs.push([line.slice(0, space), line.slice(space + 1)]);
+    const phrase = line.slice(0, space);
+    if (!EITHER.has(phrase)) pairs.push([phrase, line.slice(space + 1)]);
   }
+  pairs.push(...MORE);
   loaded = collectPhrases(pairs);
   return loaded;
 }
+
+/** Phrases that are written either way, or are two things: 對表 as in 對標對表, 匯報 beside 彙報. */
+const EITHER = new Set(['对表', '汇报']);
+const MORE: readonly [string, string][] = [
+  ['后发优势', '後發優勢'],
+  ['后疫情', '後疫情'],
+  ['接着干', '接著幹'],
+  ['撸起袖子加油干', '擼起袖子加油幹'],
+];
 
 /** How far before a wrong form a phrase with it may begin, and the longest of them. */
 const BEFORE = 3;

@@ -178,6 +178,8 @@ test('what a conversion by characters got wrong is mended by phrase', () => {
   );
   assert.is(text, '會議之後，裡面的頭髮很乾，幹部在幹活，餘下的麵條給皇后；公里、關係、於是、老闆、標準。');
   assert.ok(edits.every(({ step, confidence }) => step === 'one-to-many' && confidence <= 0.9));
+  const either = '對標對表，作專題匯報。';
+  assert.is(restoreText(either).text, either);
   assert.is(
     restoreText('隨著經濟發展，接著；著名、顯著、著作。', { script: 'hans' }).text,
     '随着经济发展，接着；著名、显著、著作。',
