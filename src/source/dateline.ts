@@ -61,6 +61,8 @@ export function eventDate(paragraphs: readonly string[], title: string, publishe
 }
 
 const PUBLISHED = /(?:发布|发表|发稿|刊发|刊登|上传)(?:时间|日期|于)?|published|posted/i;
+/** Days that are not those of publication. */
+const OTHER_DAY = /(?:收稿|修回|截止|报名|活动|会议|生效|施行)(?:时间|日期)/;
 const LABEL =
   /(?:发布|发表|更新|发稿|刊发|成文|创建|上传|录入)(?:时间|日期|于)|(?:时间|日期)\s*[:：]|^(?:published|posted|updated|last updated|date)\b/i;
 const SOURCE =
@@ -68,6 +70,11 @@ const SOURCE =
 /** Names of papers, sites and stations, as they stand alone beside a date. */
 const MEDIUM =
   /^[\p{Script=Han}A-Za-z0-9]{2,14}(?:报|网|社|台|周刊|周末|杂志|在线|发布|融媒|新闻|日报|晚报|客户端|资讯|通讯)$/u;
+
+const ENGLISH_MEDIUM =
+  /^(?:The )?[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,3} (?:Post|Times|News|Daily|Herald|Tribune|Gazette|Journal|Chronicle|Press|Standard|Observer|Echo|Mail|Telegraph)$/;
+/** How public accounts head an article: 原创, who wrote, the account, the day. */
+const ACCOUNT = /^原创\s+(\S{2,12})\s+(\S{2,20})\s+\d{4}/d;
 
 /** Words that end a list of names. */
 const NO_NAME =
@@ -107,6 +114,8 @@ export function isDateline(line: string): boolean {
   if (/^(?:作者|记者|撰稿|文)\s*[:：／/|]/.test(line) || /^by [A-Z][\w.'’-]+(?: [A-Z]|$)/i.test(line))
     return line.length < 80;
   if (/^(?:from|author|source|updated|last updated|category|posted in|reading time)\s*:/i.test(line)) return true;
+  if (/^(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})(?:[,|·•\s]|$)/.test(line) && line.length < 90)
+    return !/[.!?]$/.test(line);
   if (/^\d+ min(?:ute)?s? read$/i.test(line)) return true;
   const date = DATE.exec(line) ?? ENGLISH_DATE.exec(line);
   const rest = date ? line.replace(date[0], '').replace(/\d{1,2}:\d{2}(?::\d{2})?/, '') : line;
@@ -158,15 +167,25 @@ export function datelineOf(lines: readonly Folded[], body: readonly Folded[] = [
   for (const line of lines) {
     const { plain, text } = line;
     if (plain.length > 200) continue;
-    const dated = LABEL.test(plain) || isDateline(plain) ? dateIn(plain) : null;
+    const dated = (LABEL.test(plain) || isDateline(plain)) && !OTHER_DAY.test(plain) ? dateIn(plain) : null;
     if (dated && (!published || (!called && PUBLISHED.test(plain)))) {
       published = dated;
       called = PUBLISHED.test(plain);
     }
+    const account = ACCOUNT.exec(plain)?.indices;
+    if (account) {
+      if (!MEDIUM.test(plain.slice(...account[1]!))) byline ??= text.slice(...account[1]!);
+      source ??= text.slice(...account[2]!);
+    }
     const place = SOURCE.exec(plain)?.indices?.[1];
     if (place) source ??= text.slice(...place).replace(/[】\])）]+$/, '');
     else if (dated && !source) source = mediumIn(line);
-    if (!byline && (isByline(plain) || /(?:作者|记者|撰稿|撰文)\s*[:：]|^by\b|^文\s*[:：／/丨|]|^发表者/i.test(plain)))
+    if (
+      !byline &&
+      (isByline(plain) ||
+        /(?:作者|记者|撰稿|撰文)\s*[:：]|^by\b|^文\s*[:：／/丨|]|^发表者/i.test(plain) ||
+        (dated && /记者[\s／/]/.test(plain)))
+    )
       byline = writersIn(line);
     else if (!byline && line.reason === 'byline' && ENGLISH_NAME.test(text)) byline = text;
   }
@@ -184,7 +203,9 @@ function reporter(first: Folded | undefined): string | null {
 
 /** The name of a paper or site beside a date. */
 function mediumIn({ text, plain }: Folded): string | null {
-  for (const word of text.split(/[\s|｜]+/).reverse()) {
+  const english = text.split(/\s*[|·•]\s*/).find((part) => ENGLISH_MEDIUM.test(part));
+  if (english) return english;
+  for (const word of text.split(/[\s|｜／]+/).reverse()) {
     const at = text.indexOf(word);
     if (word && MEDIUM.test(plain.slice(at, at + word.length))) return word;
   }

@@ -7,7 +7,7 @@
  */
 import { convert, type Script } from '../language/script.ts';
 import { datelineOf, eventDate, isByline, isDateline, isNameAbove } from './dateline.ts';
-import { furnitureOf, isAnswer, isTrailer } from './furniture.ts';
+import { furnitureOf, isAbout, isAnswer, isTrailer } from './furniture.ts';
 import { simplifiedOf } from './gloss/lattice.ts';
 import { isHtml, readHtml } from './html.ts';
 import { restore, restoreText } from './restore.ts';
@@ -121,7 +121,9 @@ const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 function extractLines(texts: readonly string[], given: string | null): Extracted {
   const lines = linesOf(texts);
   mark(lines);
-  const [from, to] = densest(lines);
+  markRunningHeads(lines);
+  const [from, near] = densest(lines);
+  const to = beyondTable(lines, near);
   const found = titleAt(lines, from, given && plainOf(given));
   if (found !== undefined) lines[found]!.reason = 'title';
   const [start, end] = withEnds(lines, from, to);
@@ -193,7 +195,11 @@ function mark(lines: Line[]): void {
       line.reason = lines[seen.get(key)!]!.prose > 0 || key.length >= 8 ? 'repeated' : undefined;
     if (key.length >= 8 && !seen.has(key)) seen.set(key, at);
     if (!line.reason && key.length === 0) line.reason = 'ornament';
-    if (proseBefore > 60 && (isTrailer(line.plain) || isAnswer(line.plain))) trailer = true;
+    if (
+      proseBefore > 60 &&
+      (isTrailer(line.plain) || isAnswer(line.plain) || isAbout(line.plain, lines[at + 1]?.plain))
+    )
+      trailer = true;
     if (trailer && !line.reason) line.reason = 'after the article';
     if (line.prose > 0 && !line.reason) proseBefore += line.prose;
   }
@@ -229,6 +235,43 @@ function densest(lines: readonly Line[]): [number, number] {
   }
   return bounds;
 }
+
+/** Lines of a table that may part the body. */
+const TABLE_LINES = 12;
+const TABLE_CELLS = 40;
+
+/** The end of the body beyond a table, whose short lines are no part of it: paragraphs follow, and nothing else parts them. */
+function beyondTable(lines: readonly Line[], to: number): number {
+  let at = to;
+  while (at < lines.length && at - to <= TABLE_LINES) {
+    const line = lines[at]!;
+    if (line.reason ? line.reason !== 'caption' : line.prose <= 0 && line.text.length > TABLE_CELLS) return to;
+    if (!line.reason && line.prose > 0) break;
+    at += 1;
+  }
+  const next = lines[at];
+  if (at === to || !next || next.reason || next.prose < 30) return to;
+  for (const line of lines.slice(to, at)) line.reason ??= 'table';
+  while (at < lines.length && !lines[at]!.reason && lines[at]!.prose > 0) at += 1;
+  return at;
+}
+
+/** A running head: a short line beside a page number that the page's first lines have too. */
+function markRunningHeads(lines: readonly Line[]): void {
+  const heads = lines.slice(0, 12).map(({ plain }) => bare(plain));
+  for (const [at, line] of lines.entries()) {
+    if (line.reason || line.prose > 0 || line.text.length > 40) continue;
+    const isBeside = [lines[at - 1], lines[at + 1]].some((other) => other && PAGE_NUMBER.test(other.plain));
+    const key = bare(line.plain);
+    if (
+      isBeside &&
+      heads.some((head, n) => n !== at && (head.startsWith(key) || key.startsWith(head)) && head.length > 3)
+    )
+      line.reason = 'running head';
+  }
+}
+
+const PAGE_NUMBER = /^[—–\-·\s]*(?:第\s?)?\d{1,4}(?:\s?页)?[—–\-·\s]*$/;
 
 /** A lead that says what the first paragraph says. */
 function dropLead(body: readonly Line[]): void {

@@ -50,12 +50,17 @@ const SIGNS: readonly Sign[] = [
   {
     reason: 'staff',
     pattern:
-      /^[（(【[■◆●▲★\s]*(?:(?:本文)?责任编辑|责\s?任\s?编\s?辑|责编|编\s?辑|编审|审核|审校|校对|初审|复审|终审|一审|二审|三审|值班(?:主任|编委|编辑)|主编|监制|统筹|排版|美编|制图|摄影|供稿|供图|图片?|图[／/]文|文[／/]图|录入|信息员|撰稿|editor|edited by|photos? by)\s*[:：／/丨|]/i,
+      /^[（(【[■◆●▲★\s]*(?:(?:本文)?责任编辑|作者(?:简介|单位)?|责\s?任\s?编\s?辑|责编|编\s?辑|编审|审核|审校|校对|初审|复审|终审|一审|二审|三审|值班(?:主任|编委|编辑)|主编|监制|统筹|排版|美编|制图|摄影|供稿|供图|图片?|图[／/]文|文[／/]图|录入|信息员|撰稿|editor|edited by|photos? by)\s*[:：／/丨|]/i,
+  },
+  {
+    reason: 'ornament',
+    pattern:
+      /^[—–\-=*·•\s]*(?:the end|end|完|全文完|广告|赞助|advertisements?|sponsored)[—–\-=*·•\s]*$|^[—–\-·\s]*(?:第\s?)?\d{1,4}(?:\s?页)?(?:\s?[/／]\s?(?:共\s?)?\d{1,4}(?:\s?页)?)?[—–\-·\s]*$|^page \d+(?: of \d+)?$/i,
   },
   {
     reason: 'caption',
     pattern:
-      /^(?:图为|[上下左右]图[为：:]|图[\d一二三四五六]{1,2}[\s:：])|[（(][^（）()]{2,12}\s?(?:摄|供图|制图)[）)]$/,
+      /^[▲△▼▽↑↓]|^(?:图表|制图|数据来源|资料来源|图片来源|图源)\s*[:：]|^[^。]{2,60}[。\s／/（(][^。，！？：]{0,10}(?:[／/]\s?摄影|\s摄影?)[）)]?$|^(?:图为|[上下左右]图[为：:]|图[\d一二三四五六]{1,2}[\s:：])|[（(][^（）()]{2,12}\s?(?:摄|供图|制图)[）)]$/,
   },
   {
     reason: 'form',
@@ -76,13 +81,19 @@ const SIGNS: readonly Sign[] = [
 
 /** Phrases at the end of an article that announce something else than its text. */
 const TRAILERS =
-  /^(?:相关(?:阅读|新闻|链接|推荐|文章|报道)|延伸阅读|推荐阅读|更多阅读|热门(?:推荐|文章|评论)|猜你喜欢|(?:网友)?(?:评论|留言|跟帖)(?:区|列表)?|发表评论|最新(?:评论|回复)|全部评论|related (?:articles|stories|news)|comments|leave a (?:comment|reply)|more (?:news|stories|from))(?:$|[\s:：()（）/|>»\d…])/i;
+  /^(?:相关(?:阅读|新闻|链接|推荐|文章|报道)|延伸阅读|推荐阅读|更多阅读|热门(?:推荐|文章|评论)|猜你喜欢|(?:网友)?(?:评论|留言|跟帖)(?:区|列表)?|发表评论|最新(?:评论|回复)|全部评论|related (?:articles|stories|news)|comments|leave a (?:comment|reply)|(?:media|press) (?:contacts?|enquiries|inquiries)|notes? to editors|forward-looking statements?|(?:cautionary|safe harbor) statement|新闻联络|媒体联络|前瞻性陈述|more (?:news|stories|from))(?:$|[\s:：()（）/|>»\d…])/i;
 
 /** What stands above an answer in a forum. */
 const ANSWER =
   /^(?:re\s*[:：]|沙发$|板凳$|地板$|#?\d{1,4}\s?(?:#|楼|L)(?:\s|$)|(?:发表者|回复者|引用)[\s:：]|回复\s*[:：#]\s*\d)/i;
 
 export const isAnswer = (line: string): boolean => line.length < 60 && ANSWER.test(line);
+
+/** Who an organisation is, behind its notice to the press: a heading that the next line takes up (About X: X is …). */
+export function isAbout(line: string, next: string | undefined): boolean {
+  const who = /^(?:about|关于)\s*([^.,:：，。！？]{2,60})$/i.exec(line)?.[1];
+  return who !== undefined && next !== undefined && next.startsWith(who.slice(0, Math.min(who.length, 8)));
+}
 
 export const isTrailer = (line: string): boolean => line.length < 40 && TRAILERS.test(line) && !/[。！？.]$/.test(line);
 

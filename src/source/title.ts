@@ -20,7 +20,7 @@ function isRow(line: string): boolean {
 
 /** A label with what it labels: 查看: 3521, 所属地区：某县. */
 const LABELLED =
-  /^[\p{L} ]{1,8}\s*[:：]\s*\d|^(?:所属|已收录|收录于|专题|栏目|分类|标签|来自|板块|频道|关键词|所在)|登录|注册|^目录$|^\d{1,2}[ .、]/u;
+  /^[\p{L} ]{1,8}\s*[:：]\s*\d|^(?:所属|已收录|收录于|专题|栏目|分类|标签|来自|板块|频道|关键词|所在)|登录|注册|^目录$|^[（(].*[）)]$|^\d{1,2}[ .、]/u;
 
 /**
  * The offset of the title among lines whose body starts at `from`: the best of the lines above and of the body's first,
@@ -47,6 +47,8 @@ export function titleAt(lines: readonly TitleLine[], from: number, given: string
     if (isParticular(at - 1)) score += 4;
     if (crumbs.length > key.length && crumbs.endsWith(key)) score += 40;
     if (wanted && (wanted.includes(key) || key.includes(wanted))) score += 40;
+    // The head of a journal or a paper.
+    if (/第\s?\d+\s?[期卷版]/.test(plain)) score -= 15;
     if (/[，,].*[，,].*[，,]/.test(plain)) score -= 15;
     if (/^[\x20-\x7e]+$/.test(plain) && plain.split(' ').length < 4 && score < 40) score -= 12;
     if (!best || score > best.score) best = { at, score };

@@ -112,7 +112,7 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
     for (const isMark of !isSure && text[from] === '?' ? [true, false] : [false]) {
       const own = stretchAt(page, from, isMark);
       if (!own || (!isSure && own.glossed)) continue;
-      const key = `${isSure}${isMark}${context.quoting}${leads.map(({ byte }) => byte)} ${String.fromCharCode(...before)} ${text.slice(from, own.end + 12)}`;
+      const key = `${isMark}${context.quoting}${isSure ? leads.map(({ byte }) => byte) : 'stray'} ${String.fromCharCode(...before)} ${text.slice(from, own.end + 12)}`;
       let found = known.get(key);
       if (!found && !known.has(key)) {
         found = readingOf(from, own, leads, isSure, before);

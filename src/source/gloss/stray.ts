@@ -32,7 +32,7 @@ export function leadsOf(text: string, from: number): readonly Option[] {
 }
 
 /** What may follow a question mark that stands for broken bytes: what is no ASCII, or a letter before Chinese. */
-export const maySwallow = (next: string): boolean => /^[^\0-\x7f]|^[,:;!?(]|^[@-~][\u4e00-\u9fff]/.test(next);
+export const maySwallow = (next: string): boolean => /^[^\0-\x7f]|^[,:;!(]|^\?(?!\?)|^[@-~][\u4e00-\u9fff]/.test(next);
 
 /** Whether a stretch is odd as it stands, by its score. */
 export const isOdd = (score: number, before: readonly number[], stretch: Stretch): boolean =>
