@@ -8,7 +8,7 @@ import type { Fault } from './judge-quantities.ts';
 import type { Item } from './quantity-item.ts';
 
 const UP_ZH =
-  /增长(?!率|点|极|带)|增加(?!值)|上升|上涨|提高|提升|攀升|增至|升至|涨至|上调|激增|飙升|暴涨|猛增|回升|反弹|翻番|调高|攀高|走高|升值|延长/;
+  /增长(?!率|点|极|带|预期|目标|势头|空间)|增加(?!值)|上升|上涨|提高|提升|攀升|增至|升至|涨至|上调|激增|飙升|暴涨|猛增|回升|反弹|翻番|调高|攀高|走高|升值|延长/;
 const DOWN_ZH = /下降|减少|降低|下跌|下滑|回落|降至|减至|跌至|缩减|萎缩|下调|暴跌|骤降|锐减|跌破|贬值|调低|走低|缩短/;
 const UP_EN =
   /\b(?:rose|rises?|rising|risen|grew|grows?|growing|grown|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|rais(?:e|ed|es|ing)|boost(?:s|ed|ing)?|gained|rebounded|extended|prolonged|lengthened)\b|\bup (?=\d|by\b|from\b|more\b|nearly\b|about\b|almost\b|year\b|month\b)/;

@@ -196,7 +196,17 @@ export function matchDates(zh: readonly DateItem[], en: readonly DateItem[], dat
   matchSide(zh, indexOf(en), false);
   matchSide(zh, indexOf(en), true);
   matchSide(en, indexOf(zh), true);
+  coverFirstMonths(zh, en);
+  coverFirstMonths(en, zh);
   if (date) coverWeekdays(zh, en, date);
+}
+
+/** 1至8月 and 1至7月 against "the first eight months" and "the first seven": each has a January of its own. */
+function coverFirstMonths(from: readonly DateItem[], to: readonly DateItem[]): void {
+  const januaries = from.filter(({ mention }) => mention.month === 1 && mention.day === undefined);
+  if (januaries.length < 2 || januaries.every(({ covered }) => covered)) return;
+  const spans = to.filter(({ mention }) => mention.firstMonths !== undefined);
+  if (spans.length >= januaries.length) for (const item of januaries) item.covered = true;
 }
 
 /** With the article's date at hand, 20日 and "Friday" may be one day. */

@@ -5,6 +5,7 @@
  * Each step walks the items once and looks others up by key, so a text of a hundred thousand numbers stays linear.
  */
 
+import { BELOW } from '../language/compound.ts';
 import { compare, keyOf } from '../language/exact.ts';
 import { UNIT } from '../language/unit.ts';
 import { matchConverted, matchDerived } from './match-converted.ts';
@@ -23,6 +24,10 @@ const light = (a: Item, b: Item): boolean =>
   (UNIT.get(b.unit)?.dimension === 'time' || (a.low === 1 && b.unit !== 'person-time')) &&
   !/^(?:one|一|1|tri|quad|quin|dec)/i.test(a.quantity.text);
 
+/** "All" and "every" render a 100%, and no hundred of anything. */
+const isAllOfNothing = (zh: Item, en: Item): boolean =>
+  en.unit === 'percent' && en.quantity.certainty === 'slight' && zh.unit !== 'percent' && !/\d/.test(en.quantity.text);
+
 /** A percentage taken for percentage points is a better partner of 7% than the 7 of a name. */
 const isShare = (item: Item): boolean => item.unit === 'percent' || item.unit === 'percentage-point';
 
@@ -30,7 +35,7 @@ const isShare = (item: Item): boolean => item.unit === 'percent' || item.unit ==
 function rank(a: Item, b: Item, exact: boolean): number {
   const units = unitsOf(a, b);
   const kind = a.quantity.kind === b.quantity.kind ? 0 : 2;
-  if (light(a, b) || light(b, a)) return 99;
+  if (light(a, b) || light(b, a) || isAllOfNothing(a, b)) return 99;
   const certainty = (a.quantity.certainty === 'slight') === (b.quantity.certainty === 'slight') ? 0 : 1;
   return (
     (units === 'same'
@@ -75,7 +80,8 @@ const isCompound = ({ quantity: { kind, parts }, unit }: Item): boolean =>
   kind === 'number' && parts.length === 2 && unit !== null && unit !== 'percent';
 /** Whether a number may be the first (hours) or the second (minutes) part of such an amount. */
 const mayBeIn = (compound: Item, place: number, other: Item): boolean =>
-  other.unit === null || (place === 0) === (other.unit !== compound.unit);
+  other.unit === null ||
+  (place === 0 ? BELOW.get(other.unit)?.[0] === compound.unit : other.unit === compound.unit || other.unit === 'mark');
 
 /** Scores, times and codes: whole ones first, then by their parts. */
 function matchParts(zh: readonly Item[], en: readonly Item[]): void {
@@ -90,14 +96,21 @@ function matchParts(zh: readonly Item[], en: readonly Item[]): void {
       );
     return made;
   };
-  const whole = new Map<string, Item>();
-  for (const item of composite(en)) for (const key of keys(item)) if (!whole.has(key)) whole.set(key, item);
+  const whole = new Map<string, Item[]>();
+  for (const item of composite(en)) {
+    for (const key of keys(item)) {
+      const list = whole.get(key);
+      if (!list) whole.set(key, [item]);
+      else if (list.length < CANDIDATES) list.push(item);
+    }
+  }
   for (const item of composite(zh)) {
     for (const key of keys(item)) {
-      const other = whole.get(key);
-      if (!other) continue;
-      item.covered = true;
-      other.covered = true;
+      // 50比45 of three judges: each card may be the same.
+      for (const other of whole.get(key) ?? []) {
+        item.covered = true;
+        other.covered = true;
+      }
     }
   }
   for (const [from, to] of [

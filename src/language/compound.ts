@@ -3,7 +3,7 @@ import { compare, plus, times, whole } from './exact.ts';
 import type { Mention, Quantity } from './quantity.ts';
 
 /** For a unit, the one that may follow it and how many of that make one. */
-const BELOW: ReadonlyMap<string, readonly [string, bigint]> = new Map([
+export const BELOW: ReadonlyMap<string, readonly [string, bigint]> = new Map([
   ['foot', ['inch', 12n]],
   ['stone', ['lb', 14n]],
   ['lb', ['oz', 16n]],

@@ -159,6 +159,8 @@ export function changeAroundEn(tokens: readonly Token[], first: number, next: nu
     const { lower } = token;
     const up = UP.has(lower);
     if (up || DOWN.has(lower)) {
+      // the value added of an industry
+      if (lower === 'added' && tokens[index - 1]?.lower === 'value') return null;
       if (lower === 'up' && /^(?:to)$/.test(tokens[index + 1]?.lower ?? '')) return null;
       if (lower === 'down' && tokens[index + 1]?.lower === 'to') mode = 'to';
       for (let back = index - 1; back >= 0 && back >= index - 3; back -= 1)

@@ -49,7 +49,7 @@ export const FIRST_QUARTERS = /[前头] ?([一二两三四1-4]) ?个?季度/y;
 export const FIRST_MONTHS = /(?:[前头首] ?(\d{1,2}|十[一二]?|[一二两三四五六七八九]) ?个?月(?!大)|1[-—–~至到]1月)/y;
 export const MINGUO = /民[国國] ?(\d{1,3}|元|[一二三四五六七八九十百零]{1,6}) ?年/y;
 export const PART = /(?:年|月)?(?:份)?之?(?:(初|上旬|早期|伊始)|(中旬|中期|中叶)|(底|末|下旬|年底|年末|后期|晚期))/y;
-export const HALF = /([上下]) ?半 ?年/y;
+export const HALF = /([上下]) ?半 ?财?年/y;
 export const WEEKDAY = /(?:周|星期|礼拜)([一二三四五六日天])(?![年岁个起次把直些天期名]|小时)/y;
 export const CENTURY_WORD = /(上个?|本)世纪/y;
 

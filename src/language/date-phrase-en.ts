@@ -5,6 +5,12 @@ import type { DateMention } from './quantity.ts';
 import type { Token } from './token-en.ts';
 import { yearInWords } from './year-words-en.ts';
 
+/** Whether a word stands among the last few dozen before `at`. */
+function saidBefore(tokens: readonly Token[], at: number, word: string): boolean {
+  for (let index = at - 1; index >= 0 && index >= at - 40; index -= 1) if (tokens[index]!.lower === word) return true;
+  return false;
+}
+
 const YEARS: ReadonlyMap<string, number> = new Map([
   ['last', -1],
   ['this', 0],
@@ -81,7 +87,7 @@ export function readPhrase(
     if (second === 'half' && ordinal && ordinal <= 2) {
       const of = tokens[at + 2]?.lower === 'of' ? (tokens[at + 3]?.lower ?? '') : '';
       const what = of === 'the' || of === 'this' || of === 'last' ? (tokens[at + 4]?.lower ?? '') : of;
-      if (/^(?:year|\d{4}|next|last|this)$/.test(what) || /^\d{4}$/.test(of))
+      if (/^(?:year|\d{4}|next|last|this|fiscal|financial)$/.test(what) || /^\d{4}$/.test(of))
         return make({ half: ordinal }, at + 2, 'plain');
       // of the year, unless it is a match that has halves
       return tokens[at - 1]?.lower === 'the' && /^(?:in|for|during|over)$/.test(tokens[at - 2]?.lower ?? '') && !of
@@ -96,6 +102,10 @@ export function readPhrase(
       const count = tokens[at + 1]?.kind === 'number' ? Number(tokens[at + 1]!.text) : WORD_VALUES.get(second);
       const unit = tokens[at + 2]?.lower;
       if (count && count <= 12 && unit === 'months') return ofYear({ firstMonths: count }, at + 3);
+      // "a fall in the first seven", said after "the first eight months"
+      const broken = tokens[at - 1]?.lower === 'the' && !(tokens[at + 2]?.kind === 'word' && tokens[at + 2]!.spaced);
+      if (count && count > 1 && count < 12 && broken && saidBefore(tokens, at, 'months'))
+        return make({ firstMonths: count }, at + 2, 'slight');
       if (count && count <= 4 && unit === 'quarters') return ofYear({ firstMonths: count * 3 }, at + 3);
     }
   }

@@ -137,6 +137,8 @@ export function readSignZh(text: string, at: number, read: NumeralZh): Quantity 
   const counted =
     unitAtZh(text, end) ?? (counterAt(text, end) || /^ ?[%万亿千百多余几‰]/.test(text.slice(end, end + 2)));
   const mark = marks[0]!;
+  // 14.3/10万: so many in a hundred thousand
+  if (marks.length === 1 && mark === '/' && /^ ?[万亿]/.test(text.slice(end, end + 2))) return null;
   if (marks.length === 1 && (mark === '-' || mark === '–') && counted) return null;
   if (
     marks.length === 1 &&

@@ -220,8 +220,13 @@ export function readWordEn(text: string, tokens: readonly Token[], at: number): 
     return { found: quantity(text, token.start, token.end, value, { unit, certainty: 'slight' }), next: at + 1 };
   }
   const count = COUNTS.get(lower);
-  if (count)
-    return { found: quantity(text, token.start, token.end, whole(count), { certainty: 'slight' }), next: at + 1 };
+  if (count) {
+    // "over the past hundred days"
+    const unit = count >= 100 && /^(?:hundred|thousand)$/.test(lower) ? unitAtEn(tokens, at + 1, false) : null;
+    const next = unit?.next ?? at + 1;
+    const rest = { unit: unit?.id ?? null, certainty: 'slight' as const };
+    return { found: quantity(text, token.start, tokens[next - 1]!.end, whole(count), rest), next };
+  }
   if (lower === 'decades' || lower === 'centuries') {
     return {
       found: quantity(text, token.start, token.end, whole(2), {
