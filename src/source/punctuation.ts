@@ -54,10 +54,13 @@ function isPlainLine(line: string): boolean {
   return commas >= 2 && !/[。“”、「」]/.test(line) && line.length / (commas + 1) < 7;
 }
 
-/** The changes that give a folded text its marks back. Linear. */
-export function restorePunctuation(text: string): Change[] {
+/**
+ * The changes that give a folded text its marks back; `wasFolded` says that it was before broken bytes in it were read,
+ * which gives full-width marks too. Linear.
+ */
+export function restorePunctuation(text: string, wasFolded = false): Change[] {
   const changes: Change[] = [];
-  const folded = isFolded(text);
+  const folded = wasFolded || isFolded(text);
   for (let from = 0; from <= text.length; ) {
     let end = text.indexOf('\n', from);
     if (end < 0) end = text.length;

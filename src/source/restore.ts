@@ -19,7 +19,7 @@ import {
   pack,
   type Question,
 } from './patch.ts';
-import { restorePunctuation } from './punctuation.ts';
+import { isFolded, restorePunctuation } from './punctuation.ts';
 import { restoreVariants } from './variants.ts';
 
 export type { Doubt, Edit } from './patch.ts';
@@ -46,13 +46,19 @@ interface Found {
   readonly questions: readonly Question[];
 }
 
-/** The chain, in order. A step gets the text as the steps before it left it. */
-const steps: readonly { readonly name: string; readonly run: (text: string, blocks: number) => Found }[] = [
+/** The chain, in order. A step gets the text as the steps before it left it, and the block as it came. */
+const steps: readonly {
+  readonly name: string;
+  readonly run: (text: string, blocks: number, input: string) => Found;
+}[] = [
   { name: 'double-decoding', run: undoDouble },
   { name: 'glosses', run: glosses },
   { name: 'variants', run: restoreVariants },
   { name: 'one-to-many', run: oneToMany },
-  { name: 'punctuation', run: (text) => ({ changes: restorePunctuation(text), questions: [] }) },
+  {
+    name: 'punctuation',
+    run: (text, _, input) => ({ changes: restorePunctuation(text, isFolded(input)), questions: [] }),
+  },
 ];
 
 function oneToMany(text: string): Found {
@@ -215,7 +221,7 @@ function restoreBlock(
   let patches: Patch[] = [];
   const questions: Question[] = [];
   for (const { name, run } of steps) {
-    const found = run(text, blocks);
+    const found = run(text, blocks, input);
     if (found.questions.length) {
       const origin = originOf(patches);
       for (const question of [...found.questions].sort((a, b) => a.start - b.start)) {
