@@ -5,6 +5,7 @@ declare module '@11ty/eleventy' {
     addGlobalData(name: string, data: unknown): void;
     addTemplate(path: string, template: object, data?: object): void;
     addWatchTarget(path: string): void;
+    setWatchJavaScriptDependencies(watched: boolean): void;
     setTemplateFormats(formats: readonly string[]): void;
     on(
       event: 'eleventy.before' | 'eleventy.after',

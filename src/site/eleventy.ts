@@ -1,7 +1,7 @@
 // The Eleventy plugin. Our pages reach Eleventy as data, through three virtual paginated templates: its own template
 // engines, which compile a template again for every page, see none of them.
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
 import type { Edition } from '../content/edition.ts';
 import { readEdition } from '../content/read.ts';
@@ -105,8 +105,11 @@ export function duizhao(config: UserConfig, options: PluginOptions = {}): void {
       }
     });
   if (!options.edition) {
-    config.addWatchTarget(content);
-    config.addWatchTarget(templatesFolder);
+    // Eleventy looks for what its configuration imports, and cannot read TypeScript.
+    config.setWatchJavaScriptDependencies(false);
+    // Eleventy hears of folders outside of the one it runs in by their way from there alone.
+    for (const folder of [content, templatesFolder, ...(options.theme ? [resolve(options.theme)] : [])])
+      config.addWatchTarget(relative('.', folder).replaceAll('\\', '/') || '.');
   }
 }
 

@@ -68,7 +68,16 @@ export interface ArticleView {
 
 export const titleView = (r: Rendition, title: Bilingual): TitleView => {
   const { zh, en } = r.both(title);
-  return { zh, en, zhHtml: breakable(zh), size: sizeOf({ zh, en }, USUAL) };
+  // Where a line may end is asked for by some lists only, and found slowly.
+  const zhHtml = later(() => breakable(zh));
+  return {
+    zh,
+    en,
+    size: sizeOf({ zh, en }, USUAL),
+    get zhHtml() {
+      return zhHtml();
+    },
+  };
 };
 
 /** `YYYY-MM-DD` of an instant in a time zone. */

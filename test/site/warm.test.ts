@@ -1,10 +1,12 @@
 // A build that leaves alone what has not changed gives, byte for byte, what a build from nothing gives.
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { build } from '../../src/commands/build.ts';
 import type { Effects } from '../../src/commands/effects.ts';
+import { forgetBundles } from '../../src/site/assets.ts';
+import { forgetTemplates } from '../../src/site/templates.ts';
 import { article, content, temporary } from '../folder.ts';
 import { smallFolder } from './small.ts';
 
@@ -24,13 +26,15 @@ const effects = (cwd: string): Effects => ({
   now: () => now,
 });
 
-async function run(root: string, output: string, ...more: string[]): Promise<number> {
+/** `project`: the folder it is run in. */
+async function runIn(project: string, root: string, output: string, ...more: string[]): Promise<number> {
   said = '';
   return build(
     ['--content', root, '--output', output, '--no-pdf', '--no-digest', '--no-check', ...more],
-    effects(root),
+    effects(project),
   );
 }
+const run = (root: string, output: string, ...more: string[]) => runIn(root, root, output, ...more);
 
 const files = (folder: string): Map<string, string> =>
   new Map(
@@ -201,6 +205,56 @@ test('the number of threads changes nothing, and what is wrong in a file is foun
   assert.is(told[1], told[0]);
   assert.match(told[0]!, 'a8.md');
   assert.match(told[0]!, 'a1.md');
+});
+
+test('after edits of a theme, of the configuration, and of what another program has kept', async () => {
+  const root = content({ a: article(), b: article({ themes: '[clusters]' }) });
+  const project = temporary();
+  const at = temporary();
+  const plugin = new URL('../../src/site/eleventy.ts', import.meta.url).href;
+  const configure = (file: string, theme: string | null) =>
+    writeFileSync(
+      join(project, file),
+      `import duizhao from ${JSON.stringify(plugin)};\nexport default (config) => { config.addPlugin(duizhao, { theme: ${JSON.stringify(theme)} }); };\n`,
+    );
+  const template = (folder: string, path: string, add: string) => {
+    const to = join(project, folder, path);
+    mkdirSync(dirname(to), { recursive: true });
+    const from = existsSync(to) ? to : new URL(`../../templates/${path}`, import.meta.url);
+    writeFileSync(to, readFileSync(from, 'utf8') + add);
+  };
+  const seen = new Set<string>();
+  const compared = async (what: string) => {
+    // As a new process begins.
+    forgetTemplates();
+    forgetBundles();
+    assert.is(await runIn(project, root, join(at, 'warm')), 0, said);
+    rmSync(join(at, 'cold'), { recursive: true, force: true });
+    assert.is(await runIn(project, root, join(at, 'cold'), '--no-cache'), 0, said);
+    same(join(at, 'warm'), join(at, 'cold'), what);
+    const page = readFileSync(join(at, 'warm', 'articles', 'b', 'index.html'), 'utf8');
+    assert.not.ok(seen.has(page), `${what}: the page is as before`);
+    seen.add(page);
+  };
+  await compared('no theme');
+  template('one', 'pages/article.njk', '{# nothing #}\n');
+  template('two', 'pages/base.njk', '<!-- two -->\n');
+  configure('.eleventy.js', 'one');
+  template('one', 'pages/base.njk', '<!-- one -->\n');
+  await compared('a theme');
+  template('one', 'pages/base.njk', '<!-- once more -->\n');
+  await compared('an edited theme');
+  rmSync(join(project, '.eleventy.js'));
+  configure('eleventy.config.js', 'two');
+  await compared('another configuration');
+  // What another version of the program has kept is wrong wherever it differs.
+  const cache = join(root, '.duizhao', 'cache');
+  for (const name of readdirSync(cache)) {
+    const text = readFileSync(join(cache, name), 'latin1').replaceAll('Title', 'Wrong');
+    writeFileSync(join(cache, name), text.replace(/^(duizhao kept 1 )./, '$1_'), 'latin1');
+  }
+  template('two', 'pages/base.njk', '<!-- three -->\n');
+  await compared('another program');
 });
 
 test('broken cache files are as good as none', async () => {
