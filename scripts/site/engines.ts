@@ -182,6 +182,24 @@ const QUESTIONS: readonly { readonly of: string; readonly path: string; readonly
       return !!good || 'not drawn';`,
   },
   {
+    of: 'pinyin over names again, after all Chinese had it, and names stay in their line',
+    path: `articles/${article.id}/`,
+    body: `document.querySelector('#pinyin-all').click();
+      for (let i = 0; i < 40 && !document.querySelector('ruby.py'); i++) await new Promise((done) => setTimeout(done, 100));
+      document.querySelector('#pinyin-names').click();
+      await new Promise((done) => setTimeout(done, 300));
+      const seen = [...document.querySelectorAll('.text rt')].filter((each) => each.getClientRects().length);
+      const heights = [...document.querySelectorAll('.text ruby')].map((each) => each.getBoundingClientRect().width > 200);
+      document.querySelector('#pinyin-off').click();
+      return (seen.length > 0 && seen.every((each) => !each.closest('.py')) && !heights.includes(true)) || seen.length + ' ' + heights;`,
+  },
+  {
+    of: 'terms and links are underlined',
+    path: `articles/${article.id}/`,
+    body: `const lines = [...document.querySelectorAll('.text a.term, .sources a')].map((each) => getComputedStyle(each).textDecorationLine);
+      return lines.every((line) => line.includes('underline')) || lines.join();`,
+  },
+  {
     of: 'a term opens its note beside it',
     path: `articles/${article.id}/`,
     body: `const term = document.querySelector('.text a.term');

@@ -230,6 +230,11 @@ test('pinyin over all Chinese is fetched, and the line being read stays', async 
   assert.ok(Math.abs((await top()) - line) < 60, `the pair is at ${await top()} px`);
   assert.is(await page.$eval('#s7 > p ruby.py', (ruby) => ruby.textContent), '吞tūn');
   assert.is(await page.$eval('#s1 > p > a ruby', (ruby) => ruby.textContent), '张三Zhāng Sān', 'names keep theirs');
+  await page.evaluate(() => document.getElementById('pinyin-names')!.click());
+  const seen = await page.$$eval('#s1 rt', (all) =>
+    all.filter((each) => each.getClientRects().length).map((each) => each.textContent),
+  );
+  assert.equal(seen, ['Zhāng Sān'], 'back to names alone');
   assert.equal(heard, []);
   await forget(page);
 });
