@@ -1,5 +1,5 @@
 /** Quantities of one dimension in other units: 90 分钟 and an hour and a half, 10英尺 and 3 metres, 35℃ and 95°F. */
-import { digitsOf, type Exact } from '../language/exact.ts';
+import { approximate, digitsOf, type Exact } from '../language/exact.ts';
 import { UNIT } from '../language/unit.ts';
 import { baseOf, derivedKeys, type Item, unitsOf } from './quantity-item.ts';
 import { FEW, Index, join } from './value-index.ts';
@@ -30,11 +30,24 @@ const significant = (value: Exact): number =>
     .replace('.', '')
     .replace(/^0+|0+$/g, '').length;
 
+/** Whether one unit is the other times a power of ten, as metric ones are. */
+function isDecimal(a: string, b: string): boolean {
+  const ratio = Math.log10(approximate(UNIT.get(a)!.size) / approximate(UNIT.get(b)!.size));
+  return Math.abs(ratio - Math.round(ratio)) < 1e-9;
+}
+/** Whether one of two is typed with decimals and more digits than the other, which may be it rounded. */
+const isFiner = (a: Item, b: Item): boolean => {
+  const [x, y] = [significant(a.value), significant(b.value)];
+  return x !== y && Math.min(x, y) > 1 && /\d\.\d/.test((x > y ? a : b).quantity.text);
+};
+
 /** How far two converted values may lie apart, as a share. Months and weeks have no fixed ratio; years and decades have. */
 function toleranceOf(a: Item, b: Item, digits: number): number {
   if (UNIT.get(a.unit!)!.dimension !== 'time') {
     // Nobody types five digits to be one percent off.
     if (digits >= 5) return 0.001;
+    // 8.9亿千瓦 is 890 GW: no reckoning, and nothing to round.
+    if (isDecimal(a.unit!, b.unit!) && !isFiner(a, b)) return 1e-9;
     const imperial = IMPERIAL.has(a.unit!) || IMPERIAL.has(b.unit!);
     return digits <= 1 ? (imperial ? 0.07 : 0.03) : digits === 2 ? (imperial ? 0.03 : 0.015) : 0.012;
   }

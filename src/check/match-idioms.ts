@@ -48,7 +48,7 @@ function coverAcceleration(items: readonly Item[]): void {
 export function coverIdioms(from: Side, to: Side): void {
   if (from.items.every(({ covered }) => covered)) return;
   if (CLEAN_WIN.test(to.text)) coverCleanWin(from.items);
-  if (/百公里加速|破百/.test(to.text)) coverAcceleration(from.items);
+  if (/百(?:公里|千米)加速|破百/.test(to.text)) coverAcceleration(from.items);
   coverCountOfScores(from, to);
   if (BREAK_EVEN.test(to.text)) for (const item of from.items) item.covered ||= same(item.value, FIFTY);
 }

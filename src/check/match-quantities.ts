@@ -24,6 +24,10 @@ const light = (a: Item, b: Item): boolean =>
   (UNIT.get(b.unit)?.dimension === 'time' || (a.low === 1 && b.unit !== 'person-time')) &&
   !/^(?:one|一|1|tri|quad|quin|dec)/i.test(a.quantity.text);
 
+const ordinalOfUnit = (a: Item, b: Item): boolean =>
+  (a.quantity.kind === 'ordinal' && a.unit === null && b.unit !== null && UNIT.get(b.unit)?.dimension === 'time') ||
+  (b.quantity.kind === 'ordinal' && b.unit === null && a.unit !== null && UNIT.get(a.unit)?.dimension === 'time');
+
 /** "All" and "every" render a 100%, and no hundred of anything. */
 const isAllOfNothing = (zh: Item, en: Item): boolean =>
   en.unit === 'percent' && en.quantity.certainty === 'slight' && zh.unit !== 'percent' && !/\d/.test(en.quantity.text);
@@ -34,7 +38,9 @@ const isShare = (item: Item): boolean => item.unit === 'percent' || item.unit ==
 /** A smaller rank is a better partner. */
 function rank(a: Item, b: Item, exact: boolean): number {
   const units = unitsOf(a, b);
-  const kind = a.quantity.kind === b.quantity.kind ? 0 : 2;
+  const kinds = a.quantity.kind === b.quantity.kind ? 0 : 2;
+  // 第二轮 is no two months
+  const kind = kinds && ordinalOfUnit(a, b) ? 20 : kinds;
   if (light(a, b) || light(b, a) || isAllOfNothing(a, b)) return 99;
   const certainty = (a.quantity.certainty === 'slight') === (b.quantity.certainty === 'slight') ? 0 : 1;
   return (
@@ -55,15 +61,15 @@ function rank(a: Item, b: Item, exact: boolean): number {
   );
 }
 
-/** Equal values: those of one kind first, then those whose units agree, then the rest. */
-function matchEqual(zh: readonly Item[], index: Index, strict: 'kind' | 'unit' | 'value'): void {
+/** Equal values: those that have the unit too first, then those of one kind, then those whose units agree, then the rest. */
+function matchEqual(zh: readonly Item[], index: Index, strict: 'same' | 'kind' | 'unit' | 'value'): void {
   for (const item of zh) {
     if (item.partner) continue;
     let best: Item | null = null;
-    let score = strict === 'value' ? 99 : 19;
+    let score = strict === 'value' ? 99 : strict === 'same' ? 1 : 19;
     for (const [place, key] of item.keys.entries()) {
       for (const other of index.free(key)) {
-        if (strict === 'kind' && other.quantity.kind !== item.quantity.kind) continue;
+        if (strict !== 'unit' && strict !== 'value' && other.quantity.kind !== item.quantity.kind) continue;
         const found = rank(item, other, place === 0);
         if (found < score) {
           score = found;
@@ -144,13 +150,20 @@ function matchParts(zh: readonly Item[], en: readonly Item[]): void {
   }
 }
 
+/** 3名 against "three years": what a Chinese measure word counts has no unit. */
+const isOtherThing = (a: Item, b: Item): boolean =>
+  b.unit !== null &&
+  UNIT.get(b.unit)?.dimension === 'time' &&
+  /^[名家个位人件项户辆座]$/.test(a.quantity.counted ?? '');
+
 /** Whether one number may be another said again: of one kind and unit, unless it weighs little. */
 function repeats(item: Item, other: Item): boolean {
   const units = unitsOf(item, other);
   if (light(item, other) || light(other, item)) return false;
   if (item.quantity.certainty === 'slight') return units !== 'apart';
   const share = (each: Item): boolean => each.unit === 'percent' || each.unit === 'percentage-point';
-  if (units === 'open' && (share(item) || share(other))) return false;
+  if (units === 'open' && (share(item) || share(other) || isOtherThing(item, other) || isOtherThing(other, item)))
+    return false;
   return (units === 'same' || units === 'open') && item.quantity.kind === other.quantity.kind;
 }
 
@@ -179,7 +192,8 @@ function matchDigits(from: readonly Item[], to: readonly Item[]): void {
   if (!inside.size) return;
   for (const item of open) {
     const other = inside.get(keyOf(item.value));
-    if (!other || (other.covered && other.quantity.kind === 'pair' && other.unit === 'clock')) continue;
+    if (!other || (other.covered && other.quantity.kind === 'pair' && (other.unit === 'clock' || item.unit !== null)))
+      continue;
     item.covered = true;
     if (other.quantity.parts.length === 1) other.covered = true;
   }
@@ -195,6 +209,8 @@ export function matchQuantities(
 ): void {
   if (zh.length && en.length) {
     const enIndex = new Index(en);
+    matchEqual(zh, enIndex, 'same');
+    if (allCovered(zh) && allCovered(en)) return;
     matchEqual(zh, enIndex, 'kind');
     matchEqual(zh, enIndex, 'unit');
     if (allCovered(zh) && allCovered(en)) return;

@@ -227,7 +227,16 @@ export function readNumber(text: string, tokens: readonly Token[], at: number): 
             currency !== null,
           )
         : null;
-    if (right && !right.fraction && !read.fraction && compare(right.value, value) > 0) {
+    // "grew by 86,000 to 24.9 million"
+    const byAndTo =
+      right !== null && tokens[first - 1]?.lower === 'by' && compare(right.value, times(value, whole(20))) > 0;
+    if (
+      right &&
+      !right.fraction &&
+      !read.fraction &&
+      !(byAndTo && right.scaled !== read.scaled && value.n > 999n) &&
+      compare(right.value, value) > 0
+    ) {
       const rightUnit = unitAtEn(tokens, right.next, right.form === 'digits' && !right.scaled);
       const carried = read.scaled ? value : times(value, right.scale);
       if (!same(carried, value) && compare(carried, right.value) < 0) {
