@@ -159,7 +159,7 @@ function sharedData(edition: Edition, r: Rendition, base: string, folder: string
     /** Chinese of our own wording whose foreign words carry their language. */
     zh: (text: string) => safe(worded(text)),
     /** English whose Chinese words carry their language. */
-    en: (text: string) => (/\p{Script=Han}/u.test(text) ? safe(mixed(text, r.tag)) : text),
+    en: (text: string) => (/\p{Script=Han}/u.test(text) ? safe(mixed(text, r.tag, r.zh)) : text),
     link: (path: string) => r.page(path),
     root: (path: string) => base + encodeURI(path),
     asset: (name: string) => base + (paths.get(name) ?? name),

@@ -70,6 +70,9 @@ export const worded = (zh: string): string =>
     zh.length > 12 ? `<span class="nb">${end}</span>` : end,
   );
 
-/** HTML of an English title or label: Chinese in it carries its language, `tag`. */
-export const mixed = (text: string, tag: string): string =>
-  escapeHtml(text).replace(HAN, (han) => `<span lang="${tag}" class="keep">${han}</span>`);
+/** HTML of an English title or label: Chinese in it is written as `shown` gives it and carries its language, `tag`. */
+export const mixed = (text: string, tag: string, shown: (zh: string) => string): string =>
+  escapeHtml(text).replace(HAN, (han) => `<span lang="${tag}" class="keep">${shown(han)}</span>`);
+
+/** Our own English with its Chinese words written as `shown` gives them. */
+export const englishIn = (en: string, shown: (zh: string) => string): string => en.replace(HAN, shown);

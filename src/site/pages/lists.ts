@@ -2,7 +2,7 @@
 import type { Article } from '../../content/edition.ts';
 import type { Bilingual } from '../../language/bilingual.ts';
 import { type ArticleView, articleView, type TitleView } from '../../view/article.ts';
-import { breakable } from '../../view/title.ts';
+import { breakable, englishIn } from '../../view/title.ts';
 import type { Tree } from '../tree.ts';
 
 /** One thing in a list: its date in the spine, its title and a line below. */
@@ -48,7 +48,10 @@ export function head(name: Bilingual, more: Omit<Partial<Head>, 'zh' | 'en'> = {
 }
 
 /** Our own wording as a text of both halves. */
-export const wording = (tree: Tree, zh: string, en: string): Bilingual => ({ zh: tree.r.say(zh), en });
+export const wording = (tree: Tree, zh: string, en: string): Bilingual => ({
+  zh: tree.r.say(zh),
+  en: /\p{Script=Han}/u.test(en) ? englishIn(en, tree.r.say) : en,
+});
 
 export const plainText = (tree: Tree, zh: string, en: string) => {
   const text = wording(tree, zh, en);
