@@ -32,6 +32,11 @@ test('every issue and article has a briefing, and nothing else has', () => {
   }
 });
 
+test('a page weighs at most 60 kB, a single one with all its faces 68', () => {
+  for (const { url, pages, bytes } of first.printed)
+    assert.ok(bytes / pages < (pages > 1 ? 60_000 : 68_000), `${url}: ${bytes / pages}`);
+});
+
 test('fonts are embedded TrueType subsets', () => {
   for (const [url, file] of read) assert.equal(fontFaults(file), [], url);
 });
