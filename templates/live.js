@@ -97,7 +97,10 @@ const HOMES = { why: '.ours', people: '.people', figures: '.facts', themes: '.th
 
 function showFindings(findings) {
   for (const old of document.querySelectorAll('.dz-finding')) old.remove();
-  for (const { within, segment, key, severity, rule, message, expected, file, line, editor } of findings) {
+  const grave = ({ severity }) => (severity === 'error' ? 0 : 1);
+  for (const { within, segment, key, severity, rule, message, expected, file, line, editor } of findings.toSorted(
+    (a, b) => grave(a) - grave(b),
+  )) {
     const home =
       pairOf(within, segment) ??
       scopeOf(within)?.querySelector(HOMES[key] ?? '.titles') ??
