@@ -98,7 +98,8 @@ export async function main(args: readonly string[], effects: Effects): Promise<n
   }
 }
 
-if (import.meta.main) {
+/** The command line of this process. */
+export async function start(): Promise<void> {
   const stop = new AbortController();
   const { env, stdin, stdout, stderr } = process;
   stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
@@ -125,3 +126,5 @@ if (import.meta.main) {
     signal: stop.signal,
   });
 }
+
+if (import.meta.main) await start();

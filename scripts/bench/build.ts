@@ -21,7 +21,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readEdition } from '../../src/content/read.ts';
-import { FLAGS } from '../bootstrap.js';
 import { writeEdition } from './edition.ts';
 import { writeRivalContent } from './rivals/content.ts';
 import { writeEleventy } from './rivals/eleventy.ts';
@@ -95,14 +94,13 @@ interface Rival {
 }
 
 const node = [process.execPath, '--disable-warning=ExperimentalWarning'];
-/** As `npm run build` starts it. */
-const ours = [process.execPath, ...FLAGS];
+/** As `npm run build` starts it, with its flags. */
+const ours = [process.execPath, join(root, 'scripts', 'run.js')];
 const at = (what: string, n: number) => join(home, `${what}-${n}`);
 const duizhao =
   (content: string, ...more: string[]) =>
   (n: number, output: string) => [
     ...ours,
-    join(root, 'src', 'cli.ts'),
     'build',
     '--content',
     at(content, n),

@@ -31,6 +31,11 @@ const MOST = 4;
 /** Megabytes for what a helper has just made: more is not faster. */
 const YOUNG = 24;
 
+/** Where the package is installed; see scripts/strip-types.js. */
+const STRIPPING = import.meta.url.includes('/node_modules/')
+  ? ['--import', new URL('../../scripts/strip-types.js', import.meta.url).href]
+  : [];
+
 /** How many threads a folder of so many articles is worth on this machine. */
 const worth = (articles: number) => Math.max(1, Math.min(availableParallelism(), MOST, Math.floor(articles / ENOUGH)));
 
@@ -42,7 +47,7 @@ class Helper {
   constructor(work: Work) {
     this.#worker = new Worker(new URL('./hand-thread.ts', import.meta.url), {
       workerData: work,
-      execArgv: ['--disable-warning=ExperimentalWarning'],
+      execArgv: ['--disable-warning=ExperimentalWarning', ...STRIPPING],
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
     this.#worker.on('message', (answer: Answer) => {

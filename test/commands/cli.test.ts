@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { article, content, temporary } from '../folder.ts';
 
-const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+const home = fileURLToPath(new URL('../../', import.meta.url));
+const cli = join(home, 'src', 'cli.ts');
 const run = (args: string[], env: Record<string, string> = {}, cwd = temporary()) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -45,6 +46,25 @@ for (const [name, args, wanted] of [
     assert.not.match(stderr, /\n\s+at /, 'no stack trace');
   });
 }
+
+test('installed below node_modules it builds by several threads too', () => {
+  const away = temporary();
+  const own = join(away, 'node_modules', 'duizhao');
+  for (const part of ['src', 'templates', 'scripts/duizhao.js', 'scripts/strip-types.js', 'package.json'])
+    cpSync(join(home, part), join(own, part), { recursive: true });
+  for (const name of readdirSync(join(home, 'node_modules')))
+    if (!name.startsWith('.')) symlinkSync(join(home, 'node_modules', name), join(away, 'node_modules', name));
+  const root = content({ a: article(), b: article(), c: article() });
+  const args = ['build', '--content', root, '--output', join(away, 'out'), '--no-pdf', '--threads', '2'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(own, 'scripts', 'duizhao.js'), ...args], {
+    cwd: away,
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
+  assert.is(status, 0, stderr);
+  assert.match(stdout, '3 articles');
+  assert.ok(existsSync(join(away, 'out', 'articles', 'c', 'index.html')));
+});
 
 test('exit 2: a clock that is none', () => {
   const { status, stderr } = run(['build'], { DUIZHAO_NOW: 'noon' });
