@@ -13,6 +13,7 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { glyphFaults } from './glyphs.ts';
 
 const STANDARD = new Set(
   'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form'.split(
@@ -251,10 +252,13 @@ export async function matterhornFaults(bytes: Buffer): Promise<string[]> {
       must(get(object, 'Encoding') === name('Identity-H'), '31-006', 'another encoding');
     }
     if (kind !== 'CIDFontType2') continue;
-    must(get(object, 'CIDToGIDMap'), '31-004', 'no CIDToGIDMap');
+    const map = get(object, 'CIDToGIDMap');
+    must(map, '31-004', 'no CIDToGIDMap');
+    must(map === name('Identity') || map instanceof PDFRawStream, '31-005', 'a CIDToGIDMap that is neither');
     must(get(object, 'CIDSystemInfo'), '31-001', 'no CIDSystemInfo');
     const descriptor = get(object, 'FontDescriptor');
     must(descriptor instanceof PDFDict && get(descriptor, 'FontFile2'), '31-009', 'a font that is not embedded');
   }
+  faults.push(...glyphFaults(document));
   return [...new Set(faults)];
 }
