@@ -92,7 +92,7 @@ export const isAnswer = (line: string): boolean => line.length < 60 && ANSWER.te
 /** Who an organisation is, behind its notice to the press: a heading that the next line takes up (About X: X is …). */
 export function isAbout(line: string, next: string | undefined): boolean {
   const who = /^(?:about|关于)\s*([^.,:：，。！？]{2,60})$/i.exec(line)?.[1];
-  return who !== undefined && next !== undefined && next.startsWith(who.slice(0, Math.min(who.length, 8)));
+  return who !== undefined && next?.startsWith(who.slice(0, 8)) === true;
 }
 
 export const isTrailer = (line: string): boolean => line.length < 40 && TRAILERS.test(line) && !/[。！？.]$/.test(line);

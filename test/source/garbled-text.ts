@@ -40,6 +40,7 @@ const converters: Readonly<Record<string, (text: string) => string>> = {
     convert(text, 'hans', 'hant-tw').replace(/「/g, '“').replace(/」/g, '”').replace(/『/g, '‘').replace(/』/g, '’'),
   characters: (text) => byCharacter(text, turned),
   always: (text) => byCharacter(text, turnedAlways),
+  none: (text) => text,
 };
 
 const toneless = (letters: string): string => letters.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
@@ -77,17 +78,29 @@ export function garbledPage(
     ['characters', 5],
     ['phrases', 3],
     ['always', 2],
+    ['none', 2],
   ]);
   const text = converters[converter]!(simplified);
   if (!inGbk(text)) return undefined;
+  // Pages in Traditional gloss what only Traditional has; others the characters of a lesson, rare ones or any.
+  const isTurned = converter !== 'none';
   const own = [...new Set(text)].filter(
-    (character) => character >= '一' && convert(character, 'hant-tw', 'hans') !== character,
+    (character) => /[一-龥]/.test(character) && (!isTurned || convert(character, 'hant-tw', 'hans') !== character),
   );
-  const share = pick(random, [
-    [1, 3],
-    [0.6, 2],
-    [0.25, 2],
-  ]);
+  const share = pick(
+    random,
+    isTurned
+      ? [
+          [1, 3],
+          [0.6, 2],
+          [0.25, 2],
+        ]
+      : [
+          [0.3, 2],
+          [0.1, 2],
+          [1, 1],
+        ],
+  );
   const toneType = random() < 0.25 ? 'none' : 'symbol';
   const list = own
     .filter(() => random() < share)

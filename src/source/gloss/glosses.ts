@@ -12,7 +12,7 @@ import { type Glossary, glossaryOf } from './glossary.ts';
 import { textCharacter } from './lattice.ts';
 import { readingsOf } from './readings.ts';
 import { type Solution, search } from './search.ts';
-import { isOdd, leadsOf, maySwallow, STRAY_CONFIDENCE, scoreAsItStands } from './stray.ts';
+import { isBeforeMark, isOdd, leadsOf, maySwallow, STRAY_CONFIDENCE, scoreAsItStands } from './stray.ts';
 import {
   glossAt,
   glossedTrails,
@@ -47,9 +47,17 @@ const LIKELIER = 2;
 const USUAL_LOSSES = 2;
 const MOST_LOSSES = 3;
 
+/** Characters that a text shows, but for those between broken bytes and the next single byte, which are none of its own. */
 function seenIn(text: string): Uint8Array {
   const seen = new Uint8Array(0x10000);
-  for (let at = 0; at < text.length; at += 1) seen[text.charCodeAt(at)] = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    seen[unit] = 1;
+    if (unit !== 0x3f) continue;
+    at = glossAt(text, at + 1, true)?.end ?? at + 1;
+    while (text.charCodeAt(at) >= 0x80) at += 1;
+    at -= 1;
+  }
   return seen;
 }
 
@@ -111,7 +119,7 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
     // A second question mark is one that was folded, or broken bytes again.
     for (const isMark of !isSure && text[from] === '?' ? [true, false] : [false]) {
       const own = stretchAt(page, from, isMark);
-      if (!own || (!isSure && own.glossed)) continue;
+      if (!own || (!isSure && own.glossed && !(own.straddling && isBeforeMark(text, from)))) continue;
       const key = `${isMark}${context.quoting}${isSure ? leads.map(({ byte }) => byte) : 'stray'} ${String.fromCharCode(...before)} ${text.slice(from, own.end + 12)}`;
       let found = known.get(key);
       if (!found && !known.has(key)) {

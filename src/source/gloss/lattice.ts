@@ -93,7 +93,12 @@ const RARE_COST = -7;
 
 /** What a character costs beside the language model, in a text that writes Traditional or does not. */
 export function oddityOf(unit: number, traditional: boolean, seen: Uint8Array): number {
-  if (isHan(unit)) return traditional && !seen[unit] ? SIMPLIFIED_COST[loadScripts().oddity[unit]!]! : 0;
+  if (isHan(unit)) {
+    if (seen[unit]) return 0;
+    const { oddity, simplified } = loadScripts();
+    if (traditional) return SIMPLIFIED_COST[oddity[unit]!]!;
+    return simplified[unit] === unit ? 0 : SIMPLIFIED_COST[1]!;
+  }
   return MARK_COSTS[String.fromCharCode(unit)] ?? (seen[unit] ? SEEN_COST : RARE_COST);
 }
 

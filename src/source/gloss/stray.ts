@@ -25,11 +25,15 @@ export const STRAY_LEADS: readonly Option[] = Array.from({ length: 0xfe - 0x81 +
  */
 const MARK_LEADS: readonly Option[] = STRAY_LEADS.map(({ byte }) => ({ byte, cost: byte === 0xa1 ? 0 : WITHIN_WORD }));
 
-/** The bytes that may stand before a stretch behind a question mark. */
-export function leadsOf(text: string, from: number): readonly Option[] {
-  const pair = pairOfShown(text[from] ?? '');
-  return pair === 0xa3a1 || pair === 0xa3bf ? MARK_LEADS : STRAY_LEADS;
+/** Whether the bytes of ！ or ？ stand at an offset. */
+export function isBeforeMark(text: string, at: number): boolean {
+  const pair = pairOfShown(text[at] ?? '');
+  return pair === 0xa3a1 || pair === 0xa3bf;
 }
+
+/** The bytes that may stand before a stretch behind a question mark. */
+export const leadsOf = (text: string, from: number): readonly Option[] =>
+  isBeforeMark(text, from) ? MARK_LEADS : STRAY_LEADS;
 
 /** What may follow a question mark that stands for broken bytes: what is no ASCII, or a letter before Chinese. */
 export const maySwallow = (next: string): boolean => /^[^\0-\x7f]|^[,:;!(]|^\?(?!\?)|^[@-~][\u4e00-\u9fff]/.test(next);

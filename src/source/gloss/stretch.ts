@@ -46,6 +46,8 @@ export interface Stretch {
   readonly elements: readonly Element[];
   /** A whole gloss stands within it: only one put in afterwards can, since the decoder is in step again before one. */
   readonly glossed: boolean;
+  /** Those glosses belong to the characters shown, which may stand across true ones. */
+  readonly straddling: boolean;
   /** Where the text is in step again. */
   readonly end: number;
   /** Characters that follow, 0 for what parts words. */
@@ -73,7 +75,7 @@ export function isQuoted(text: string, from: number): boolean {
 
 const LONGEST = 400;
 const CONTEXT = 6;
-const UNLISTED = -2;
+const UNLISTED = -1.2;
 const NOT_TRADITIONAL = -1.5; // a character of both scripts, where the page glosses those of one
 const MOST = 16; // characters of one reading and first byte that are looked at
 const EURO = 0x20ac; // how code page 936 shows a lone 0x80
@@ -110,8 +112,8 @@ export function glossCost(page: Page, unit: number, letters: string): number | u
 }
 
 /**
- * Second bytes of the characters that start with a byte and may carry a gloss: those of the page's list, else the most
- * common ones with such a reading.
+ * Second bytes of the characters that start with a byte and may carry a gloss: those of the page's list, and the most
+ * common others with such a reading.
  */
 export function glossedTrails(page: Page, lead: number, letters: string): readonly Option[] {
   const key = `${lead}${letters}`;
@@ -121,10 +123,10 @@ export function glossedTrails(page: Page, lead: number, letters: string): readon
   for (let byte = 0x40; byte <= 0xfe; byte += 1) {
     const unit = textCharacter(lead, byte);
     const cost = unit ? glossCost(page, unit, letters) : undefined;
-    if (cost !== undefined) options.push({ byte, cost: cost && cost + commonness(page, unit) / 4 });
+    if (cost !== undefined) options.push({ byte, cost: cost && cost + commonness(page, unit) / 8 });
   }
-  const listed = options.filter(({ cost }) => cost === 0);
-  const found = listed.length ? listed : options.sort((a, b) => b.cost - a.cost).slice(0, MOST);
+  // A listed one, or one that only broken places hold.
+  const found = options.sort((a, b) => b.cost - a.cost).slice(0, MOST);
   page.trails.set(key, found);
   return found;
 }
@@ -145,6 +147,7 @@ export function stretchAt(page: Page, start: number, isMark = false): Stretch | 
   let at = start;
   let crossing = true;
   let glossed = false;
+  let straddling = true;
   const glossBehind = (): string | undefined => {
     let first: string | undefined;
     for (let found = glossAt(text, at); found && page.glossary; found = glossAt(text, at)) {
@@ -177,13 +180,16 @@ export function stretchAt(page: Page, start: number, isMark = false): Stretch | 
     }
     const next = pair & 0xff;
     const behind = glossBehind();
-    glossed ||= behind !== undefined;
+    if (behind !== undefined) {
+      glossed = true;
+      straddling &&= page.glossary?.letters.get(unit) === behind;
+    }
     const letter = next < 0x80 ? next : 0;
     elements.push({ ...element, trail: pair >> 8, next: letter ? 0 : next, letter, end: at });
     crossing = behind !== undefined;
     open = !letter;
   }
-  return { elements, glossed, end: at, after: contextFrom(page, at) };
+  return { elements, glossed, straddling, end: at, after: contextFrom(page, at) };
 }
 
 /** The next characters of the text that are in step, without their glosses. */
