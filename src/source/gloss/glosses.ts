@@ -10,7 +10,7 @@ import { type Familiar, familiarWords } from './familiar.ts';
 import type { Glossed } from './forward.ts';
 import { type Glossary, glossaryOf } from './glossary.ts';
 import { textCharacter } from './lattice.ts';
-import { readingsOf } from './readings.ts';
+import { isKnown, readingsOf } from './readings.ts';
 import { type Solution, search } from './search.ts';
 import { isBeforeMark, isOdd, leadsOf, maySwallow, STRAY_CONFIDENCE, scoreAsItStands } from './stray.ts';
 import {
@@ -101,7 +101,9 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
     const read = (levels: number) =>
       search(readingsOf(page, stretch, leads, before, quotation, levels), page.model, words);
     const solution = read(thorough ? USUAL_LOSSES : 0) ?? (thorough ? read(MOST_LOSSES) : undefined);
-    if (!solution || solution.score <= asItStands + LIKELIER) return isSure || !odd ? undefined : UNEXPLAINED;
+    const isChinese = isSure || solution?.path.every(({ unit, step }) => step < 0 || isKnown(page, unit));
+    if (!solution || !isChinese || solution.score <= asItStands + LIKELIER)
+      return isSure || !odd ? undefined : UNEXPLAINED;
     return readingIn(solution, stretch, thorough, solution.score - asItStands);
   };
   /** Reads a stretch that starts at `from`; what it stands for replaces the text from `start` on. */

@@ -180,8 +180,8 @@ function tailOf(elements: readonly Element[], after: readonly number[]): number[
   return final.letter || final.swallowed ? [0, ...after] : [...after];
 }
 
-/** Characters that stand beside a lost pair: only those that words are made of, or everyday marks. */
-const isKnown = (page: Page, unit: number): boolean =>
+/** Characters that words are made of, and everyday marks: no others stand beside a lost pair, or behind a stray byte. */
+export const isKnown = (page: Page, unit: number): boolean =>
   isHan(unit) ? page.model.step(0, simplifiedOf(unit)) >= 0 : oddityOf(unit, page.traditional, page.seen) > -3;
 
 function isCommon(page: Page, unit: number): boolean {
