@@ -22,13 +22,14 @@ export interface Comparison {
   /** Faults of quantities, ordinals among them. */
   readonly quantities: readonly Fault[];
   readonly dates: readonly DateFault[];
-  /** Where the values that agree stand. */
-  readonly links: readonly Link[];
+  /** The Chinese values, each with its partner; see `linksOf`. */
+  readonly items: readonly Item[];
+  readonly dateItems: readonly DateItem[];
 }
 
 /** A pair with more faults than this is no translation; the rest would say nothing new. */
 const MOST = 500;
-const EMPTY: Comparison = { quantities: [], dates: [], links: [] };
+const EMPTY: Comparison = { quantities: [], dates: [], items: [], dateItems: [] };
 /** So many links say where sentences belong; more would cost more than they tell. */
 const LINKS = 60;
 let last: { zh: string; en: string; date: string | undefined; comparison: Comparison } | null = null;
@@ -131,18 +132,18 @@ function compareMentions(
   return {
     quantities: quantities.concat(leftovers).slice(0, MOST),
     dates: cut ? [] : judgeDates(zhDates, enDates).slice(0, MOST),
-    get links() {
-      return linksOf(zhItems, zhDates);
-    },
+    items: zhItems,
+    dateItems: zhDates,
   };
 }
 
 /** The places of values that were paired, but for those that weigh little (一个, "both"). */
-function linksOf(items: readonly Item[], dates: readonly DateItem[]): Link[] {
+export function linksOf({ items, dateItems }: Comparison): Link[] {
   const links: Link[] = [];
   for (const { quantity, partner } of items)
     if (partner && quantity.certainty !== 'slight' && partner.quantity.certainty !== 'slight')
       links.push({ zh: quantity.start, en: partner.quantity.start });
-  for (const { mention, partner } of dates) if (partner) links.push({ zh: mention.start, en: partner.mention.start });
+  for (const { mention, partner } of dateItems)
+    if (partner) links.push({ zh: mention.start, en: partner.mention.start });
   return links.slice(0, LINKS);
 }

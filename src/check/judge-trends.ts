@@ -64,14 +64,31 @@ function stepOf(text: string, items: readonly Item[], item: Item): Direction | n
   return before.low < item.low ? 'up' : 'down';
 }
 
+/** A text with more is a table. */
+const MOST = 200;
+
+function once(ask: () => boolean): () => boolean {
+  let known: boolean | null = null;
+  return () => {
+    known ??= ask();
+    return known;
+  };
+}
+
 /** The values of a pair whose clauses move in opposite directions; those whose own words say so are judged apart. */
 export function judgeTrends(zh: string, en: string, zhItems: readonly Item[], enItems: readonly Item[]): Fault[] {
   const faults: Fault[] = [];
+  if (zhItems.length > MOST) return faults;
+  const moves = {
+    zh: once(() => UP_ZH.test(zh) || DOWN_ZH.test(zh) || /[由从]/.test(zh)),
+    en: once(() => UP_EN.test(en) || DOWN_EN.test(en) || en.includes('from ')),
+  };
   for (const item of zhItems) {
     const { partner } = item;
     const { kind, certainty, unit } = item.quantity;
     if (!partner || !(kind === 'ordinal' ? unit : kind === 'number' && certainty === 'firm')) continue;
-    if (item.quantity.change && partner.quantity.change) continue;
+    const [a, b] = [item.quantity.change, partner.quantity.change];
+    if ((a && b) || !(a || moves.zh()) || !(b || moves.en())) continue;
     const left = trendZh(zh, item) ?? stepOf(zh, zhItems, item);
     const right = left && (trendEn(en, partner) ?? stepOf(en, enItems, partner));
     if (left && right && left !== right)

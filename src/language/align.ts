@@ -73,7 +73,7 @@ interface Side {
   readonly spans: readonly Span[];
   /** Letters up to each sentence: `sums[i]` is the length of the first i. */
   readonly sums: readonly number[];
-  readonly anchors: Bits;
+  readonly anchors: () => Bits;
   readonly notions: Bits;
   /** Of each sentence the words that the lexicon knows; none where the texts are long. */
   readonly words: readonly Words[];
@@ -89,10 +89,10 @@ const lengthCost = (expected: number, letters: number): number =>
 /** What anchors and notions say against the last `down` sentences before `row` being rendered by the last `across`. */
 function wordCost(left: Side, row: number, down: number, right: Side, column: number, across: number): number {
   const [top, first] = [row - down, column - across];
-  const anchors = total(left.anchors.counts, top, row);
+  const anchors = total(left.anchors().counts, top, row);
   let cost = 0;
   if (anchors) {
-    const there = shared(left.anchors, top, row, right.anchors, first, column);
+    const there = shared(left.anchors(), top, row, right.anchors(), first, column);
     cost += NO_ANCHOR * (anchors - there) - ANCHOR * there;
   }
   const notions = total(left.notions.counts, top, row);
@@ -182,18 +182,14 @@ function sidesOf(zh: string, en: string, { anchors = usualAnchors, links = [] }:
       sums: sumsOf(texts.zh, expectedLetters),
       words: words.zh,
       notions: zhNotions,
-      get anchors() {
-        return marks()[0];
-      },
+      anchors: () => marks()[0],
     },
     {
       spans: spans.en,
       sums: sumsOf(texts.en, countLetters),
       words: words.en,
       notions: enNotions,
-      get anchors() {
-        return marks()[1];
-      },
+      anchors: () => marks()[1],
     },
   ];
 }

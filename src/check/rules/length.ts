@@ -10,7 +10,7 @@ import { type Link, type Lost, unrendered } from '../../language/align.ts';
 import type { Span } from '../../language/bilingual.ts';
 import { countLetters, expectedLetters, lengthRatio, RATIO_MEAN } from '../../language/letters.ts';
 import { sentences } from '../../language/sentence.ts';
-import { comparePair } from '../compare-pair.ts';
+import { comparePair, linksOf } from '../compare-pair.ts';
 import type { Finding, PairRule } from '../finding.ts';
 import { finding, quote, side } from '../side.ts';
 
@@ -112,7 +112,7 @@ export const rule: PairRule = {
     const drifts = left > 1 && Math.abs(ratio - RATIO_MEAN) > DRIFT;
     const lost =
       (left !== right || drifts) && left * right <= SENTENCES
-        ? withoutCounterpart(zh, en, comparePair(zh, en, context).links)
+        ? withoutCounterpart(zh, en, linksOf(comparePair(zh, en, context)))
         : null;
     if (lost) {
       const [text, other] = lost.side === 'zh' ? [zh, 'en'] : [en, 'zh'];
