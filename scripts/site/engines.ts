@@ -194,9 +194,9 @@ const QUESTIONS: readonly { readonly of: string; readonly path: string; readonly
       return (seen.length > 0 && seen.every((each) => !each.closest('.py')) && !heights.includes(true)) || seen.length + ' ' + heights;`,
   },
   {
-    of: 'terms and links are underlined',
+    of: 'terms are underlined',
     path: `articles/${article.id}/`,
-    body: `const lines = [...document.querySelectorAll('.text a.term, .sources a')].map((each) => getComputedStyle(each).textDecorationLine);
+    body: `const lines = [...document.querySelectorAll('.text a.term')].map((each) => getComputedStyle(each).textDecorationLine);
       return lines.every((line) => line.includes('underline')) || lines.join();`,
   },
   {

@@ -7,6 +7,8 @@ import { readEdition } from '../../src/content/read.ts';
 import { colourCss, contrast, PAPER } from '../../src/site/accent.ts';
 import { bundle } from '../../src/site/assets.ts';
 import { imageSize } from '../../src/site/image-size.ts';
+import { parts } from '../../src/site/pages/lists.ts';
+import { treesOf } from '../../src/site/tree.ts';
 import { article, content, folder, registries, site } from '../folder.ts';
 import { NOW, rendered, small, smallFolder } from './small.ts';
 
@@ -64,7 +66,7 @@ test('Traditional as the base script: its tree at the root, the others beside it
     { now: NOW },
   );
   const made = rendered(edition);
-  assert.match(made.get('articles/one/index.html')!, '<html lang="zh-Hant-TW">');
+  assert.match(made.get('articles/one/index.html')!, '<html lang="zh-Hant-TW" ');
   assert.match(made.get('articles/one/index.html')!, '會議討論「產業」');
   assert.match(made.get('zh-hans/articles/one/index.html')!, '会议讨论“产业”');
   assert.match(made.get('zh-hant-hk/articles/one/index.html')!, '<html lang="zh-Hant-HK">');
@@ -107,6 +109,19 @@ test('of many figures six stand before the text and the rest in a fold; eight ar
   assert.is(folded!.match(/id="figure-/g)?.length, 6);
   assert.match(folded!, '6 more figures');
   assert.not.match(pages.get('articles/few/index.html')!, '<details class="part fold">');
+});
+
+test('of many pages the neighbours, the ends and every tenth part are led to', async () => {
+  const [tree] = treesOf(await small(), {});
+  const list = Array.from({ length: 440 }, (_, n) => n);
+  const labels = (at: number, length: number) =>
+    parts(tree!, 'x/', list.slice(0, length), 1)[at]!.paging.pages.map(({ label, gap, current }) =>
+      [gap ? '…' : '', label, current ? '*' : ''].join(''),
+    );
+  assert.equal(labels(2, 4), ['1', '2', '3*', '4']);
+  assert.equal(labels(0, 440), ['1*', '2', '3', ...list.slice(1, 11).map((n) => `…${n * 44}`)]);
+  assert.equal(labels(100, 440).slice(2, 9), ['…88', '…99', '100', '101*', '102', '103', '…132']);
+  assert.is(parts(tree!, 'x/', list, 1)[100]!.path, 'x/page/101/');
 });
 
 test.run();

@@ -124,7 +124,7 @@ export function* figurePages(tree: Tree): Generator<Page> {
           choices: choices(tree),
           groups,
           keys: KEYS,
-          number: part.paging.pages.findIndex(({ current }) => current),
+          number: part.number,
           csv: tree.options.data === false ? null : `${tree.base}data/figures.csv`,
           paging: part.paging,
         };

@@ -65,10 +65,26 @@ export interface Part<T> {
   /** Path of this page inside the tree: `people/`, `people/page/2/`. */
   readonly path: string;
   readonly items: readonly T[];
-  /** For the template: every page with its number, and which is this one. */
+  /** Which part it is, from 0. */
+  readonly number: number;
+  /** For the template: the pages that are led to, each with its number; `gap` where some before it are left out. */
   readonly paging: {
-    readonly pages: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
+    readonly pages: readonly {
+      readonly label: string;
+      readonly href: string;
+      readonly current: boolean;
+      readonly gap: boolean;
+    }[];
   };
+}
+
+/** The pages that page `here` of `count` leads to: all of a few; of many its neighbours, the ends and every tenth part. */
+function ledTo(count: number, here: number): readonly number[] {
+  const all = Array.from({ length: count }, (_, n) => n);
+  const step = Math.ceil(count / 10);
+  return count <= 20
+    ? all
+    : all.filter((n) => n === 0 || n === count - 1 || Math.abs(n - here) <= 2 || (n + 1) % step === 0);
 }
 
 /** Cuts a list into pages of at most `length`; an empty list is one empty page. */
@@ -78,12 +94,15 @@ export function parts<T>(tree: Tree, path: string, items: readonly T[], length =
   return Array.from({ length: count }, (_, i) => ({
     path: at(i),
     items: items.slice(i * length, (i + 1) * length),
+    number: i,
     get paging() {
+      const led = ledTo(count, i);
       return {
-        pages: Array.from({ length: count }, (_, n) => ({
+        pages: led.map((n, k) => ({
           label: String(n + 1),
           href: tree.r.page(at(n)),
           current: n === i,
+          gap: k > 0 && led[k - 1] !== n - 1,
         })),
       };
     },
