@@ -48,7 +48,7 @@ export function isFolded(text: string): boolean {
 
 /** Lines of tables and code, whose commas and brackets are theirs. */
 function isPlainLine(line: string): boolean {
-  if (/^\s*[{}[\]<]|[{};]\s*$|=>|&&|\|\||\(\)/.test(line) && !/[。]/.test(line)) return true;
+  if (/^\s*[{}[\]<]|[{};]\s*$|[{};]\s*\/\/|=>|&&|\|\||\(\)/.test(line) && !/[。]/.test(line)) return true;
   if (/https?:\/\/[\x21-\x7e]+$/.test(line) && (line.match(/[\u3400-\u9fff]/g)?.length ?? 0) < 12) return true;
   const commas = line.split(',').length - 1;
   return commas >= 2 && !/[。“”、「」]/.test(line) && line.length / (commas + 1) < 7;

@@ -19,6 +19,8 @@ export interface Glossary {
 
 /** Fewer glosses in a whole page may be its author's own. They go, as a doubt, where the character is a Traditional one. */
 const LEAST = 3;
+/** As many may stand in a text about pronunciation. */
+const LESSON = 30;
 
 /** A gloss whose parenthesis a broken byte has swallowed. */
 const TAIL = /\?[a-zāáǎàēéěèīíǐìōóǒòūúǔù]{1,6}\)/;
@@ -68,9 +70,13 @@ export function glossaryOf(text: string): Glossary | undefined {
     believed += count;
   }
   if (believed >= LEAST) for (const [unit, own] of doubted) letters.set(unit, own);
-  const few = believed + (TAIL.test(text) ? 1 : 0) < LEAST;
+  const broken = TAIL.test(text);
+  const few = believed + (broken ? 1 : 0) < LEAST;
+  // A lesson's own: characters of Simplified too, and no byte is broken among them.
+  const isLesson =
+    few || (!broken && believed < LESSON && [...letters.keys()].some((unit) => simplifiedOf(unit) === unit));
+  if (isLesson && PRONUNCIATION.test(text)) return undefined;
   if (few) {
-    if (PRONUNCIATION.test(text)) return undefined;
     for (const unit of letters.keys()) if (simplifiedOf(unit) === unit) letters.delete(unit);
   }
   if (!letters.size) return undefined;
