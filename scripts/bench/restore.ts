@@ -59,7 +59,7 @@ function measure(name: string, pages: Iterable<Sample>, count: number): void {
   let confident = 0;
   let doubts = 0;
   let spent = 0;
-  const manners = new Map<string, { pages: number; characters: number; wrong: number }>();
+  const manners = new Map<string, { pages: number; characters: number; wrong: number; exact: number }>();
   for (const { text: written, garbled, manner } of pages) {
     if (done++ >= count) break;
     // A conversion by characters leaves 之后 for 之後 in the page as it was written: restoration mends that too.
@@ -70,13 +70,14 @@ function measure(name: string, pages: Iterable<Sample>, count: number): void {
     spent += after.user + after.system;
     characters += text.length;
     doubts += restored.doubts.length;
-    const own = manners.get(manner) ?? { pages: 0, characters: 0, wrong: 0 };
+    const own = manners.get(manner) ?? { pages: 0, characters: 0, wrong: 0, exact: 0 };
     manners.set(manner, own);
     own.pages += 1;
     own.characters += text.length;
     if (restored.text === text) {
       exact += 1;
       exactButMarks += 1;
+      own.exact += 1;
       continue;
     }
     const same = foldMarks(restored.text) === foldMarks(text);
@@ -112,19 +113,22 @@ function measure(name: string, pages: Iterable<Sample>, count: number): void {
 `,
   );
   if (values.show) {
-    const byPart = new Map<string, { pages: number; characters: number; wrong: number }>();
+    const byPart = new Map<string, { pages: number; characters: number; wrong: number; exact: number }>();
     for (const [manner, own] of manners) {
       for (const part of manner.split(', ')) {
-        const sum = byPart.get(part) ?? { pages: 0, characters: 0, wrong: 0 };
+        const sum = byPart.get(part) ?? { pages: 0, characters: 0, wrong: 0, exact: 0 };
         byPart.set(part, {
           pages: sum.pages + own.pages,
           characters: sum.characters + own.characters,
           wrong: sum.wrong + own.wrong,
+          exact: sum.exact + own.exact,
         });
       }
     }
-    for (const [part, { pages, characters, wrong }] of byPart)
-      process.stdout.write(`    ${part}: ${pages} pages, ${percent(wrong, characters, 4)}\n`);
+    for (const [part, { pages, characters, wrong, exact: right }] of byPart)
+      process.stdout.write(
+        `    ${part}: ${pages} pages, ${percent(wrong, characters, 4)} wrong, ${percent(right, pages)} exact\n`,
+      );
   }
 }
 

@@ -237,6 +237,10 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
         at = stretch.end;
         continue;
       }
+      if (glossary && /^[A-Za-z0-9]/.test(next)) {
+        const reason = 'a question mark before a letter or digit: bytes may be lost here';
+        questions.push({ start: at, end: at + 1, reason, candidates: [] });
+      }
       if (next[0] === '?' && (traditional || glossary)) {
         questions.push({
           start: at,
