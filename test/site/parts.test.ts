@@ -69,7 +69,7 @@ test('Traditional as the base script: its tree at the root, the others beside it
   assert.match(made.get('articles/one/index.html')!, '<html lang="zh-Hant-TW" ');
   assert.match(made.get('articles/one/index.html')!, '會議討論「產業」');
   assert.match(made.get('zh-hans/articles/one/index.html')!, '会议讨论“产业”');
-  assert.match(made.get('zh-hant-hk/articles/one/index.html')!, '<html lang="zh-Hant-HK">');
+  assert.match(made.get('zh-hant-hk/articles/one/index.html')!, '<html lang="zh-Hant-HK" ');
   assert.match(
     made.get('articles/one/index.html')!,
     'hreflang="zh-Hans" href="https://example.org/test/zh-hans/articles/one/"',
