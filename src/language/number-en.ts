@@ -48,6 +48,8 @@ function pointAt(tokens: readonly Token[], at: number): number {
   return tokens[point]?.lower === 'point' ? point + 1 : -1;
 }
 
+/** What a measure is of: 12,345 M LONG. */
+const DIMENSION = /^(?:long|high|deep|wide|tall|thick|across)$/;
 interface Read {
   readonly found: readonly Quantity[];
   readonly next: number;
@@ -227,7 +229,6 @@ export function readNumber(text: string, tokens: readonly Token[], at: number): 
             currency !== null,
           )
         : null;
-    // "grew by 86,000 to 24.9 million"
     const byAndTo =
       right !== null && tokens[first - 1]?.lower === 'by' && compare(right.value, times(value, whole(20))) > 0;
     if (
@@ -255,7 +256,15 @@ export function readNumber(text: string, tokens: readonly Token[], at: number): 
       if (second && second.scale.n > 1n && !read.scaled) readings.push({ value: times(value, second.scale), unit });
     }
   }
-  if (read.plain) readings.push({ value: read.plain, unit: tokens[read.next - 1]?.lower === 'm' ? 'm' : null });
+  const metres =
+    read.plain !== null &&
+    tokens[read.next - 1]?.lower === 'm' &&
+    unit === null &&
+    DIMENSION.test(tokens[read.next]?.lower ?? '');
+  if (metres) {
+    unit = 'm';
+    if (compare(read.plain!, value) < 0) value = read.plain!;
+  } else if (read.plain) readings.push({ value: read.plain, unit: tokens[read.next - 1]?.lower === 'm' ? 'm' : null });
   const change = multiple > 0 ? changeAroundEn(tokens, first, multiple) : null;
   const occasions = multiple > 0 && change === null && isOccasions(tokens, multiple);
   const isMultiple = multiple > 0 && !occasions;

@@ -196,6 +196,7 @@ export const rule: PairRule = {
     { zh: '园区来了五家企业。', en: 'Four companies came to the park.', finds: 'values differ' },
     { zh: '总投资10.5亿元。', en: 'Total investment is 1050 million yuan.' },
     { zh: '航道长12.345公里。', en: 'The channel is 12,345 m long.' },
+    { zh: '航道长12.345公里。', en: 'THE CHANNEL IS 12,345 M LONG.' },
     { zh: '航道长12.345公里。', en: 'The channel is 12,445 metres long.', finds: 'values differ' },
     { zh: '井深20千米。', en: 'The well is 20 m deep.', finds: 'another unit' },
     { zh: '主队以3比1获胜。', en: 'The hosts won in straight sets.', finds: 'nothing in the English gives' },
