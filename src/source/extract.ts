@@ -12,6 +12,7 @@ import { simplifiedOf } from './gloss/lattice.ts';
 import { isHtml, readHtml } from './html.ts';
 import { restore, restoreText } from './restore.ts';
 import { titleAt } from './title.ts';
+import { joinWrapped } from './wrapped.ts';
 
 export interface Dropped {
   readonly text: string;
@@ -47,7 +48,7 @@ interface Line {
 export function extract(input: Uint8Array | string, options: ExtractOptions = {}): Extracted {
   const { text } = typeof input === 'string' ? restoreText(input) : restore(input);
   const page = isHtml(text) ? readHtml(text) : undefined;
-  const found = extractLines(page?.lines ?? text.split(/\r\n|[\n\r\u2028\u2029]/), page?.title ?? null);
+  const found = extractLines(page?.lines ?? joinWrapped(text.split(/\r\n|[\n\r\u2028\u2029]/)), page?.title ?? null);
   const whole: Extracted = {
     ...found,
     published: found.published ?? page?.published ?? null,

@@ -74,6 +74,26 @@ for (const page of pages) {
   });
 }
 
+test('paragraphs broken at the width of a page are whole again', () => {
+  const paragraphs = [
+    '去年秋天，河口镇在旧粮站的院子里办起了一座小小的农具博物馆，收了犁、耙、水车和油坊的木榨，一共三百多件，都是村里人送来的。',
+    '管理员老苗今年六十八岁，从前是镇上的铁匠，他给每一件农具都写了卡片，写明是谁家的、用了多少年、最后一次下地是哪一天，字写得工工整整。',
+    '来得最多的是学生，他们推一推石磨，踩一踩水车，回去以后把看到的画下来，贴在教室的墙上，老苗说，看见孩子们喜欢，就觉得这些旧东西没有白留。',
+  ];
+  const width = 26;
+  const lines = paragraphs.flatMap((text) => text.match(new RegExp(`.{1,${width}}`, 'gu'))!);
+  const copied = [
+    '农具博物馆见闻',
+    '2024-03-02 来源：河口镇志办',
+    ...lines.slice(0, 5),
+    '河口见闻',
+    '— 2 —',
+    '河口见闻',
+    ...lines.slice(5),
+  ];
+  assert.equal(extract(copied.join('\n')).body, paragraphs);
+});
+
 test('sentences of an article that speak of what furniture speaks of', () => {
   const lines = [
     '企业取得生产许可证后方可开工，目前已有三家完成备案。',
