@@ -1,5 +1,5 @@
 /** What is wrong with quantities that were paired (unit, qualifier, direction) and with those that were not. */
-import { same, whole } from '../language/exact.ts';
+import { ONE, same, whole } from '../language/exact.ts';
 import type { Qualifier } from '../language/quantity.ts';
 import { mayBeSame, UNIT } from '../language/unit.ts';
 import { type Item, sortOf, unitsOf } from './quantity-item.ts';
@@ -34,7 +34,9 @@ export function judgePair(zh: Item, en: Item): Fault | null {
   if (units === 'convertible' && (a.kind === 'ordinal' || b.kind === 'ordinal') && same(zh.value, en.value))
     return { sort: 'unit', zh, en };
   if (a.kind === 'number' && b.kind === 'number' && same(zh.value, en.value)) {
-    if (units === 'apart') {
+    // 每投入1元 and "a day": a one that is hardly said has met another.
+    const hardly = same(zh.value, ONE) && (a.certainty === 'slight' || b.certainty === 'slight');
+    if (units === 'apart' && !hardly) {
       const shares = [zh.unit, en.unit];
       return {
         sort:

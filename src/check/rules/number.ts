@@ -194,6 +194,7 @@ export const rule: PairRule = {
     { zh: '园区有许多企业。', en: 'The park is home to 37 companies.', finds: 'nothing in the Chinese gives' },
     { zh: '产量增长两倍。', en: 'Output doubled.', finds: 'values differ' },
     { zh: '园区来了五家企业。', en: 'Four companies came to the park.', finds: 'values differ' },
+    { zh: '每投入1元可带动投资4.3元，每天如此。', en: 'Every yuan brings in 4.3 yuan, a day at a time.' },
     { zh: '总投资10.5亿元。', en: 'Total investment is 1050 million yuan.' },
     { zh: '航道长12.345公里。', en: 'The channel is 12,345 m long.' },
     { zh: '航道长12.345公里。', en: 'THE CHANNEL IS 12,345 M LONG.' },
