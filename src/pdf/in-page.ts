@@ -133,9 +133,28 @@ export function justify({ lead, made }: { lead: number; made: boolean }): void {
     const full = p.classList.contains('cut') ? ends : ends.slice(0, -1);
     return Math.max(0, ...full.map((x) => box.right - x)) > 1.3 * size;
   };
+  // Chromium keeps the space between Han and a number where the number begins a line and is an element after another.
+  const flush = (): void => {
+    const first = document.createRange();
+    for (const element of document.querySelectorAll<HTMLElement>('[lang^="zh"] :is(.nb, a, span, b, strong)')) {
+      const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text | null;
+      if (!text || !/^[\dA-Za-z]/.test(text.data)) continue;
+      first.setStart(text, 0);
+      first.setEnd(text, 1);
+      const width = () => first.getBoundingClientRect().width;
+      const box = element.closest('p, li, td, th, dt, dd, h1, h2, h3')?.getBoundingClientRect();
+      const { left, width: spaced } = first.getBoundingClientRect();
+      if (!box || Math.abs(left - box.left) > 1) continue;
+      element.style.setProperty('text-autospace', 'no-autospace');
+      const excess = spaced - width();
+      element.style.removeProperty('text-autospace');
+      if (excess > 0.5) element.style.marginInlineStart = `${-excess}px`;
+    }
+  };
   const loose = paragraphs.map(gapes);
   if (made) {
     for (const [i, p] of paragraphs.entries()) if (!loose[i]) p.classList.add('justify');
+    flush();
     return;
   }
   const freed = paragraphs.filter((p, i) => loose[i] && p.querySelector('.nb'));

@@ -163,4 +163,24 @@ test('a dossier of 200 pages: every number in the contents is true, every folio 
   assert.is(numbersIn(bare(read.texts.join('')), /BerthNo\.(\d{3})has/g).length, 100 * 48);
 });
 
+test('a number at the start of a line stands at the edge, also where it is an element after another', async () => {
+  // 年 and % make elements of the numbers; lines of every length bring some of them to the edge.
+  const zh = Array.from(
+    { length: 24 },
+    (_, i) => `${'港口'.repeat(1 + (i % 5))}去年成长${i + 3}.6%，为${1990 + i}年以来`,
+  ).join('，');
+  const read = (await print(content({ edge: article({}, `${zh}。 {#s1}\n\nOver and over.\n`) }), {}, ['edge'])).get(
+    'articles/edge/briefing.pdf',
+  )!;
+  const lines = new Map<string, number>();
+  for (const { page, y, x, text } of read.runs) {
+    const line = `${page} ${Math.round(y)}`;
+    if (/[\p{Script=Han}\d]/u.test(text) && x < 200) lines.set(line, Math.min(x, lines.get(line) ?? x));
+  }
+  const left = Math.min(...lines.values());
+  const off = [...lines].filter(([, x]) => x - left > 0.3 && x - left < 3);
+  assert.ok(lines.size > 15, `${lines.size} lines`);
+  assert.equal(off, []);
+});
+
 test.run();

@@ -19,6 +19,8 @@ export interface ReadBack {
   readonly pages: number;
   /** By page: the text items in the order of the file. */
   readonly texts: readonly string[];
+  /** Each run of glyphs: its page, its text and where it begins, points from the left and from the foot. */
+  readonly runs: readonly { readonly page: number; readonly text: string; readonly x: number; readonly y: number }[];
   /** Width and height in points. */
   readonly sizes: readonly (readonly [number, number])[];
   readonly outline: readonly OutlineEntry[];
@@ -56,6 +58,7 @@ export async function readBack(bytes: Buffer): Promise<ReadBack> {
       })),
     );
   const texts: string[] = [];
+  const runs: { page: number; text: string; x: number; y: number }[] = [];
   const trees: TreeNode[] = [];
   const sizes: [number, number][] = [];
   const links: { page: number; url: string | null; dest: string | null }[] = [];
@@ -65,6 +68,9 @@ export async function readBack(bytes: Buffer): Promise<ReadBack> {
     sizes.push([right - left, top - bottom]);
     const { items } = await page.getTextContent();
     texts.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
+    for (const item of items)
+      if ('str' in item && item.str.trim())
+        runs.push({ page: n, text: item.str, x: item.transform[4] as number, y: item.transform[5] as number });
     trees.push((await page.getStructTree()) as unknown as TreeNode);
     for (const { url, dest } of await page.getAnnotations())
       links.push({ page: n, url: url ?? null, dest: typeof dest === 'string' ? dest : null });
@@ -73,6 +79,7 @@ export async function readBack(bytes: Buffer): Promise<ReadBack> {
   const read = {
     pages: document.numPages,
     texts,
+    runs,
     sizes,
     outline: await walk(((await document.getOutline()) ?? []) as never),
     destinations,
