@@ -146,7 +146,9 @@ export function justify({ lead, made }: { lead: number; made: boolean }): void {
       const { left, width: spaced } = first.getBoundingClientRect();
       if (!box || Math.abs(left - box.left) > 1) continue;
       element.style.setProperty('text-autospace', 'no-autospace');
-      const excess = spaced - width();
+      // A single digit has the space behind it, too, which stays.
+      const behind = /^.[\w.,%]/.test(text.data) ? 0 : Number.parseFloat(getComputedStyle(element).fontSize) / 8;
+      const excess = spaced - width() - behind;
       element.style.removeProperty('text-autospace');
       if (excess > 0.5) element.style.marginInlineStart = `${-excess}px`;
     }
