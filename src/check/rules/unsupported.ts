@@ -5,7 +5,7 @@
  */
 import { absolute, compare, whole } from '../../language/exact.ts';
 import type { Quantity } from '../../language/quantity.ts';
-import type { ArticleContext, EditionRule, Report } from '../edition-rule.ts';
+import { type ArticleContext, type EditionRule, placeOf, type Report } from '../edition-rule.ts';
 import { shownQuantity } from '../figure-value.ts';
 import { factsOf, isKnown, isKnownTime } from '../known-facts.ts';
 import { mentionsOf } from '../mentions.ts';
@@ -51,11 +51,33 @@ export const rule: EditionRule = {
       body: '市长顾林和何伟明出席会议。 {#s1}\n\nMayor Gu Lin and He Weiming attended a meeting.',
       finds: '何伟明',
     },
+    {
+      front: 'source: { title: 2026年座谈会, text: example.txt }',
+      source: '2025年座谈会\n\n6月20日下午，市里召开座谈会，部署全年工作。',
+      finds: 'the original headline says “2026”',
+    },
   ],
   *article(context) {
-    if (context.source) yield* search(context, context.source);
+    if (!context.source) return;
+    yield* headline(context, context.source);
+    yield* search(context, context.source);
   },
 };
+
+/** The original headline is a citation: each number of it stands on the page. */
+function* headline({ article }: ArticleContext, source: Source): Generator<Report> {
+  const page = digits(`${source.head}\n${source.particulars}\n${source.dropped}`);
+  for (const [number] of digits(article.source.title ?? '').matchAll(/\d{2,}/g))
+    if (!page.includes(number))
+      yield {
+        place: placeOf(article.yaml, ['source', 'title']),
+        message: {
+          en: `the original headline says “${number}”, which the source’s page does not`,
+          zh: `原标题写有“${number}”，来源的页面上没有`,
+        },
+      };
+}
+const digits = (text: string): string => text.normalize('NFKC');
 
 function* search(context: ArticleContext, source: Source): Generator<Report> {
   const { edition, article, date, texts } = context;
