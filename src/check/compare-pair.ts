@@ -14,9 +14,12 @@ import { type Fault, judgeLeftovers, judgePair } from './judge-quantities.ts';
 import { judgeTrends } from './judge-trends.ts';
 import { type DateItem, dateItemsOf, matchDates } from './match-dates.ts';
 import { coverIdioms } from './match-idioms.ts';
+import { coverImplied } from './match-implied.ts';
 import { matchQuantities } from './match-quantities.ts';
 import { coverSpans } from './match-spans.ts';
+import { coverYears } from './match-years.ts';
 import { type Item, itemsOf } from './quantity-item.ts';
+import { inRegionalMoney } from './regional-money.ts';
 
 export interface Comparison {
   /** Faults of quantities, ordinals among them. */
@@ -32,7 +35,7 @@ const MOST = 500;
 const EMPTY: Comparison = { quantities: [], dates: [], items: [], dateItems: [] };
 /** So many links say where sentences belong; more would cost more than they tell. */
 const LINKS = 60;
-let last: { zh: string; en: string; date: string | undefined; comparison: Comparison } | null = null;
+let last: { zh: string; en: string; context: PairContext; comparison: Comparison } | null = null;
 
 const isDate = (each: Mention): each is DateMention => each.type === 'date';
 const isQuantity = (each: Mention): each is Quantity => each.type === 'quantity';
@@ -94,11 +97,12 @@ function crossMatch(items: readonly Item[], dates: readonly DateItem[]): void {
 
 /** What disagrees between the two texts in numbers and dates. */
 export function comparePair(zh: string, en: string, context: PairContext): Comparison {
-  if (last && last.zh === zh && last.en === en && last.date === context.date) return last.comparison;
+  if (last?.zh === zh && last.en === en && last.context.date === context.date && last.context.script === context.script)
+    return last.comparison;
   const [zhMentions, enMentions] = [scanZh(zh), scanEn(en)];
   const comparison =
-    zhMentions.length || enMentions.length ? compareMentions(zh, en, zhMentions, enMentions, context.date) : EMPTY;
-  last = { zh, en, date: context.date, comparison };
+    zhMentions.length || enMentions.length ? compareMentions(zh, en, zhMentions, enMentions, context) : EMPTY;
+  last = { zh, en, context, comparison };
   return comparison;
 }
 
@@ -107,19 +111,24 @@ function compareMentions(
   en: string,
   zhMentions: readonly Mention[],
   enMentions: readonly Mention[],
-  date: string | undefined,
+  { date, script }: PairContext,
 ): Comparison {
   const zhDates = dateItemsOf(zhMentions.filter(isDate), date);
   const enDates = dateItemsOf(enMentions.filter(isDate), date);
   matchDates(zhDates, enDates, date);
-  const zhItems = itemsOf(zhMentions.filter(isQuantity));
-  const enItems = itemsOf(enMentions.filter(isQuantity));
+  const enQuantities = enMentions.filter(isQuantity);
+  const zhItems = itemsOf(inRegionalMoney(zhMentions.filter(isQuantity), enQuantities, zh, script));
+  const enItems = itemsOf(enQuantities);
   matchQuantities(zhItems, enItems, { zh, en });
-  coverSpans({ text: zh, items: zhItems, dates: zhDates }, { text: en, items: enItems, dates: enDates });
-  coverIdioms({ text: zh, items: zhItems }, { text: en, items: enItems });
-  coverIdioms({ text: en, items: enItems }, { text: zh, items: zhItems });
+  const left = { text: zh, items: zhItems, dates: zhDates };
+  const right = { text: en, items: enItems, dates: enDates };
+  coverSpans(left, right);
+  coverIdioms(left, right);
+  coverIdioms(right, left);
+  coverYears(left, right);
   crossMatch(zhItems, enDates);
   crossMatch(enItems, zhDates);
+  coverImplied(left, right);
   const quantities: Fault[] = [];
   for (const item of zhItems) {
     const fault = item.partner && judgePair(item, item.partner);

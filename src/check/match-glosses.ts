@@ -39,6 +39,15 @@ function isPlausible(a: Item, b: Item): boolean {
   return ratio < APART && ratio > 1 / APART;
 }
 
+/** 华氏350度（约180摄氏度）: rounded to tens of degrees at most. */
+function isDegrees(a: Item, b: Item): boolean {
+  const unit = (item: Item): string | null => (item.unit === 'degree' ? (item.partner?.unit ?? null) : item.unit);
+  const [celsius, fahrenheit] = unit(a) === 'celsius' ? [a, b] : [b, a];
+  if (unit(celsius) !== 'celsius' || unit(fahrenheit) !== 'fahrenheit') return false;
+  const signed = (item: Item): number => (item.quantity.value.n < 0n ? -item.low : item.low);
+  return Math.abs((signed(celsius) * 9) / 5 + 32 - signed(fahrenheit)) <= 9;
+}
+
 /** Covers glosses: "3 km (1.9 miles)", "8.6 billion yuan (US$1.2 billion)". */
 export function coverGlosses(items: readonly Item[], others: readonly Item[], text: string): void {
   const named = new Set(others.filter((other) => !other.covered).map((other) => other.unit));
@@ -52,6 +61,7 @@ export function coverGlosses(items: readonly Item[], others: readonly Item[], te
     const close = base !== null && gloss !== null && Math.abs(base - gloss) <= 0.12 * Math.max(base, gloss);
     if (
       (units === 'convertible' && close) ||
+      isDegrees(before, item) ||
       (units === 'apart' && isMoney(before) && isMoney(item) && isPlausible(before, item))
     )
       item.covered = true;

@@ -13,6 +13,8 @@ function loose(vague: Item, other: Item): boolean {
   if (isNarrow(vague) && other.low === vague.high) return true;
   // 五十几 is "fifty-odd"
   if (isNarrow(vague) && other.quantity.qualifier === 'over' && other.low === vague.low - 1) return true;
+  // 二十多 is "more than two dozen"
+  if (/dozen|打$/.test(other.quantity.text) && vague.low < other.low && other.low < vague.high) return true;
   const magnitude = (item: Item): boolean => item.quantity.qualifier === 'magnitude';
   if (!magnitude(vague) && !magnitude(other)) return false;
   if (other.vague || other.quantity.certainty !== 'firm') return true;

@@ -56,7 +56,10 @@ export function dayAt(tokens: readonly Token[], at: number): { day: number; next
     if (day < 1 || day > 31) return null;
     const suffix = tokens[at + 1];
     if (suffix && !suffix.spaced && /^(?:st|nd|rd|th)$/.test(suffix.lower)) return { day, next: at + 2 };
-    if (suffix && !suffix.spaced && (suffix.kind === 'word' || /[%:]/.test(suffix.text))) return null;
+    if (suffix && !suffix.spaced && (suffix.kind === 'word' || suffix.text === '%')) return null;
+    // "August 5: 21 gold" is a day, 5:21 a time.
+    if (suffix?.text === ':' && !suffix.spaced && tokens[at + 2]?.kind === 'number' && !tokens[at + 2]!.spaced)
+      return null;
     return { day, next: at + 1 };
   }
   const word = ORDINALS.get(token?.lower ?? '');
@@ -78,6 +81,8 @@ export function monthAt(tokens: readonly Token[], at: number): number | null {
   const next = tokens[at + 1];
   if (token.lower === 'may' && next?.lower === 'day') return null;
   const before = tokens[at - 1];
+  // the rocket
+  if (token.lower === 'march' && before?.text === 'Long') return null;
   // Subtitles in small letters, headlines in capitals: "may" and "march" by their neighbours only.
   const capital = token.text[0] === token.text[0]!.toUpperCase();
   if (!capital && token.lower.length < 4 && token.lower !== 'may') return null;

@@ -19,6 +19,9 @@ export const BELOW: ReadonlyMap<string, readonly [string, bigint]> = new Map([
   ['gbp', ['penny', 100n]],
 ]);
 const BETWEEN = /^(?: ?[又零加]? ?| and |-)$/;
+/** "two hours, six minutes and 57 seconds": a comma parts only times. */
+const COMMA = /^, (?:and )?$/;
+const TIMED: ReadonlySet<string | null> = new Set(['hour', 'minute', 'mark', 'year']);
 
 const isPlain = (each: Mention | undefined): each is Quantity =>
   each?.type === 'quantity' && each.kind === 'number' && each.to === null && each.high === null;
@@ -29,7 +32,7 @@ function unitsAt(text: string, a: Quantity, b: Quantity): { small: string; size:
   // 5'11"
   if (a.unit === null && b.unit === null && /^['’′]$/.test(gap) && /^["”″]/.test(text.slice(b.end, b.end + 1)))
     return { small: 'inch', size: 12n };
-  if (gap.length > 5 || !BETWEEN.test(gap)) return null;
+  if (gap.length > 6 || !(BETWEEN.test(gap) || (TIMED.has(a.unit) && COMMA.test(gap)))) return null;
   const below = BELOW.get(a.unit ?? '');
   if (!below) return null;
   const [small, size] = below;
@@ -50,7 +53,7 @@ export function joinCompounds(text: string, mentions: readonly Mention[]): reado
     const b = mentions[i]!;
     const a = joined ? joined.at(-1) : mentions[i - 1];
     const units =
-      i > 0 && isPlain(a) && isPlain(b) && a.end <= b.start && b.start - a.end <= 5 ? unitsAt(text, a, b) : null;
+      i > 0 && isPlain(a) && isPlain(b) && a.end <= b.start && b.start - a.end <= 6 ? unitsAt(text, a, b) : null;
     if (!units || !isPlain(a) || !isPlain(b) || compare(b.value, whole(units.size)) >= 0) {
       joined?.push(b);
       continue;

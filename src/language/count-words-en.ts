@@ -89,6 +89,8 @@ export const COUNTS: ReadonlyMap<string, number> = new Map([
   ['octet', 8],
   ['hundred', 100],
   ['thousand', 1000],
+  ['million', 1_000_000],
+  ['billion', 1_000_000_000],
   ['decathlon', 10],
   ['pentathlon', 5],
   ['heptathlon', 7],

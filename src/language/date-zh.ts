@@ -149,7 +149,10 @@ function readWord(text: string, index: number): Read | null {
   const minguo = at(MINGUO, text, index);
   if (minguo) {
     const year = 1911 + (minguo[1] === '元' ? 1 : numberOf(minguo[1]!));
-    const rest = withinYear(text, index + minguo[0].length, { year });
+    const after = index + minguo[0].length;
+    // 民国70年代: the 1980s
+    if (text[after] === '代' && year % 10 === 1) return decadeMention(text, index, year - 1, after + 1);
+    const rest = withinYear(text, text[after] === '度' ? after + 1 : after, { year });
     return mention(text, index, rest.end, rest.fields, 'firm');
   }
   if (char === '首' && text.startsWith('首季', index) && !text.startsWith('首季后', index))
@@ -171,6 +174,12 @@ function readWord(text: string, index: number): Read | null {
   if ('前头首上下第'.includes(char) && inYear.end > index && !inYear.fields.part)
     return mention(text, index, inYear.end, inYear.fields, /\d/.test(text.slice(index, inYear.end)) ? 'firm' : 'plain');
   return null;
+}
+
+/** 25年6月 is 2025, but 判刑12年6月 a span. */
+function shortYearAt(text: string, index: number): RegExpExecArray | null {
+  const found = at(SHORT_YEAR, text, index);
+  return found && /(?:刑|判处?|徒)[^，。；]{0,3}$/.test(text.slice(Math.max(0, index - 6), index)) ? null : found;
 }
 
 /** A date that starts with a numeral. `after` is the mention right before it in a range or list (六月23日至25日). */
@@ -200,7 +209,7 @@ function readNumeral(text: string, index: number, after: DateMention | null): Re
   }
   const left = at(YEAR_LEFT, text, index);
   if (left) return mention(text, index, index + left[0].length, { year: Number(left[1]) }, 'firm');
-  const year = at(YEAR_ONE, text, index) ?? at(SHORT_YEAR, text, index);
+  const year = at(YEAR_ONE, text, index) ?? shortYearAt(text, index);
   if (year) {
     const digits = [...year[1]!]
       .map((char) => (/\d/.test(char) ? char : String(Math.max(0, HANZI_DIGIT.indexOf(char) - 1))))

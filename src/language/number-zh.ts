@@ -70,6 +70,8 @@ const GROWN = new RegExp(`(?:增长|增加|提高|上升|上涨|提升|增|扩�
 /** 比去年高两倍 is three times as high, but is often written for twice. */
 const EXCEEDS = new RegExp(`(?:[高多大快长重强贵厚宽远深]出?|超出)${BEFORE_TIMES}`);
 
+const MINGUO_YEAR = /^(?:[1-9]\d|1[0-4]\d) ?年$/;
+
 const AMONG = /^[\u4e00-\u9fff]{0,7}?[中里](?:就|约|大约|至少|便|会|将|平均){0,2}有(?:约|近|超过)?/;
 
 /** 每5人中有1人: one in five, a share. */
@@ -207,6 +209,9 @@ export function readNumber(text: string, at: number): { found: Quantity | null; 
     unit = unit && currency.id === 'usd' && unit.endsWith('d') ? unit : currency.id;
   }
   if (read.other) readings.push({ value: read.other, unit });
+  // 114年度, 117年: in Taiwan years are counted from 1912.
+  if (unit === 'year' && read.form === 'arabic' && MINGUO_YEAR.test(tail.unit ? text.slice(read.start, tail.end) : ''))
+    readings.push({ value: plus(value, whole(1911)), unit: 'calendar' });
   // 两打鸡蛋: dozens, unless it beats something (三打白骨精)
   if (!tail.unit && text[read.end] === '打') readings.push({ value: times(value, whole(12)), unit: null });
   const minusBefore = isMinus(text, start);

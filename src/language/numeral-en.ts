@@ -26,6 +26,9 @@ export interface NumeralEn {
 
 /** "a third defeat", "a fourth meeting": not "a third of them", "a third more", "by a third". */
 const isOrdinal = (tokens: readonly Token[], at: number): boolean =>
+  // "no more than a third remain": a share is compared, a rank is not.
+  !(tokens[at - 2]?.lower === 'than' && /^(?:more|less|fewer)$/.test(tokens[at - 3]?.lower ?? '')) &&
+  !/^(?:about|around|nearly|almost|over|only|just|roughly|under)$/.test(tokens[at - 2]?.lower ?? '') &&
   ORDINALS.has(tokens[at]!.lower) &&
   tokens[at + 1]?.kind === 'word' &&
   !/^(?:of|more|less|fewer|as|in|on|at|to|by|from|and|or|the|each|since|over|between|during|after|before|when|while|compared|last|this|will|was|were|is|are|had|have|has|said|believe|say|think|would|did|do|percentage|point|[a-z]+er)$/.test(

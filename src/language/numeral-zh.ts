@@ -161,6 +161,12 @@ export function readNumeralZh(text: string, at: number): NumeralZh | null {
     const big = BIG.get(char);
     if (big) {
       if (char === '兆' && (UNIT_AFTER.兆!.includes(text[i + 1] ?? ' ') || (current === null && last === 0n))) break;
+      // 10亿亿: 10¹⁶ times ten
+      if (char === '亿' && last === big && current === null && isNothing(section) && text[i - 1] === '亿') {
+        top = scaled(top, whole(big));
+        i += 1;
+        continue;
+      }
       let group = current === null ? section : sum(section, current);
       if (char === '万') {
         if (!isNothing(middle)) break;

@@ -17,7 +17,7 @@ const STARTS = (() => {
     for (const char of chars) table[char.charCodeAt(0)]! |= bit;
   };
   mark('去今明前昨后上下本周星礼民头首第国元劳来双圣农阴旧正腊闰', 1);
-  mark('第首半翻双俩仨冠亚季两过多对大成数一', 2);
+  mark('第首半翻双俩仨冠亚季两过多对大成数一元', 2);
   mark('0123456789〇零一二三四五六七八九十廿', 7);
   mark('两百千万亿兆几数', 4);
   return table;

@@ -32,7 +32,8 @@ function daytimeBefore(text: string, at: number): 0 | 12 | null {
 /** A time of day as a pair: `parts` are hour (in 24 where the part of the day is known) and minute. */
 function clock(text: string, start: number, end: number, hour: number, minute: number): Quantity | null {
   const part = daytimeBefore(text, start);
-  const full = part === 12 && hour < 12 ? hour + 12 : part === 0 && hour === 12 ? 0 : hour;
+  // 午夜零点二十分 is 00:20
+  const full = part === 12 && hour > 0 && hour < 12 ? hour + 12 : part === 0 && hour === 12 ? 0 : hour;
   if (full > 24 || minute > 59) return null;
   return quantity(text, start, end, minutes(full, minute), {
     kind: 'pair',

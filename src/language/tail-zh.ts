@@ -10,6 +10,12 @@ const TEN = whole(10);
 const HALF: Exact = { n: 1n, d: 2n };
 const spaced = (text: string, at: number): number => (text[at] === ' ' ? at + 1 : at);
 
+/** Measure words after which 半 is half of what they count, and what makes 半 part of another word. */
+const HALVED: ReadonlySet<string> = new Set(
+  '间 只 步 层 页 杯 碗 瓶 张 盒 包 箱 袋 条 片 根 圈 场 局 本 篇 套 块 颗 盘 盆 滴 段 口 站 格'.split(' '),
+);
+const NOT_HALF = /[决数导岛价径球程山夜途路边空自成官职挂永封信开打公个]/;
+
 export interface Tail {
   readonly end: number;
   readonly unit: string | null;
@@ -95,6 +101,14 @@ export function tailAt(text: string, read: NumeralZh): Tail {
       value = plus(value, over(liang, TEN));
       end += 2;
     } else if (
+      unit === 'cny' &&
+      text[end - 1] === '块' &&
+      /^[一二三四五六七八九](?![十百千万亿个位名年天张])/.test(text.slice(end, end + 2))
+    ) {
+      // 八块五
+      value = plus(value, over(readNumeralZh(text[end]!, 0)!.value, TEN));
+      end += 1;
+    } else if (
       unit === 'm' &&
       read.form === 'arabic' &&
       value.d === 1n &&
@@ -123,6 +137,11 @@ export function tailAt(text: string, read: NumeralZh): Tail {
   } else {
     counted = counterAt(text, from);
     if (counted) end = from + counted.length;
+    // 两间半房, 三碗半饭: not 两次半决赛
+    if (counted && HALVED.has(counted) && text[end] === '半' && !NOT_HALF.test(text.slice(end + 1, end + 2))) {
+      value = plus(value, HALF);
+      end += 1;
+    }
   }
   const after = qualifierAfterZh(text, end);
   if (after && !(after.qualifier === 'over' && !unit && !counted)) {

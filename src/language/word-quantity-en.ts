@@ -222,7 +222,8 @@ export function readWordEn(text: string, tokens: readonly Token[], at: number): 
   const count = COUNTS.get(lower);
   if (count) {
     // "over the past hundred days"
-    const unit = count >= 100 && /^(?:hundred|thousand)$/.test(lower) ? unitAtEn(tokens, at + 1, false) : null;
+    const unit =
+      count >= 100 && /^(?:hundred|thousand|million|billion)$/.test(lower) ? unitAtEn(tokens, at + 1, false) : null;
     const next = unit?.next ?? at + 1;
     const rest = { unit: unit?.id ?? null, certainty: 'slight' as const };
     return { found: quantity(text, token.start, tokens[next - 1]!.end, whole(count), rest), next };

@@ -4,9 +4,10 @@
  */
 import { changeBeforeZh } from './context-zh.ts';
 import { counterAt } from './counter-zh.ts';
-import { decimal, type Exact, plus, whole } from './exact.ts';
+import { decimal, type Exact, over, plus, times, whole } from './exact.ts';
 import { readNumeralZh } from './numeral-zh.ts';
 import { type Quantity, quantity } from './quantity.ts';
+import { reignYearAt } from './reign-zh.ts';
 import { unitAtZh } from './unit-zh.ts';
 
 interface Read {
@@ -190,6 +191,55 @@ function readLatin(text: string, at: number): Read {
   return { found: quantity(text, at, end, parts[0]!, { kind: 'code', parts, certainty: 'plain' }), end };
 }
 
+const SENTENCE = /(\d{1,2}|[一二两三四五六七八九十]{1,3}) ?年 ?又?(1[01]|\d|十一?|[一二两三四五六七八九]) ?个?月/y;
+
+/** 判刑8年6月, 有期徒刑三年二月: a span, where no calendar is meant. */
+function readSentence(text: string, at: number): Read {
+  SENTENCE.lastIndex = at;
+  const found = SENTENCE.exec(text);
+  if (!found) return { found: null, end: at };
+  const before = text.slice(Math.max(0, at - 8), at);
+  if (!/(?:刑|判處?|判处|徒|羁押|羈押|拘禁|监禁|監禁)[^，。；]{0,4}$/.test(before)) return { found: null, end: at };
+  const [years, months] = [readNumeralZh(found[1]!, 0), readNumeralZh(found[2]!, 0)];
+  if (!years || !months) return { found: null, end: at };
+  const end = at + found[0].length;
+  const value = plus(times(years.value, whole(12)), months.value);
+  return { found: quantity(text, at, end, value, { unit: 'month', parts: [years.value, months.value] }), end };
+}
+
+/** 三个数量级 is a factor of a thousand, and "three orders of magnitude". */
+function readMagnitudes(text: string, at: number): Read {
+  const found = /^([一两二三四五六七八九]|\d{1,2}) ?个数量级/.exec(text.slice(at, at + 8));
+  const count = found && readNumeralZh(found[1]!, 0)?.value;
+  if (!found || !count) return { found: null, end: at };
+  const end = at + found[0].length;
+  const readings = [
+    { value: count, unit: null },
+    { value: over(whole(100), whole(10n ** count.n)), unit: 'percent' },
+  ];
+  return {
+    found: quantity(text, at, end, whole(10n ** count.n), { kind: 'multiple', readings, certainty: 'slight' }),
+    end,
+  };
+}
+
+const NUMERAL: ReadonlySet<string> = new Set('0123456789一两二三四五六七八九十廿');
+
+/** A year of a reign, a sentence, 三个数量级: told by what follows the numeral. */
+function readCounted(text: string, at: number): Read | null {
+  let end = at + 1;
+  while (end - at < 4 && NUMERAL.has(text[end] ?? '')) end += 1;
+  if (text[end] === '个' && text[end + 1] === '数') {
+    const read = readMagnitudes(text, at);
+    return read.found ? read : null;
+  }
+  if (text[end] !== '年' && text[end + 1] !== '年') return null;
+  const reign = reignYearAt(text, at);
+  if (reign) return { found: reign, end: reign.end };
+  const read = readSentence(text, at);
+  return read.found ? read : null;
+}
+
 /** The word quantity or Latin word that starts at `at`; `end` is `at` where there is none. */
 export function readWordZh(text: string, at: number): Read {
   const char = text[at]!;
@@ -197,6 +247,10 @@ export function readWordZh(text: string, at: number): Read {
   if (char === '成' || char === '数') {
     const word = readScaleWord(text, at);
     if (word.found) return word;
+  }
+  if (char === '元' || NUMERAL.has(char)) {
+    const read = readCounted(text, at);
+    if (read) return read;
   }
   if (char === '第') return readOrdinal(text, at);
   if (char === '半') return readHalf(text, at);
