@@ -115,7 +115,8 @@ function certaintyOf(read: NumeralZh, tail: Tail, text: string, at: number): Qua
     (GROWN.test(text.slice(Math.max(0, at - 8), at)) || EXCEEDS.test(text.slice(Math.max(0, at - 8), at)))
   )
     return 'plain';
-  if (same(tail.value, ONE) || read.value.n === 0n || (read.positional && !counts)) return 'slight';
+  if (same(tail.value, ONE) || read.value.n === 0n || (read.positional && (!counts || tail.counted === '大')))
+    return 'slight';
   if (read.vague === 'magnitude') return 'plain';
   if (read.bare) return counts ? 'plain' : 'slight';
   if (!counts) return compare(read.value, whole(13)) >= 0 ? 'plain' : 'slight';
