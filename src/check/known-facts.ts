@@ -7,6 +7,7 @@ import { figureKeys, measureKey, quantityKeys } from './figure-value.ts';
 import { mentionsOf } from './mentions.ts';
 import { numeralsIn } from './numerals.ts';
 import { type Dated, datesIn, edtfPeriod, holds, type Period } from './period.ts';
+import { isBareYuan, REGIONAL } from './regional-money.ts';
 import type { Source } from './source-text.ts';
 
 export interface Facts {
@@ -125,6 +126,12 @@ export function isKnown(quantity: Quantity, facts: Facts): boolean {
   if (quantityKeys(quantity).some((key) => measures.has(key))) {
     return !quantity.to || numbers.has(measureKey({ value: quantity.to, unit: null }));
   }
+  // 15億元 where the source says 新台幣15億元
+  if (isBareYuan(quantity) && !facts.units.has('cny'))
+    for (const unit of REGIONAL) if (facts.units.has(unit) && isKnown({ ...quantity, unit }, facts)) return true;
+  // 114年度 where the source says 2025
+  const year = quantity.readings.find(({ unit }) => unit === 'calendar')?.value.n;
+  if (year !== undefined && facts.periods.some(({ from }) => from.startsWith(`${year}-`))) return true;
   const number = bare(quantity);
   if (quantity.unit === null ? numbers.has(number) : measures.has(number)) return true;
   return isRounded(quantity, facts);

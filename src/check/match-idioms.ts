@@ -44,11 +44,24 @@ function coverAcceleration(items: readonly Item[]): void {
   for (const item of items) item.covered ||= item.unit === 'kph' && (item.low === 0 || item.low === 100);
 }
 
+/** "Three minutes from time" is 第87分钟. */
+function coverFromTime(from: Side, to: Side): void {
+  const found = from.items.find(
+    ({ covered, unit, quantity: { end } }) =>
+      !covered && unit === 'minute' && /^ from (?:time|the end|full[- ]time)\b/.test(from.text.slice(end, end + 16)),
+  );
+  const minute = found && to.items.find((item) => !item.covered && item.low === 90 - found.low);
+  if (!minute) return;
+  found.covered = true;
+  minute.covered = true;
+}
+
 /** Covers, in place, the values of one side that a phrase of the other implies. */
 export function coverIdioms(from: Side, to: Side): void {
   if (from.items.every(({ covered }) => covered)) return;
   if (CLEAN_WIN.test(to.text)) coverCleanWin(from.items);
   if (/百(?:公里|千米)加速|破百/.test(to.text)) coverAcceleration(from.items);
+  coverFromTime(from, to);
   coverCountOfScores(from, to);
   if (BREAK_EVEN.test(to.text)) for (const item of from.items) item.covered ||= same(item.value, FIFTY);
 }

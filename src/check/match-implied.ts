@@ -60,7 +60,8 @@ const REST_BEFORE =
 const REST_AFTER =
   /^(?:\s\w+)?\s(?:(?:out )?of (?:the|its|their|his|her|those|these)|others?|more|remain)\b|^(?:of the)/i;
 /** A sum of two is told from any other number only where it is said to be one. */
-const TOTAL = /\b(?:total|altogether|in all|overall|combined|between them|sum|haul|tally|together)\b|[共合总總计計]/i;
+const TOTAL =
+  /\b(?:all|total|altogether|in all|overall|combined|between them|sum|haul|tally|together)\b|[共合总總计計]/i;
 
 /** Whether `total` is the sum of neighbours in the list, `least` or more. */
 function isSum(total: number, values: readonly number[], least: number): boolean {

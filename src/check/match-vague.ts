@@ -44,6 +44,9 @@ export function matchRounded(zh: readonly Item[], en: readonly Item[]): void {
         [a, b],
         [b, a],
       ] as const) {
+        // 六成七 is two-thirds
+        if (a.unit === 'percent' && b.unit === 'percent' && fine.value.d % 3n === 0n && Math.abs(a.low - b.low) < 0.5)
+          join(a, b);
         const digits = typedDigits(coarse);
         if (digits < 2 || (typedDecimals(fine) ?? 0) <= digits) continue;
         const place = 10 ** (Math.floor(Math.log10(fine.low)) - digits + 1);

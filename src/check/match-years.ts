@@ -2,7 +2,7 @@
  * Years and months that one side gives in another form: a year of a reign or of 民國 (贞观三年 and "629"), the base of a
  * comparison (环比 and "from July"), an event known by its year (九二一大地震), a year beside 明年 or "next year".
  */
-import { keyOf } from '../language/exact.ts';
+import { keyOf, plus, whole } from '../language/exact.ts';
 import type { DateItem } from './match-dates.ts';
 import type { Item } from './quantity-item.ts';
 
@@ -13,9 +13,12 @@ interface Side {
 }
 
 /** What a year of a reign or of 民國 is in our calendar; null of any other number. */
-function calendarYear({ quantity: { readings } }: Item): { year: number; key: string } | null {
+function calendarYear({ quantity: { kind, readings }, value }: Item): { year: number; key: string } | null {
   const reading = readings.find(({ unit }) => unit === 'calendar');
-  return reading ? { year: Number(reading.value.n), key: keyOf(reading.value) } : null;
+  if (!reading) return null;
+  // Either end of 105年至110年
+  const year = kind === 'ordinal' ? reading.value : plus(value, whole(1911));
+  return { year: Number(year.n), key: keyOf(year) };
 }
 
 /** 贞观三年 beside "629", "(629)" or "in 629"; 114年度 beside "2025". */
@@ -87,6 +90,20 @@ function coverBases(from: Side, to: Side, before: RegExp, month: RegExp, year: R
     if (byYear && !item.covered && item.unit === 'month' && item.low === 12) item.covered = true;
 }
 
+const THE_YEAR_BEFORE = /^(?:a |one |the )?(?:year (?:before|earlier)|(?:previous|preceding|prior) year)$/i;
+
+/** 較前年 and "on the year before": the year before the one spoken of, whichever that is. */
+function coverYearsBefore(zh: Side, en: Side): void {
+  const open = en.dates.filter(({ mention }) => THE_YEAR_BEFORE.test(mention.text));
+  for (const date of open.length ? zh.dates : []) {
+    const { start, text } = date.mention;
+    if (date.covered || !/^(?:前年|上年|去年|前一年)/.test(text)) continue;
+    if (!BASE_ZH.test(zh.text.slice(Math.max(0, start - 2), start))) continue;
+    date.covered = true;
+    open[0]!.covered = true;
+  }
+}
+
 /** Events that a text names without their year. */
 const EVENTS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/九二一|921/, [1999]],
@@ -140,6 +157,7 @@ export function coverYears(zh: Side, en: Side): void {
   }
   coverBases(en, zh, BASE_EN, MONTH_BEFORE, YEAR_BEFORE);
   coverBases(zh, en, BASE_ZH, MONTH_BEFORE_EN, YEAR_BEFORE_EN);
+  coverYearsBefore(zh, en);
   coverEvents(zh, en);
   coverBeside(zh);
   coverBeside(en);

@@ -160,10 +160,28 @@ function plans(text: string, mentions: readonly Mention[]): Dated[] {
   return found;
 }
 
+const TAIWAN = /民[国國]|[台臺][币幣湾灣]/;
+/** 117年的历史 is a span. */
+const SPAN_AFTER = /^(?:[之以]?[来來前后後间間内內]|[的之]?[历歷]史|多|余|餘|期|的)/;
+
+/** Years of a reign, and where a text counts so (or speaks of Taiwan's money) years of 民國: 114年度 is 2025. */
+function calendarYears(text: string, mentions: readonly Mention[]): Dated[] {
+  const found: Dated[] = [];
+  for (const mention of mentions) {
+    if (mention.type !== 'quantity') continue;
+    const reading = mention.readings.find(({ unit }) => unit === 'calendar');
+    if (!reading || (mention.kind !== 'ordinal' && (!TAIWAN.test(text) || SPAN_AFTER.test(text.slice(mention.end)))))
+      continue;
+    const year = Number(reading.value.n);
+    found.push({ ...mention, mention: null, periods: [years(year, year)] });
+  }
+  return found;
+}
+
 /** Every time named in a text. Two mentions with a sign of range between them also give the whole range. */
 export function datesIn(text: string, given: readonly Mention[], base: string | null): Dated[] {
   const mentions = withYears(text, given);
-  const found: Dated[] = plans(text, mentions);
+  const found: Dated[] = [...plans(text, mentions), ...calendarYears(text, mentions)];
   let before: (Dated & { range?: Dated }) | null = null;
   for (const mention of mentions) {
     if (mention.type !== 'date') {

@@ -2,15 +2,22 @@
  * 元 in a text of Taiwan, Hong Kong or Macau is that region's dollar or pataca: where the English says which, it is
  * taken at its word. 人民币 and a sign before the amount say the currency themselves.
  */
+import { type Exact, times, whole } from '../language/exact.ts';
 import type { Quantity } from '../language/quantity.ts';
 import { detectScript } from '../language/script.ts';
 import type { PairContext } from './finding.ts';
 
-const REGIONAL: ReadonlySet<string> = new Set(['twd', 'hkd', 'mop']);
+export const REGIONAL: ReadonlySet<string> = new Set(['twd', 'hkd', 'mop']);
+/** How many cents 角 and 分 are. */
+const SMALL: ReadonlyMap<string, Exact> = new Map([
+  ['jiao', whole(10)],
+  ['fen', whole(1)],
+]);
 const BARE = /[元圆]$/;
 const NAMED = /人民|RMB|CNY|¥|¥/i;
 
-const isBare = ({ unit, text }: Quantity): boolean => unit === 'cny' && BARE.test(text) && !NAMED.test(text);
+/** Whether the amount says 元 alone, which may be another currency's. */
+export const isBareYuan = ({ unit, text }: Quantity): boolean => unit === 'cny' && BARE.test(text) && !NAMED.test(text);
 
 /** The Chinese quantities, those in a bare 元 in the currency that the English names. */
 export function inRegionalMoney(
@@ -19,9 +26,14 @@ export function inRegionalMoney(
   text: string,
   script: PairContext['script'],
 ): readonly Quantity[] {
-  if (!zh.some(isBare)) return zh;
+  if (!zh.some((each) => isBareYuan(each) || SMALL.has(each.unit ?? ''))) return zh;
   const named = en.find(({ unit }) => unit !== null && REGIONAL.has(unit))?.unit;
-  if (!named || en.some(({ unit }) => unit === 'cny')) return zh;
+  const cents = en.some(({ unit }) => unit === 'uscent');
+  if (!(named || cents) || en.some(({ unit }) => unit === 'cny')) return zh;
   if (!(script?.startsWith('hant') || detectScript(text) === 'hant')) return zh;
-  return zh.map((each) => (isBare(each) ? { ...each, unit: named } : each));
+  return zh.map((each) => {
+    const size = cents && SMALL.get(each.unit ?? '');
+    if (size) return { ...each, value: times(each.value, size), unit: 'uscent' };
+    return named && isBareYuan(each) ? { ...each, unit: named } : each;
+  });
 }

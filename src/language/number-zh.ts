@@ -70,7 +70,7 @@ const GROWN = new RegExp(`(?:增长|增加|提高|上升|上涨|提升|增|扩�
 /** 比去年高两倍 is three times as high, but is often written for twice. */
 const EXCEEDS = new RegExp(`(?:[高多大快长重强贵厚宽远深]出?|超出)${BEFORE_TIMES}`);
 
-const MINGUO_YEAR = /^(?:[1-9]\d|1[0-4]\d) ?年$/;
+const MINGUO_YEAR = /^(?:[1-9]\d|1[0-4]\d) ?(?:学|会计)?年/;
 
 const AMONG = /^[\u4e00-\u9fff]{0,7}?[中里](?:就|约|大约|至少|便|会|将|平均){0,2}有(?:约|近|超过)?/;
 
@@ -91,6 +91,7 @@ function proportionAt(text: string, at: number, read: NumeralZh): { found: Quant
 
 /** Numbers with nothing to count that count all the same: 2万, 3.5亿. */
 function certaintyOf(read: NumeralZh, tail: Tail, text: string, at: number): Quantity['certainty'] {
+  if (tail.counted === '折') return 'slight';
   const counts = tail.unit !== null || tail.counted !== null || tail.kind === 'multiple';
   if (read.form === 'arabic' || read.form === 'mixed') {
     if (same(read.value, ONE)) {
@@ -211,8 +212,9 @@ export function readNumber(text: string, at: number): { found: Quantity | null; 
   }
   if (read.other) readings.push({ value: read.other, unit });
   // 114年度, 117年: in Taiwan years are counted from 1912.
-  if (unit === 'year' && read.form === 'arabic' && MINGUO_YEAR.test(tail.unit ? text.slice(read.start, tail.end) : ''))
+  if (read.form === 'arabic' && MINGUO_YEAR.test(text.slice(read.start, read.start + 8)))
     readings.push({ value: plus(value, whole(1911)), unit: 'calendar' });
+  if (tail.counted === '折') readings.push({ value: minus(HUNDRED, value), unit });
   // 两打鸡蛋: dozens, unless it beats something (三打白骨精)
   if (!tail.unit && text[read.end] === '打') readings.push({ value: times(value, whole(12)), unit: null });
   const minusBefore = isMinus(text, start);

@@ -10,6 +10,8 @@ const CLOCK =
   /(\d{1,2}|二?十[一二三四五六七八九]?|[零一二两三四五六七八九]) ?(点|时)(?:(钟|整|半|多|许)|(一刻|三刻)|([二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九]|\d{1,2}) ?分?)?/y;
 const DAYTIME =
   /(?:(凌晨|清晨|早上|早晨|早间|上午|今晨|今早|晨)|(中午|正午)|(下午|晚上|晚间|傍晚|夜间|深夜|今晚|昨晚|当晚|午后|晚|夜里|午夜)) ?(?:当地时间|北京时间|约|大约|将近|近)? ?$/;
+/** 晚上十二点半 is half past midnight. */
+const NIGHT = /[晚夜]/;
 const CLOCK_BEFORE = /(?:[日号天晨午晚夜间自从至到于在前后周\d(（]|时间|开盘|截至|约|星期.) ?$/;
 
 /** “7·19”洪灾, 7.19强降雨, 911事件: an event named by its day. */
@@ -33,7 +35,8 @@ function daytimeBefore(text: string, at: number): 0 | 12 | null {
 function clock(text: string, start: number, end: number, hour: number, minute: number): Quantity | null {
   const part = daytimeBefore(text, start);
   // 午夜零点二十分 is 00:20
-  const full = part === 12 && hour > 0 && hour < 12 ? hour + 12 : part === 0 && hour === 12 ? 0 : hour;
+  const night = part === 12 && hour === 12 && NIGHT.test(text.slice(Math.max(0, start - 9), start));
+  const full = part === 12 && hour > 0 && hour < 12 ? hour + 12 : night || (part === 0 && hour === 12) ? 0 : hour;
   if (full > 24 || minute > 59) return null;
   return quantity(text, start, end, minutes(full, minute), {
     kind: 'pair',

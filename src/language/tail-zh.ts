@@ -63,6 +63,11 @@ export function tailAt(text: string, read: NumeralZh): Tail {
       kind: 'number',
     };
   }
+  // 八折, 七五折: a fifth, a quarter off
+  if (text[from] === '折' && !qualifier && !/^折(?:[叠腾断射返合算旧磨扣线]|成|为)/.test(text.slice(from, from + 2))) {
+    const tens = compare(value, TEN) < 0 ? times(value, TEN) : value;
+    return { end: from + 1, unit: 'percent', counted: '折', value: tens, high: null, qualifier, kind: 'number' };
+  }
   if (text[from] === '倍') {
     end = from + 1;
     if (text[end] === '半') {

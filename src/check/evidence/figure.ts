@@ -203,6 +203,17 @@ function means(dated: Dated, period: Period, text: string): boolean {
     .some((p) => samePeriod(p, period) || (upTo && (p.to === period.to || (holds(p, period) && period.to === p.to))));
 }
 
+const BASE_BEFORE =
+  /(?:[比较較]|相[比较对]?于|[高低多少优]于|\b(?:than|than in|compared (?:with|to)|versus|against|(?:up|down|rose|fell|grew) \S{1,12}(?: percent| per cent)? from))\s*$/i;
+const BASE_AROUND = /[与與同]\s*$/;
+
+/** 较2023年增长, 与前年相比, "than in 2023": what a change is reckoned from, and no time of the figure. */
+function isBase({ start, end }: Dated, text: string): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 32), start), text.slice(end, end + 8)];
+  if (/^(?:度|同期)?的\d/.test(after)) return false;
+  return BASE_BEFORE.test(before) || (BASE_AROUND.test(before) && /相[比较較]|持平|[比较較]/.test(after));
+}
+
 /** The period against the times that the fragments name, or failing these, against those of the body and the article. */
 export function* periodFaults(
   figure: Figure,
@@ -218,8 +229,10 @@ export function* periodFaults(
     given.some(({ text, at }) => at !== null && at <= from && to <= at + text.length);
   // A range may be shown by its ends: January and, August this year.
   const inside = all.filter(
-    ({ start, end, periods }) =>
-      periods.length && (shows(start, end) || (shows(start, start + 1) && shows(end - 1, end))),
+    (dated) =>
+      dated.periods.length &&
+      (shows(dated.start, dated.end) || (shows(dated.start, dated.start + 1) && shows(dated.end - 1, dated.end))) &&
+      !isBase(dated, source.clean),
   );
   if (inside.some((dated) => means(dated, period, source.clean))) return;
   if (inside.length) {
@@ -240,7 +253,7 @@ export function* periodFaults(
   const yearEnd = given.some(({ text }) => /年[底末内终終]|岁末|歲末|\bend of the year\b/i.test(text));
   if (day && yearEnd && period.to === `${day.to.slice(0, 4)}-12-31` && period.from.slice(0, 4) === day.to.slice(0, 4))
     return;
-  const elsewhere = all.find((dated) => means(dated, period, source.clean));
+  const elsewhere = all.find((dated) => means(dated, period, source.clean) && !isBase(dated, source.clean));
   if (!elsewhere && !base) return;
   yield {
     path: ['period'],
