@@ -23,11 +23,10 @@ const GAIN = 50;
 /** The same for one of which the other text names nothing, and for one of which it names most. */
 const SURE = 15;
 const DOUBTFUL = 120;
+/** The same from which an English sentence of foreign notions is no clause of the Chinese. */
+const CERTAIN = 150;
 /** A shorter sentence (“Indeed.”, 好的。) may go unrendered without loss. */
 const SENTENCE = 16;
-
-/** Up to this the English is no longer than usual, and a sentence of it hardly without a counterpart. */
-const SURPLUS = 0.12;
 
 /** As many sentences on both sides, but so far from the usual ratio: one may be missing and another in two. */
 const DRIFT = 0.1;
@@ -44,6 +43,11 @@ const isForeign = ({ named, found }: Lost): boolean => named >= 3 && found <= na
 /** One whose notions the other text names for the greater part is more likely rendered within another. */
 const isFamiliar = ({ named, found }: Lost): boolean => named >= 2 && found > named * 0.5;
 
+/** Whether values of a stretch have their partners on the other side. */
+const isLinked = (links: readonly Link[], which: 'zh' | 'en', start: number, end: number): boolean =>
+  links.filter((link) => link[which] >= start && link[which] < end).length >= LINKED;
+const LINKED = 2;
+
 /** The sentences of one side that nothing on the other renders, the longest first; none where that is not sure. */
 function withoutCounterpart(
   zh: string,
@@ -57,15 +61,14 @@ function withoutCounterpart(
   const both = lost.zh.length > 0 && lost.en.length > 0;
   if (both && foreign.zh.length > 0 === foreign.en.length > 0) return null;
   const which = (both ? foreign : lost).zh.length ? 'zh' : 'en';
-  const spans = (both ? foreign : lost)[which];
+  // A sentence whose values all stand on the other side was moved there.
+  const spans = (both ? foreign : lost)[which].filter(({ start, end }) => !isLinked(links, which, start, end));
   if (!spans.length) return null;
   const sure = spans.some(isForeign);
   if (lost.gain <= (sure ? SURE : spans.every(isFamiliar) ? DOUBTFUL : GAIN)) return null;
-  // What one side parts by a semicolon, and Chinese by a comma in a text of the usual length, the other may part by a
-  // full stop.
-  if (!sure) {
-    const usual = lengthRatio(expectedLetters(zh), countLetters(en)) < SURPLUS;
-    const parted = which === 'en' ? zh.replace(usual ? /[；，：]/g : /；/g, '。') : en.replace(/;(?= )/g, '.');
+  // What one side parts by a semicolon, and Chinese by a comma, the other may part by a full stop.
+  if (which === 'en' ? !sure || lost.gain < CERTAIN : !sure) {
+    const parted = which === 'en' ? zh.replace(/[；，：]/g, '。') : en.replace(/;(?= )/g, '.');
     if (parted !== (which === 'en' ? zh : en)) {
       const again = which === 'en' ? unrendered(parted, en, links).en : unrendered(zh, parted, links).zh;
       if (!again.length) return null;
@@ -90,6 +93,14 @@ export const rule: PairRule = {
     {
       zh: '自动对焦没有成功，请在星图上手动选择一颗星，再点开始。',
       en: 'Autofocus has failed. Please pick a star by hand. Then press Start.',
+    },
+    {
+      zh: '共有三十户村民投票，二十户同意搬迁，五户反对，别的没表态。',
+      en: 'Thirty households in the village voted. Twenty agreed to move and five were against. The others said nothing.',
+    },
+    {
+      zh: '大火烧毁房屋12间，造成3人受伤、40人无家可归，起火时间为凌晨1时。原因仍在调查，村委会已安排临时住处。',
+      en: 'A fire that broke out at 1 am destroyed 12 houses. The cause is being looked into, and the village committee has found rooms for the time being. Three people were injured and 40 lost their homes.',
     },
     { zh: '好。', en: 'Agreed, and with the greatest of pleasure.' },
     {
