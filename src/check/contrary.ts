@@ -5,8 +5,8 @@
  */
 import { OPPOSITES, type Sense } from '../language/antonyms.ts';
 import type { Span } from '../language/bilingual.ts';
+import { foldScript } from '../language/fold.ts';
 import { collectPhrases, findPhrases } from '../language/phrases.ts';
-import { foldScript } from './denied-words.ts';
 
 const CHINESE = collectPhrases(OPPOSITES.zh);
 const TELLING = collectPhrases([...OPPOSITES.zh].filter(([, senses]) => senses.some(({ tells }) => tells)));

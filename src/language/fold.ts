@@ -48,3 +48,14 @@ export function scriptFold(): ReadonlyMap<string, string> {
   known = found;
   return known;
 }
+
+/** Simplified characters for Traditional ones, one for one, so that offsets hold. */
+export function foldScript(text: string): string {
+  const fold = scriptFold();
+  return text.replace(/[\u4e00-\u9fff]/g, (character) => {
+    const other = fold.get(character) ?? character;
+    // A class may stand under a rare character of an extension (劃, 划 under 㓰).
+    return other < '\u4e00' ? (COMMON.get(character) ?? character) : other;
+  });
+}
+const COMMON = new Map([...'劃划擺摆彌弥瀰弥綵彩'.matchAll(/(.)(.)/g)].map(([, from, to]) => [from!, to!]));

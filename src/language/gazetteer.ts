@@ -3,6 +3,8 @@
  * above all those whose English is not their plain pinyin. Official forms after 《中国地名汉语拼音字母拼写规则》 and each
  * body's own English site; `wrong` are renderings that no edition would keep.
  */
+import { CITIES } from './cities.ts';
+
 export interface SettledName {
   readonly zh: readonly string[];
   /** The first is the one to use. */
@@ -65,76 +67,7 @@ export const GAZETTEER: readonly SettledName[] = [
 台湾, 臺灣, 台灣 | Taiwan
 `,
   ),
-  ...settled(
-    'city',
-    `
-呼和浩特 | Hohhot | Huhehaote, Huhhot
-哈尔滨, 哈爾濱 | Harbin | Haerbin, Ha'erbin
-乌鲁木齐, 烏魯木齊 | Urumqi, Ürümqi | Wulumuqi
-拉萨, 拉薩 | Lhasa | Lasa
-齐齐哈尔, 齊齊哈爾 | Qiqihar | Qiqihaer
-鄂尔多斯, 鄂爾多斯 | Ordos | Eerduosi, E'erduosi
-呼伦贝尔, 呼倫貝爾 | Hulunbuir, Hulun Buir | Hulunbeier
-日喀则, 日喀則 | Xigaze, Shigatse | Rikaze
-吐鲁番, 吐魯番 | Turpan | Tulufan
-喀什 | Kashgar, Kashi
-西安 | Xi'an, Xian
-石家庄, 石家莊 | Shijiazhuang
-太原 | Taiyuan
-沈阳, 瀋陽 | Shenyang
-大连, 大連 | Dalian
-长春, 長春 | Changchun
-南京 | Nanjing, Nanking
-杭州 | Hangzhou
-合肥 | Hefei
-福州 | Fuzhou
-厦门, 廈門 | Xiamen
-南昌 | Nanchang
-济南, 濟南 | Jinan
-青岛, 青島 | Qingdao
-郑州, 鄭州 | Zhengzhou
-武汉, 武漢 | Wuhan
-长沙, 長沙 | Changsha
-广州, 廣州 | Guangzhou, Canton
-深圳 | Shenzhen
-南宁, 南寧 | Nanning
-海口 | Haikou
-成都 | Chengdu
-贵阳, 貴陽 | Guiyang
-昆明 | Kunming
-兰州, 蘭州 | Lanzhou
-西宁, 西寧 | Xining
-银川, 銀川 | Yinchuan
-苏州, 蘇州 | Suzhou
-无锡, 無錫 | Wuxi
-常州 | Changzhou
-镇江, 鎮江 | Zhenjiang
-扬州, 揚州 | Yangzhou
-泰州 | Taizhou
-台州 | Taizhou
-南通 | Nantong
-盐城, 鹽城 | Yancheng
-淮安 | Huai'an, Huaian
-宿迁, 宿遷 | Suqian
-徐州 | Xuzhou
-连云港, 連雲港 | Lianyungang
-宁波, 寧波 | Ningbo
-温州, 溫州 | Wenzhou
-嘉兴, 嘉興 | Jiaxing
-湖州 | Huzhou
-绍兴, 紹興 | Shaoxing
-金华, 金華 | Jinhua
-珠海 | Zhuhai
-佛山 | Foshan
-东莞, 東莞 | Dongguan
-汕头, 汕頭 | Shantou
-台北, 臺北 | Taipei | Taibei
-高雄 | Kaohsiung | Gaoxiong
-台中, 臺中 | Taichung | Taizhong
-台南, 臺南 | Tainan
-新竹 | Hsinchu | Xinzhu
-`,
-  ),
+  ...settled('city', CITIES),
   ...settled(
     'university',
     `
@@ -144,6 +77,16 @@ export const GAZETTEER: readonly SettledName[] = [
 中山大学, 中山大學 | Sun Yat-sen University | Zhongshan University
 中国人民大学, 中國人民大學 | Renmin University of China, Renmin University | People's University of China, Chinese People's University
 哈尔滨工业大学, 哈爾濱工業大學 | Harbin Institute of Technology | Harbin University of Technology
+北京师范大学, 北京師範大學 | Beijing Normal University
+复旦大学, 復旦大學 | Fudan University
+浙江大学, 浙江大學 | Zhejiang University
+南京大学, 南京大學 | Nanjing University
+武汉大学, 武漢大學 | Wuhan University
+同济大学, 同濟大學 | Tongji University
+南开大学, 南開大學 | Nankai University
+天津大学, 天津大學 | Tianjin University
+四川大学, 四川大學 | Sichuan University
+厦门大学, 廈門大學 | Xiamen University
 北京理工大学, 北京理工大學 | Beijing Institute of Technology | Beijing University of Technology
 河海大学, 河海大學 | Hohai University | Hehai University
 西安交通大学, 西安交通大學 | Xi'an Jiaotong University, Xian Jiaotong University | Xi'an Transportation University
@@ -168,6 +111,7 @@ const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
   湖南: /[太鄱洞巢芜]$/u,
   湖北: /[太鄱洞巢芜]$/u,
   西宁: /[广廣]$/u,
+  定西: /[决決规規一确確鉴鑒稳穩固设設制]$/u,
   成都: /(?:[构變变形造达达完组]|不)$/u,
 };
 

@@ -74,6 +74,8 @@ export function* checkSettled(zh: string, en: string, context: PairContext): Gen
   yield* checkTaizhou(zh, en, found);
 }
 
+const SURNAME = /(?<!\p{L})\p{Lu}\p{Ll}{1,5} $/u;
+
 /** A place of the Chinese is missing, and one that the Chinese does not have stands in the English. */
 function* checkSwapped(
   zh: string,
@@ -86,8 +88,12 @@ function* checkSwapped(
   const forms = new Set(there.map(({ form }) => form));
   const present = new Set(found.map(({ name }) => name));
   const missing = found.filter(({ name }) => !reported.has(name) && !name.en.some((form) => forms.has(form)));
+  // 藏族自治州 is Tibetan without being 西藏; the Jinhua of Zhang Jinhua is a person.
   const extra = there.filter(
-    ({ form }) => !english.get(form)!.some((name) => present.has(name) || own.has(name.zh[0]!)),
+    ({ form, start }) =>
+      !english.get(form)!.some((name) => present.has(name) || own.has(name.zh[0]!)) &&
+      !(form === 'Tibetan' && zh.includes('藏')) &&
+      !SURNAME.test(en.slice(0, start)),
   );
   const distinct = new Set(missing.map(({ name }) => name));
   if (distinct.size !== 1 || new Set(extra.map(({ form }) => form)).size !== 1) return;
@@ -95,7 +101,14 @@ function* checkSwapped(
   const [other] = extra;
   if (!english.get(other!.form)!.some((name) => name.kind === place!.name.kind)) return;
   // A place above or below the one named says the same: 南京 as “Jiangsu's capital”, 广东 for Guangzhou's province.
-  if (/\b(?:capital|provincial)\b/i.test(en) || zh.includes(english.get(other!.form)![0]!.zh[0]!)) return;
+  const provinces =
+    place!.name.kind === 'province' && english.get(other!.form)!.every(({ kind }) => kind === 'province');
+  if (
+    /\bcapital\b/i.test(en) ||
+    (!provinces && /\bprovincial\b/i.test(en)) ||
+    zh.includes(english.get(other!.form)![0]!.zh[0]!)
+  )
+    return;
   yield report(zh, en, place!, other!, false);
 }
 

@@ -1,7 +1,9 @@
 /** Chinese personal names that no registry lists: the pinyin in the English against the characters in the Chinese. */
-import { agrees, romanise } from '../../language/pinyin.ts';
+import type { Span } from '../../language/bilingual.ts';
+import { agrees, romanise, spellings } from '../../language/pinyin.ts';
 import { characterFinder, pinyinNames } from '../../language/pinyin-names.ts';
-import { singleSurnames } from '../../language/surnames.ts';
+import { detectScript } from '../../language/script.ts';
+import { singleSurnames, surnameReadings } from '../../language/surnames.ts';
 import type { Finding } from '../finding.ts';
 import { finding, side } from '../side.ts';
 import { RULE } from './rule.ts';
@@ -9,11 +11,51 @@ import { RULE } from './rule.ts';
 /** A post, a name and what a named person does or a pause: 市长顾坤出席. */
 const TITLED = new RegExp(
   `(?:书记|書記|市长|市長|县长|縣長|区长|區長|省长|省長|镇长|主任|局长|局長|部长|部長|主席|总理|總理|院长|院長|校长|校長|` +
-    `董事长|董事長|总经理|總經理|总裁|總裁|厅长|廳長|教授|院士|秘书长|秘書長|发言人|發言人|记者|記者)` +
+    `董事长|董事長|总经理|總經理|总裁|總裁|厅长|廳長|教授|院士|秘书长|秘書長|检察长|檢察長|行长|行長|会长|會長|发言人|發言人|记者|記者|作家|导演|導演|演员|演員|歌手|诗人|詩人|画家|畫家|选手|選手|教练|教練|律师|律師|学者|學者|摄影师|攝影師)` +
     `([${[...singleSurnames].join('')}]\\p{Script=Han}{1,2}?)` +
-    '(?=[，,、。；（(]|出席|主持|表示|指出|强调|強調|介绍|介紹|率队|率隊|带队|帶隊|参加|參加|讲话|講話|致辞|致辭|一行|会见|會見|调研|調研|认为|認為|说|說|$)',
+    '(?=[，,、。；（(]|出席|主持|表示|指出|强调|強調|介绍|介紹|率队|率隊|带队|帶隊|参加|參加|讲话|講話|致辞|致辭|一行|会见|會見|调研|調研|认为|認為|说|說|称|稱|告诉|告訴|在|$)',
   'gu',
 );
+/** A given name with a hyphen (Ta-ming, Kwok-ki) is romanised otherwise than in pinyin, in Taiwan, Hong Kong or Korea. */
+const HYPHEN = / \p{Lu}\p{L}*-/u;
+/** What only pinyin has at a syllable's head. */
+const PINYIN_ALONE = /(?:^| )(?:zh|[bdgqxz])/i;
+
+/** Surnames with the reading of the character as a word: Jie for 解, which is Xie. */
+const MISREAD = [...surnameReadings].filter(([surname]) => surname.length === 1);
+
+/** A surname read as the word: 解海龙 as Jie Hailong. */
+function* misread(zh: string, en: string): Generator<Finding> {
+  for (const [surname, right] of MISREAD) {
+    for (let at = zh.indexOf(surname); at >= 0; at = zh.indexOf(surname, at + 1)) {
+      for (const wrong of spellings(surname)) {
+        if (right.includes(wrong) || right.some((each) => each === wrong)) continue;
+        const given = [zh[at + 1], zh[at + 2]].filter((character) => character && /\p{Script=Han}/u.test(character));
+        if (given.length < 2) continue;
+        const [first, second] = given.map((character) => spellings(character!).join('|'));
+        const found = new RegExp(`(?<!\\p{L})${wrong} (?:${first})['’-]?(?:${second})(?!\\p{L})`, 'iu').exec(en);
+        if (!found || !/^\p{Lu}\p{L}+ \p{Lu}/u.test(found[0])) continue;
+        const [start, end] = [found.index, found.index + found[0].length];
+        const chinese = zh.slice(at, at + 3);
+        yield disagreement(zh, en, { start: at, end: at + 3 }, { start, end }, romanise(chinese, 'person'));
+        return;
+      }
+    }
+  }
+}
+
+function disagreement(zh: string, en: string, at: Span, name: Span, right: string): Finding {
+  const [text, chinese] = [en.slice(name.start, name.end), zh.slice(at.start, at.end)];
+  return finding(
+    RULE,
+    {
+      zh: `英文“${text}”与“${chinese}”的拼音“${right}”不符`,
+      en: `“${text}” does not agree with ${chinese}, which is “${right}”`,
+    },
+    { zh: side(zh, at.start, at.end), en: side(en, name.start, name.end), expected: right },
+  );
+}
+
 /** Longer texts are cut: beyond this a name is checked in its own segment or not at all. */
 const LIMIT = 20_000;
 /** Distinct names looked at in one text. */
@@ -32,7 +74,12 @@ function unspelled(zh: string, en: string): readonly { start: number; end: numbe
 
 export function* checkSpelled(zh: string, en: string): Generator<Finding> {
   if (zh.length > LIMIT || en.length > 5 * LIMIT) return;
-  const names = pinyinNames(en);
+  yield* misread(zh, en);
+  const hant = detectScript(zh) === 'hant';
+  const names = pinyinNames(en).filter(({ start, end }) => {
+    const text = en.slice(start, end);
+    return !HYPHEN.test(text) && !(hant && !PINYIN_ALONE.test(text));
+  });
   if (!names.length) return;
   const find = characterFinder(zh);
   const seen = new Set<string>();
@@ -45,15 +92,6 @@ export function* checkSpelled(zh: string, en: string): Generator<Finding> {
     const candidates = standing.is === 'absent' ? unspelled(zh, en) : [];
     const at = standing.is === 'near' ? standing : candidates.length === 1 ? candidates[0]! : null;
     if (!at) continue;
-    const chinese = zh.slice(at.start, at.end);
-    const right = romanise(chinese, 'person');
-    yield finding(
-      RULE,
-      {
-        zh: `英文“${text}”与“${chinese}”的拼音“${right}”不符`,
-        en: `“${text}” does not agree with ${chinese}, which is “${right}”`,
-      },
-      { zh: side(zh, at.start, at.end), en: side(en, name.start, name.end), expected: right },
-    );
+    yield disagreement(zh, en, at, name, romanise(zh.slice(at.start, at.end), 'person'));
   }
 }

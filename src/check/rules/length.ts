@@ -43,8 +43,8 @@ const isForeign = ({ named, found }: Lost): boolean => named >= 3 && found <= na
 /** One whose notions the other text names for the greater part is more likely rendered within another. */
 const isFamiliar = ({ named, found }: Lost): boolean => named >= 2 && found > named * 0.5;
 
-/** Whether values of a stretch have their partners on the other side. */
-const isLinked = (links: readonly Link[], which: 'zh' | 'en', start: number, end: number): boolean =>
+/** Whether values of a sentence have their partners on the other side. */
+const isMoved = (links: readonly Link[], which: 'zh' | 'en', { start, end }: Span): boolean =>
   links.filter((link) => link[which] >= start && link[which] < end).length >= LINKED;
 const LINKED = 2;
 
@@ -61,9 +61,11 @@ function withoutCounterpart(
   const both = lost.zh.length > 0 && lost.en.length > 0;
   if (both && foreign.zh.length > 0 === foreign.en.length > 0) return null;
   const which = (both ? foreign : lost).zh.length ? 'zh' : 'en';
-  // A sentence whose values all stand on the other side was moved there.
-  const spans = (both ? foreign : lost)[which].filter(({ start, end }) => !isLinked(links, which, start, end));
+  const spans = (both ? foreign : lost)[which];
   if (!spans.length) return null;
+  // A sentence whose values stand on the other side was moved there, and the order of the others tells nothing.
+  if (lost.zh.some((span) => isMoved(links, 'zh', span)) || lost.en.some((span) => isMoved(links, 'en', span)))
+    return null;
   const sure = spans.some(isForeign);
   if (lost.gain <= (sure ? SURE : spans.every(isFamiliar) ? DOUBTFUL : GAIN)) return null;
   // What one side parts by a semicolon, and Chinese by a comma, the other may part by a full stop.
@@ -99,8 +101,8 @@ export const rule: PairRule = {
       en: 'Thirty households in the village voted. Twenty agreed to move and five were against. The others said nothing.',
     },
     {
-      zh: '大火烧毁房屋12间，造成3人受伤、40人无家可归，起火时间为凌晨1时。原因仍在调查，村委会已安排临时住处。',
-      en: 'A fire that broke out at 1 am destroyed 12 houses. The cause is being looked into, and the village committee has found rooms for the time being. Three people were injured and 40 lost their homes.',
+      zh: '凌晨1时起火，造成3人受伤、40人无家可归。烧毁的房屋共12间，面积约860平方米。',
+      en: 'A fire broke out at 1 am. Twelve houses covering about 860 square metres were destroyed. Three people were injured and 40 lost their homes.',
     },
     { zh: '好。', en: 'Agreed, and with the greatest of pleasure.' },
     {

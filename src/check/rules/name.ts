@@ -1,10 +1,13 @@
 /**
  * You want this rule always: a wrong name is the error a reader forgives least. It checks the names of the registry,
- * then places and universities whose English is settled (陕西 is Shaanxi, 苏州大学 Soochow University), then personal names
- * in pinyin against the characters, and names that the Chinese leaves in Latin letters.
+ * then places and universities whose English is settled (陕西 is Shaanxi, 苏州大学 Soochow University), countries, then
+ * personal names in pinyin against the characters, and names that the Chinese leaves in Latin letters.
  */
 
-import type { Name, PairRule } from '../finding.ts';
+import { findPhrase } from '../../language/english.ts';
+import { foldScript } from '../../language/fold.ts';
+import type { Name, PairContext, PairRule } from '../finding.ts';
+import { checkCountries } from '../names/countries.ts';
 import { checkLatin } from '../names/latin.ts';
 import { checkRegistered } from '../names/registered.ts';
 import { checkSettled } from '../names/settled.ts';
@@ -32,6 +35,18 @@ export const rule: PairRule = {
     { zh: '江苏泰州的港口', en: 'The port of Taizhou, Zhejiang', finds: 'Taizhou, Jiangsu' },
     { zh: '市长张伟明出席会议。', en: 'Mayor Zhang Weiming attended.' },
     { zh: '市长张伟明出席会议。', en: 'Mayor Zhang Weimin attended.', finds: 'does not agree with 张伟明' },
+    { zh: '摄影家解大海办展。', en: 'The photographer Jie Dahai has a show.', finds: '“Xie Dahai”' },
+    { zh: '区长高大明到会。', en: 'Kao Ta-ming, head of the district, was there.' },
+    {
+      zh: '董事長王大銘出席。',
+      en: 'Chairman Wang Taming attended.',
+      context: { names: [{ id: 'wang', kind: 'person', zh: ['王大铭', '王大銘'], en: ['Wang Taming'] }] },
+    },
+    { zh: '货船驶往泰国。', en: 'The freighter is bound for Vietnam.', finds: '“泰国” is “Thailand”' },
+    { zh: '货船驶往泰国。', en: 'The Thai port expects the freighter.' },
+    { zh: '尼日尔派出代表。', en: 'Nigeria sent delegates.', finds: '“Niger”' },
+    { zh: '游客去了乐山。', en: 'The tourists went to Yueshan.', finds: 'Leshan' },
+    { zh: '省能源局说，山西丰收。', en: 'Shaanxi had a good harvest, the provincial bureau said.', finds: '“Shanxi”' },
     { zh: '市长顾成出席会议。', en: 'Mayor Gu Jun attended.', finds: '“Gu Cheng”' },
     { zh: '陆一鸣和卢浩然都来了。', en: 'Lu Yiming and Lu Haoran both came.', context: { names: LU } },
     { zh: '门将凯帕（Arrizabalaga）扑救及时。', en: 'Kepa Arrizabalaga was quick to save.' },
@@ -50,15 +65,32 @@ export const rule: PairRule = {
     { zh: '卢浩然先发言。', en: 'Lu Yiming spoke first.', context: { names: LU }, finds: 'is “Lu Haoran”' },
   ],
   *check(zh, en, context) {
-    const covered: { start: number; end: number }[] = [];
+    const covered = registeredSpans(zh, en, context);
     for (const found of checkRegistered(zh, en, context)) {
       if (found.en) covered.push(found.en);
       yield found;
     }
     // What the registry has spoken of is not said twice.
-    for (const found of [...checkSettled(zh, en, context), ...checkSpelled(zh, en), ...checkLatin(zh, en)]) {
+    for (const found of [
+      ...checkSettled(zh, en, context),
+      ...checkCountries(zh, en),
+      ...checkSpelled(zh, en),
+      ...checkLatin(zh, en),
+    ]) {
       const { en: at } = found;
       if (!at || !covered.some(({ start, end }) => start < at.end && at.start < end)) yield found;
     }
   },
 };
+
+/** Where the English has a registered name that the Chinese has too: whatever its spelling, it is the person's own. */
+function registeredSpans(zh: string, en: string, { names = [] }: PairContext): { start: number; end: number }[] {
+  if (!names.length) return [];
+  const plain = foldScript(zh);
+  return names
+    .filter(
+      (name) => name.en.some((form) => en.includes(form)) && name.zh.some((form) => plain.includes(foldScript(form))),
+    )
+    .flatMap((name) => name.en.flatMap((form) => findPhrase(en, form)))
+    .map(({ start, end }) => ({ start, end }));
+}
