@@ -63,12 +63,18 @@ const REST_AFTER =
 const TOTAL =
   /\b(?:all|total|altogether|in all|overall|combined|between them|sum|haul|tally|together)\b|[共合总總计計]/i;
 
+/** Parts of one whole in Chinese: 21金18银, 18男22女, or with one measure word; 两架 and 二名 are none. */
+const PARTS = /^[金银铜男女胜负平人名]$/;
+const areAlike = (a: string | null, b: string | null): boolean =>
+  a === b || !/\p{Script=Han}/u.test(`${a ?? ''}${b ?? ''}`) || (PARTS.test(a ?? '') && PARTS.test(b ?? ''));
+
 /** Whether `total` is the sum of neighbours in the list, `least` or more. */
-function isSum(total: number, values: readonly number[], least: number): boolean {
-  for (let i = 0; i < values.length; i += 1) {
-    let sum = values[i]!;
-    for (let j = i + 1; j < values.length; j += 1) {
-      sum += values[j]!;
+function isSum(total: number, items: readonly Item[], least: number): boolean {
+  for (let i = 0; i < items.length; i += 1) {
+    let sum = items[i]!.low;
+    for (let j = i + 1; j < items.length; j += 1) {
+      if (!areAlike(items[i]!.quantity.counted, items[j]!.quantity.counted)) break;
+      sum += items[j]!.low;
       if (j - i + 1 >= least && Math.abs(sum - total) < 1e-9 * total) return true;
       if (sum > total) break;
     }
@@ -85,16 +91,14 @@ function coverReckoned(from: Side, to: Side): void {
   for (const item of open) {
     if (item.unit === 'percent' || item.low < 2) continue;
     const alike = (each: Item): boolean => isCount(each) && each !== item && each.unit === item.unit;
-    const [theirs, own] = [to.items.filter(alike), from.items.filter(alike)].map((items) =>
-      items.map(({ low }) => low),
-    );
+    const [theirs, own] = [to.items.filter(alike), from.items.filter(alike)];
     const { start, end } = item.quantity;
     const rest =
       REST_BEFORE.test(from.text.slice(Math.max(0, start - 16), start)) ||
       REST_AFTER.test(from.text.slice(end, end + 28));
-    const left = rest && theirs!.some((a) => theirs!.some((b) => a - b === item.low && b > 0));
+    const left = rest && theirs.some((a) => theirs.some((b) => a.low - b.low === item.low && b.low > 0));
     const least = TOTAL.test(from.text) ? 2 : 3;
-    if (left || isSum(item.low, theirs!, least) || isSum(item.low, own!, least)) item.covered = true;
+    if (left || isSum(item.low, theirs, least) || isSum(item.low, own, least)) item.covered = true;
   }
 }
 

@@ -45,7 +45,7 @@ export function matchRounded(zh: readonly Item[], en: readonly Item[]): void {
         [b, a],
       ] as const) {
         // 六成七 is two-thirds
-        if (a.unit === 'percent' && b.unit === 'percent' && fine.value.d % 3n === 0n && Math.abs(a.low - b.low) < 0.5)
+        if (a.unit === 'percent' && b.unit === 'percent' && fine.value.d === 3n && Math.abs(a.low - b.low) < 0.5)
           join(a, b);
         const digits = typedDigits(coarse);
         if (digits < 2 || (typedDecimals(fine) ?? 0) <= digits) continue;
