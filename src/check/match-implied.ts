@@ -23,6 +23,8 @@ const scoreOf = ({ quantity: { parts } }: Item): readonly [number, number] => [
 ];
 
 const LEVEL = /\b(?:level|tied?|drew|drawn?|equali[sz]e[sdr]?|all square|stalemate|deadlock|apiece)\b|平/i;
+const BY_ONE =
+  /\b(?:an?|one|single) (?:early |late )?(?:goal|point|set|game|run|try) (?:down|up|behind|ahead|adrift)\b|一[球局分盘]/i;
 const GOALS =
   /^(?:goals?|points?|sets?|games?|frames?|runs?|tries|down|up|behind|ahead|nil|adrift|clear|[球分局盘节]|进球)$/;
 
@@ -32,11 +34,12 @@ function coverScores(from: Side, to: Side): void {
   if (!open.length || to.items.some((item) => isScore(item) && !item.covered)) return;
   for (const item of open) {
     const [a, b] = scoreOf(item);
-    const sets = from.items.filter((each) => each !== item && isScore(each)).map(scoreOf);
+    // 22:25 may be a time of day
+    const sets = from.items.filter((each) => each !== item && each.quantity.parts.length === 2).map(scoreOf);
     const won = sets.filter(([x, y]) => x > y).length;
     const lost = sets.filter(([x, y]) => x < y).length;
     if (won + lost === a + b && sets.length > 1 && (won === a || won === b)) item.covered = true;
-    else if (a === b && LEVEL.test(to.text)) item.covered = true;
+    else if (a === b ? LEVEL.test(to.text) : Math.abs(a - b) === 1 && BY_ONE.test(to.text)) item.covered = true;
     else {
       const said = to.items.find(
         (each) =>
@@ -59,6 +62,9 @@ const REST_BEFORE =
   /\b(?:other|remaining|rest of the|another|leaving|all but)\s(?:the\s)?$|(?:其[余他餘]|另外?|剩下的?|余下的?|还有|還有)$/i;
 const REST_AFTER =
   /^(?:\s\w+)?\s(?:(?:out )?of (?:the|its|their|his|her|those|these)|others?|more|remain)\b|^(?:of the)/i;
+/** What a change comes to: "a loss of 16 kg", "up by 5 yuan". */
+const CHANGE_BEFORE =
+  /\b(?:by|(?:loss|gain|cut|rise|drop|fall|increase|decrease|difference|reduction|improvement|jump) of)\s(?:a\s)?$|(?:减少|增加|下降|上升|提高|降低|上涨|下跌|增长|缩短|多|少)了?$/i;
 /** A sum of two is told from any other number only where it is said to be one. */
 const TOTAL =
   /\b(?:all|total|altogether|in all|overall|combined|between them|sum|haul|tally|together)\b|[共合总總计計]/i;
@@ -82,6 +88,30 @@ function isSum(total: number, items: readonly Item[], least: number): boolean {
   return false;
 }
 
+/** 600 of 1,200 of which a half are meant. */
+const isShare = (item: Item, items: readonly Item[]): boolean =>
+  items.some(
+    (share) =>
+      share.unit === 'percent' &&
+      items.some((whole) => isCount(whole) && whole.unit === item.unit && (whole.low * share.low) / 100 === item.low),
+  );
+
+const EACH = /\b(?:each|apiece)\b|各|每/i;
+
+/** 共八年 is "two terms of four years each". */
+function coverProducts(from: Side, to: Side): void {
+  if (!EACH.test(to.text) || to.items.length > FEW) return;
+  for (const item of from.items) {
+    if (item.covered || !isCount(item)) continue;
+    for (const each of to.items) {
+      if (each.covered || !isCount(each) || each.unit !== item.unit) continue;
+      if (!to.items.some((times) => times !== each && isCount(times) && times.low * each.low === item.low)) continue;
+      each.covered = true;
+      item.covered = true;
+    }
+  }
+}
+
 /** "53 medals" for 21金18银14铜, "the other eight" of nine of which one was saved. */
 function coverReckoned(from: Side, to: Side): void {
   const open = from.items.filter((item) => !item.covered && item.quantity.certainty !== 'slight' && isCount(item));
@@ -89,16 +119,21 @@ function coverReckoned(from: Side, to: Side): void {
   // What the other side leaves over would be its rendering.
   if (to.items.some((item) => !item.covered && item.quantity.certainty !== 'slight')) return;
   for (const item of open) {
-    if (item.unit === 'percent' || item.low < 2) continue;
-    const alike = (each: Item): boolean => isCount(each) && each !== item && each.unit === item.unit;
+    if (item.unit === 'percent') continue;
+    const unit = item.unit === 'percentage-point' ? 'percent' : item.unit;
+    const alike = (each: Item): boolean => isCount(each) && each !== item && each.unit === unit;
     const [theirs, own] = [to.items.filter(alike), from.items.filter(alike)];
     const { start, end } = item.quantity;
+    const changed = CHANGE_BEFORE.test(from.text.slice(Math.max(0, start - 18), start));
     const rest =
+      changed ||
       REST_BEFORE.test(from.text.slice(Math.max(0, start - 16), start)) ||
       REST_AFTER.test(from.text.slice(end, end + 28));
-    const left = rest && theirs.some((a) => theirs.some((b) => a.low - b.low === item.low && b.low > 0));
+    const left =
+      rest && theirs.some((a) => theirs.some((b) => Math.abs(a.low - b.low - item.low) < 1e-9 * a.low && b.low > 0));
     const least = TOTAL.test(from.text) ? 2 : 3;
-    if (left || isSum(item.low, theirs, least) || isSum(item.low, own, least)) item.covered = true;
+    const sum = item.low > 2 && (isSum(item.low, theirs, least) || isSum(item.low, own, least));
+    if (left || sum || isShare(item, to.items)) item.covered = true;
   }
 }
 
@@ -188,6 +223,7 @@ export function coverImplied(zh: Side, en: Side): void {
     coverScores(from, to);
     joinCarried(from, to);
     coverNamedSpans(from, to);
+    coverProducts(from, to);
     coverReckoned(from, to);
   }
 }

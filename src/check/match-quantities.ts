@@ -22,7 +22,7 @@ const light = (a: Item, b: Item): boolean =>
   b.unit !== null &&
   b.quantity.certainty !== 'slight' &&
   (UNIT.get(b.unit)?.dimension === 'time' || (a.low === 1 && b.unit !== 'person-time')) &&
-  !/^(?:one|一|1|tri|quad|quin|dec)/i.test(a.quantity.text);
+  !/^(?:one|一|1|tri|quad|quin|dec|cent|bicent|sesqui)/i.test(a.quantity.text);
 
 const ordinalOfUnit = (a: Item, b: Item): boolean =>
   (a.quantity.kind === 'ordinal' && a.unit === null && b.unit !== null && UNIT.get(b.unit)?.dimension === 'time') ||

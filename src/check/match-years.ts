@@ -2,7 +2,7 @@
  * Years and months that one side gives in another form: a year of a reign or of 民國 (贞观三年 and "629"), the base of a
  * comparison (环比 and "from July"), an event known by its year (九二一大地震), a year beside 明年 or "next year".
  */
-import { keyOf, plus, whole } from '../language/exact.ts';
+import { type Exact, keyOf, plus, whole } from '../language/exact.ts';
 import type { DateItem } from './match-dates.ts';
 import type { Item } from './quantity-item.ts';
 
@@ -12,39 +12,49 @@ interface Side {
   readonly dates: readonly DateItem[];
 }
 
-/** What a year of a reign or of 民國 is in our calendar; null of any other number. */
-function calendarYear({ quantity: { kind, readings }, value }: Item): { year: number; key: string } | null {
-  const reading = readings.find(({ unit }) => unit === 'calendar');
-  if (!reading) return null;
+/** What a year of a reign or of 民國 may be in our calendar; none of any other number. */
+function calendarYears({ quantity: { kind, readings }, value }: Item): readonly Exact[] {
+  const years = readings.filter(({ unit }) => unit === 'calendar').map((reading) => reading.value);
   // Either end of 105年至110年
-  const year = kind === 'ordinal' ? reading.value : plus(value, whole(1911));
-  return { year: Number(year.n), key: keyOf(year) };
+  return kind === 'ordinal' || !years.length ? years : [plus(value, whole(1911))];
 }
 
 /** 贞观三年 beside "629", "(629)" or "in 629"; 114年度 beside "2025". */
 function coverCalendarYears(zh: Side, en: Side): void {
   for (const item of zh.items) {
-    const found = calendarYear(item);
-    if (!found) continue;
-    for (const other of en.items) {
-      if (other.covered || other.unit !== null || keyOf(other.value) !== found.key) continue;
-      other.covered = true;
-      item.covered = true;
-    }
-    for (const date of en.dates) {
-      if (date.mention.year !== found.year) continue;
-      date.covered = true;
-      item.covered = true;
+    if (!item.quantity.readings.length) continue;
+    for (const year of calendarYears(item)) {
+      for (const other of en.items) {
+        if (other.covered || other.unit !== null || keyOf(other.value) !== keyOf(year)) continue;
+        other.covered = true;
+        item.covered = true;
+      }
+      for (const date of en.dates) {
+        if (date.mention.year !== Number(year.n)) continue;
+        date.covered = true;
+        item.covered = true;
+      }
     }
   }
-  if (en.items.every(({ covered }) => covered) || !/\b(?:reign|dynasty|emperor)\b/i.test(en.text)) return;
-  // "the third year of the Wude reign (620)": an era that no table knows
-  for (const item of en.items) {
-    const { start, end } = item.quantity;
-    const bracketed = en.text[start - 1] === '(' && en.text[end] === ')';
-    if (!item.covered && bracketed && item.unit === null && item.low >= 100 && item.low < 2000) item.covered = true;
-  }
+  const done = (each: { readonly covered: boolean }): boolean => each.covered;
+  if (!en.text.includes('(') || (en.items.every(done) && en.dates.every(done))) return;
+  // "the third year of the Wude reign (620)": an era that no table knows; "the Qianlong emperor (1736-1795)"
+  const reign = /\b(?:reign|dynasty|emperor)\b/i.test(en.text);
+  const explained = (start: number, end: number): boolean => {
+    const open = en.text.lastIndexOf('(', start);
+    const close = en.text.indexOf(')', end);
+    const inside = open < 0 || close < 0 || start - open > 16 || close - end > 16 ? '' : en.text.slice(open, close + 1);
+    return YEARS_IN_BRACKETS.test(inside) || (reign && YEAR_IN_BRACKETS.test(inside));
+  };
+  const zhYears =
+    zh.dates.some(({ covered }) => !covered) ||
+    zh.items.some(({ covered, quantity }) => !covered && quantity.kind === 'pair');
+  if (zhYears) return;
+  for (const item of en.items) item.covered ||= explained(item.quantity.start, item.quantity.end);
+  for (const date of en.dates) date.covered ||= explained(date.mention.start, date.mention.end);
 }
+const YEARS_IN_BRACKETS = /^\((?:c\. ?|r\. ?|reigned )?\d{3,4} ?[-–] ?\d{2,4}(?: ?(?:AD|BC|CE|BCE))?\)$/;
+const YEAR_IN_BRACKETS = /^\(\d{3,4}(?: ?(?:AD|BC|CE|BCE))?\)$/;
 
 const BASE_EN =
   /\b(?:from|than|than in|over|on|against|versus|compared (?:with|to))(?: that of)?(?: the level (?:of|in))? $/i;
@@ -118,7 +128,15 @@ const EVENTS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/戊戌|百日[维維]新/, [1898]],
   [/庚子/, [1900]],
   [/九二共[识識]/, [1992]],
-  [/汶川|“?5[·.]12”?/, [2008]],
+  [/汶川|四川大地震|“?5[·.]12”?/, [2008]],
+  [/新冠|疫情/, [2019, 2020]],
+  [/二十大/, [2022]],
+  [/十九大/, [2017]],
+  [/十八大/, [2012]],
+  [/[带帶]一路/, [2013]],
+  [/北京奥运/, [2008]],
+  [/巴黎奥运/, [2024]],
+  [/冬奥/, [2022]],
   [/唐山大?地震/, [1976]],
   [/抗[战戰]|抗日/, [1937, 1945]],
   [/改革[开開]放/, [1978]],
@@ -149,6 +167,17 @@ function coverBeside({ text, dates }: Side): void {
   }
 }
 
+const THIS_ONE = /[本这這上下][届屆]|本年|今季|本[赛賽]季/;
+
+/** "The first quarter of 2025" for 今年一季度: without the article's date, one year may be any. */
+function coverRelativeYears(from: Side, to: Side): void {
+  const isRelative = ({ mention }: DateItem): boolean => mention.relative?.unit === 'year';
+  const open = from.dates.filter((date) => !date.covered && date.mention.year !== undefined);
+  if (!open.length || open.some((date) => date.mention.year !== open[0]!.mention.year || !isYearOnly(date))) return;
+  if (from.dates.some(isRelative) || !(to.dates.some(isRelative) || THIS_ONE.test(to.text))) return;
+  for (const date of open) date.covered = true;
+}
+
 /** Covers, in place, years and months that the other side says in another form. */
 export function coverYears(zh: Side, en: Side): void {
   coverCalendarYears(zh, en);
@@ -159,6 +188,8 @@ export function coverYears(zh: Side, en: Side): void {
   coverBases(zh, en, BASE_ZH, MONTH_BEFORE_EN, YEAR_BEFORE_EN);
   coverYearsBefore(zh, en);
   coverEvents(zh, en);
+  coverRelativeYears(en, zh);
+  coverRelativeYears(zh, en);
   coverBeside(zh);
   coverBeside(en);
 }

@@ -26,10 +26,10 @@ export function inRegionalMoney(
   text: string,
   script: PairContext['script'],
 ): readonly Quantity[] {
-  if (!zh.some((each) => isBareYuan(each) || SMALL.has(each.unit ?? ''))) return zh;
   const named = en.find(({ unit }) => unit !== null && REGIONAL.has(unit))?.unit;
   const cents = en.some(({ unit }) => unit === 'uscent');
   if (!(named || cents) || en.some(({ unit }) => unit === 'cny')) return zh;
+  if (!zh.some((each) => isBareYuan(each) || SMALL.has(each.unit ?? ''))) return zh;
   if (!(script?.startsWith('hant') || detectScript(text) === 'hant')) return zh;
   return zh.map((each) => {
     const size = cents && SMALL.get(each.unit ?? '');

@@ -211,8 +211,9 @@ export function readNumber(text: string, at: number): { found: Quantity | null; 
     unit = unit && currency.id === 'usd' && unit.endsWith('d') ? unit : currency.id;
   }
   if (read.other) readings.push({ value: read.other, unit });
-  // 114年度, 117年: in Taiwan years are counted from 1912.
-  if (read.form === 'arabic' && MINGUO_YEAR.test(text.slice(read.start, read.start + 8)))
+  // 114年度, 117年, 民国九十年至一百年: in Taiwan years are counted from 1912.
+  const minguo = unit === 'year' && read.form === 'hanzi' && /民[国國]/.test(text.slice(Math.max(0, at - 12), at));
+  if (minguo || (read.form === 'arabic' && MINGUO_YEAR.test(text.slice(read.start, read.start + 8))))
     readings.push({ value: plus(value, whole(1911)), unit: 'calendar' });
   if (tail.counted === '折') readings.push({ value: minus(HUNDRED, value), unit });
   // 两打鸡蛋: dozens, unless it beats something (三打白骨精)

@@ -34,6 +34,17 @@ export function tailAt(text: string, read: NumeralZh): Tail {
   let unit: string | null = null;
   let counted: string | null = null;
   const from = spaced(text, end);
+  // 三四成: 30 to 40 percent
+  if (text[from] === '成' && qualifier === 'magnitude' && high && compare(high, TEN) < 0)
+    return {
+      end: from + 1,
+      unit: 'percent',
+      counted: null,
+      value: times(value, TEN),
+      high: times(high, TEN),
+      qualifier,
+      kind: 'number',
+    };
   if (
     text[from] === '成' &&
     !qualifier &&

@@ -47,6 +47,8 @@ export const UNITS: readonly Unit[] = [
   unit('decade', 'time', '315576000', '个十年', 'decade|decades'),
   unit('century', 'time', '3155760000', '个世纪|世纪', 'century|centuries'),
 
+  unit('millennium', 'time', '31557600000', '', 'millennia|millenniums'),
+
   unit('mm', 'length', '0.001', '毫米', 'mm|millimetre|millimetres|millimeter|millimeters'),
   unit('cm', 'length', '0.01', '厘米|公分', 'cm|cms|centimetre|centimetres|centimeter|centimeters'),
   unit('m', 'length', '1', '米|公尺', 'm|metre|metres|meter|meters'),
