@@ -11,7 +11,7 @@ import { UNIT } from '../language/unit.ts';
 import type { PairContext } from './finding.ts';
 import { type DateFault, judgeDates } from './judge-dates.ts';
 import { type Fault, judgeLeftovers, judgePair } from './judge-quantities.ts';
-import { judgeTrends } from './judge-trends.ts';
+import { isCompared, judgeTrends } from './judge-trends.ts';
 import { type DateItem, dateItemsOf, matchDates } from './match-dates.ts';
 import { coverIdioms } from './match-idioms.ts';
 import { coverImplied } from './match-implied.ts';
@@ -132,7 +132,7 @@ function compareMentions(
   const quantities: Fault[] = [];
   for (const item of zhItems) {
     const fault = item.partner && judgePair(item, item.partner);
-    if (fault) quantities.push(fault);
+    if (fault && !(fault.sort === 'direction' && isCompared(en, fault))) quantities.push(fault);
   }
   if (!quantities.length) quantities.push(...judgeTrends(zh, en, zhItems, enItems));
   // What a text cut short leaves over says nothing.

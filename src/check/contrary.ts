@@ -94,7 +94,7 @@ function accountedFor(
     if (other === couple) continue;
     const [zh, en] = [chinese.get(other), english.get(other)];
     if (en && en.sides[side].length && !zh?.hints[side]) return true;
-    if (zh && zh.sides[side ? 0 : 1].length && !en?.hints[side ? 0 : 1]) return true;
+    if (zh && zh.sides[side ? 0 : 1].length && !en?.sides[side ? 0 : 1].length) return true;
   }
   return false;
 }

@@ -8,16 +8,21 @@ import type { Fault } from './judge-quantities.ts';
 import type { Item } from './quantity-item.ts';
 
 const UP_ZH =
-  /增长(?!率|点|极|带|预期|目标|势头|空间)|增加(?!值)|上升|上涨|提高|提升|攀升|增至|升至|涨至|上调|激增|飙升|暴涨|猛增|回升|反弹|翻番|调高|攀高|走高|升值|延长/;
-const DOWN_ZH = /下降|减少|降低|下跌|下滑|回落|降至|减至|跌至|缩减|萎缩|下调|暴跌|骤降|锐减|跌破|贬值|调低|走低|缩短/;
+  /增长(?!率|点|极|带|预期|目标|势头|空间)|增加(?!值)|上升|上涨|提高|提升|攀升|增至|升至|涨至|上调|激增|飙升|暴涨|猛增|回升|反弹|翻番|调高|攀高|走高|升值/;
+const DOWN_ZH = /下降|减少|降低|下跌|下滑|回落|降至|减至|跌至|缩减|萎缩|下调|暴跌|骤降|锐减|跌破|贬值|调低|走低/;
 const UP_EN =
-  /\b(?:rose|rises?|rising|risen|grew|grows?|growing|grown|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|rais(?:e|ed|es|ing)|boost(?:s|ed|ing)?|gained|rebounded|extended|prolonged|lengthened)\b|\bup (?=\d|by\b|from\b|more\b|nearly\b|about\b|almost\b|year\b|month\b)/;
+  /\b(?:rose|rises?|rising|risen|grew|grows?|growing|grown|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|rais(?:e|ed|es|ing)|boost(?:s|ed|ing)?|gained|rebounded)\b|\bup (?=\d|by\b|from\b|more\b|nearly\b|about\b|almost\b|year\b|month\b)/;
 const DOWN_EN =
-  /\b(?:fell|falls|falling|fallen|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|slump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|shr(?:ank|ink|inks|unk|inking)|tumbl(?:e|es|ed|ing)|lowered|lowering|reduc(?:e|es|ed|ing|tion)|cuts?|cutting|plummeted|slashed|dipped|slipped|shorten(?:s|ed|ing)?)\b|\bdown (?=\d|by\b|from\b|more\b|nearly\b|about\b|almost\b|year\b|month\b)/;
+  /\b(?:fell|falls|falling|fallen|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|slump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|shr(?:ank|ink|inks|unk|inking)|tumbl(?:e|es|ed|ing)|lowered|lowering|reduc(?:e|es|ed|ing|tion)|cuts?|cutting|plummeted|slashed|dipped|slipped)\b|\bdown (?=\d|by\b|from\b|more\b|nearly\b|about\b|almost\b|year\b|month\b)/;
+/** The same for spans of time. */
+const TIME = /^(?:second|minute|hour|day|week|month|quarter|year|decade|century)$/;
+const LONGER = { zh: /延长/, en: /\b(?:extended|prolonged|lengthened)\b/ };
+const SHORTER = { zh: /缩短/, en: /\bshorten(?:s|ed|ing)?\b/ };
 /** Where these stand the words of movement may say the opposite, or say it of something else. */
-const UNSURE_ZH = /不|未|没|无|放缓|收窄|趋缓|抑制|防止|避免|遏制|亏损|而|但|并|增速|降幅|涨幅|损失|空间/;
+const UNSURE_ZH =
+  /不|未|没|无|放缓|收窄|趋缓|抑制|防止|避免|遏制|亏损|而|但|并|增速|降幅|涨幅|损失|空间|[减限增]产(?:措施|计划|协议|行动|幅度|规模)/;
 const UNSURE_EN =
-  /\b(?:not|no|never|without|slow(?:s|ed|er|ing)?|narrow(?:s|ed|ing)?|prevent|curb|halt|loss(?:es)?|but|while|whereas|pace|rate of|falls? on|fell on|cut off|save[sd]?|saving)\b|n['’]t\b/;
+  /\b(?:not|no|never|without|slow(?:s|ed|er|ing)?|narrow(?:s|ed|ing)?|prevent|curb|halt|loss(?:es)?|but|while|whereas|pace|rate of|(?:output|production|supply) (?:cut|increase)s?|falls? on|fell on|cut off|save[sd]?|saving)\b|n['’]t\b/;
 const ENDS_ZH = '，。；：！？（）(),;!?\n';
 const ENDS_EN = ';:()!?\n—–';
 /** A comma or a point ends a clause unless it stands in a number. */
@@ -35,17 +40,21 @@ function clauseOf(text: string, start: number, end: number, ends: (at: number) =
   return text.slice(from, to);
 }
 
-function trendZh(text: string, { quantity: { start, end, change } }: Item): Direction | null {
+function trendZh(text: string, { quantity: { start, end, change, unit } }: Item): Direction | null {
   if (change) return change.direction;
   const clause = clauseOf(text, start, end, (at) => ENDS_ZH.includes(text[at]!));
-  const [up, down] = [UP_ZH.test(clause), DOWN_ZH.test(clause)];
+  const time = TIME.test(unit ?? '');
+  const up = UP_ZH.test(clause) || (time && LONGER.zh.test(clause));
+  const down = DOWN_ZH.test(clause) || (time && SHORTER.zh.test(clause));
   return up === down || UNSURE_ZH.test(clause) ? null : up ? 'up' : 'down';
 }
 
-function trendEn(text: string, { quantity: { start, end, change } }: Item): Direction | null {
+function trendEn(text: string, { quantity: { start, end, change, unit } }: Item): Direction | null {
   if (change) return change.direction;
   const clause = clauseOf(text, start, end, (at) => endsEn(text, at));
-  const [up, down] = [UP_EN.test(clause), DOWN_EN.test(clause)];
+  const time = TIME.test(unit ?? '');
+  const up = UP_EN.test(clause) || (time && LONGER.en.test(clause));
+  const down = DOWN_EN.test(clause) || (time && SHORTER.en.test(clause));
   return up === down || UNSURE_EN.test(clause) ? null : up ? 'up' : 'down';
 }
 
@@ -64,6 +73,15 @@ function stepOf(text: string, items: readonly Item[], item: Item): Direction | n
   return before.low < item.low ? 'up' : 'down';
 }
 
+const COMPARED =
+  /^[\p{L} -]{0,24}?\b(?:(steeper|sharper|deeper|faster|quicker|bigger|larger|greater|wider|higher|more)|(slower|gentler|milder|smaller|narrower|shallower|lower|less)) (?:\p{L}+ ){0,3}?than\b/u;
+
+/** 降幅扩大1个百分点 is "a point steeper than the fall": what is compared tells the way, not the fall. */
+export function isCompared(en: string, { en: item, up }: Extract<Fault, { sort: 'direction' }>): boolean {
+  const found = COMPARED.exec(en.slice(item.quantity.end, item.quantity.end + 60));
+  return found !== null && (found[1] !== undefined) === (up === 'zh');
+}
+
 /** A text with more is a table. */
 const MOST = 200;
 
@@ -80,8 +98,8 @@ export function judgeTrends(zh: string, en: string, zhItems: readonly Item[], en
   const faults: Fault[] = [];
   if (zhItems.length > MOST) return faults;
   const moves = {
-    zh: once(() => UP_ZH.test(zh) || DOWN_ZH.test(zh) || /[由从]/.test(zh)),
-    en: once(() => UP_EN.test(en) || DOWN_EN.test(en) || en.includes('from ')),
+    zh: once(() => UP_ZH.test(zh) || DOWN_ZH.test(zh) || /[由从]|延长|缩短/.test(zh)),
+    en: once(() => UP_EN.test(en) || DOWN_EN.test(en) || /from |extended|prolonged|lengthened|shorten/.test(en)),
   };
   for (const item of zhItems) {
     const { partner } = item;
@@ -91,8 +109,9 @@ export function judgeTrends(zh: string, en: string, zhItems: readonly Item[], en
     if ((a && b) || !(a || moves.zh()) || !(b || moves.en())) continue;
     const left = trendZh(zh, item) ?? stepOf(zh, zhItems, item);
     const right = left && (trendEn(en, partner) ?? stepOf(en, enItems, partner));
-    if (left && right && left !== right)
-      faults.push({ sort: 'direction', zh: item, en: partner, up: left === 'up' ? 'zh' : 'en' });
+    if (!left || !right || left === right) continue;
+    const fault = { sort: 'direction', zh: item, en: partner, up: left === 'up' ? 'zh' : 'en' } as const;
+    if (!isCompared(en, fault)) faults.push(fault);
   }
   return faults;
 }

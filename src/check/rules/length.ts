@@ -43,10 +43,11 @@ const isForeign = ({ named, found }: Lost): boolean => named >= 3 && found <= na
 /** One whose notions the other text names for the greater part is more likely rendered within another. */
 const isFamiliar = ({ named, found }: Lost): boolean => named >= 2 && found > named * 0.5;
 
-/** Whether values of a sentence have their partners on the other side. */
-const isMoved = (links: readonly Link[], which: 'zh' | 'en', { start, end }: Span): boolean =>
-  links.filter((link) => link[which] >= start && link[which] < end).length >= LINKED;
-const LINKED = 2;
+/** Whether values of a sentence have their partners on the other side: two, or one of two digits and more. */
+function isMoved(text: string, links: readonly Link[], which: 'zh' | 'en', { start, end }: Span): boolean {
+  const own = links.filter((link) => link[which] >= start && link[which] < end);
+  return own.length > 1 || own.some((link) => /^\d{2}/.test(text.slice(link[which], link[which] + 2)));
+}
 
 /** The sentences of one side that nothing on the other renders, the longest first; none where that is not sure. */
 function withoutCounterpart(
@@ -64,7 +65,7 @@ function withoutCounterpart(
   const spans = (both ? foreign : lost)[which];
   if (!spans.length) return null;
   // A sentence whose values stand on the other side was moved there, and the order of the others tells nothing.
-  if (lost.zh.some((span) => isMoved(links, 'zh', span)) || lost.en.some((span) => isMoved(links, 'en', span)))
+  if (lost.zh.some((span) => isMoved(zh, links, 'zh', span)) || lost.en.some((span) => isMoved(en, links, 'en', span)))
     return null;
   const sure = spans.some(isForeign);
   if (lost.gain <= (sure ? SURE : spans.every(isFamiliar) ? DOUBTFUL : GAIN)) return null;
@@ -101,8 +102,8 @@ export const rule: PairRule = {
       en: 'Thirty households in the village voted. Twenty agreed to move and five were against. The others said nothing.',
     },
     {
-      zh: '凌晨1时起火，造成3人受伤、40人无家可归。烧毁的房屋共12间，面积约860平方米。',
-      en: 'A fire broke out at 1 am. Twelve houses covering about 860 square metres were destroyed. Three people were injured and 40 lost their homes.',
+      zh: '据县消防队通报，2月9日晚8时许，老街一处粮库起火，烧毁房屋12间，造成3人受伤、40人无家可归。过火面积约860平方米。',
+      en: 'Fire broke out in a grain store on the old street at about 8 pm on February 9 and destroyed 12 houses, the county fire brigade said. It swept over about 860 square metres. Three people were injured and 40 lost their homes.',
     },
     { zh: '好。', en: 'Agreed, and with the greatest of pleasure.' },
     {

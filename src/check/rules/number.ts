@@ -150,6 +150,17 @@ export const rule: PairRule = {
     { zh: '利率上升0.5个百分点。', en: 'The rate rose by 0.5 percent.', finds: 'percent against percentage points' },
     { zh: '出口下降3.2%。', en: 'Exports rose 3.2 percent.', finds: 'opposite directions' },
     {
+      zh: '各矿将每日70万吨的限产计划延长至3月。',
+      en: 'The mines extended their output cut of 700,000 tonnes a day to March.',
+    },
+    { zh: '跌幅较5月扩大2个百分点。', en: 'It was two percentage points steeper than the fall in May.' },
+    { zh: '山区增速比平原低2个百分点。', en: 'Growth in the hills was 2 percentage points slower than in the plain.' },
+    {
+      zh: '山区增速比平原低2个百分点。',
+      en: 'The hills grew 2 percentage points faster than the plain.',
+      finds: 'opposite directions',
+    },
+    {
       zh: '税率由21%降低至15%。',
       en: 'The rate was raised from 21 percent to 15 percent.',
       finds: 'opposite directions',

@@ -2,7 +2,9 @@
  * You want this rule to find text that was damaged on its way: characters of the other script, of no script at all, or
  * read in the wrong encoding, and what a garbling machine left behind.
  */
+import { agrees } from '../../language/pinyin.ts';
 import { convert, type Script, scriptMarks } from '../../language/script.ts';
+import { singleSurnames } from '../../language/surnames.ts';
 import type { Finding, PairContext, PairRule } from '../finding.ts';
 import { finding, quote, side } from '../side.ts';
 
@@ -150,8 +152,33 @@ function* damaged(which: 'zh' | 'en', text: string): Generator<Finding> {
 
 /** Characters of personal names that Simplified text keeps although a dictionary has a simpler form for them. */
 const NAME_FORMS = new Set('昇堃喆濬甯鎔鍾祐陞菴龢於乾徵');
+/**
+ * Variants of 《第一批异体字整理表》 (崑 for 昆) that people keep in their names, some of them restored for that by
+ * 《通用规范汉字表》: right after a surname or one character later, alone among Simplified ones.
+ */
+const NAME_VARIANTS = new Set(
+  '崑崙崐峯嵒喦犇淼甦邨脩頫澂鉅谿暎晧炤煖姸嫺嫻珮璿琹碁祕祿穎頴羣翺菓詠迺遊鑑鑒隣雋霑韻麐崧彣寳煇燿勳勛衞粧椀蒐筦仝閤麴線銕銳',
+);
 
-function* mixed(zh: string, context: PairContext): Generator<Finding> {
+/** Whether the character at `at` may be part of a personal name: by its kind, or by how the English spells the name. */
+function isInName(zh: string, en: string, at: number, alone: boolean): boolean {
+  const character = zh[at]!;
+  for (const back of [1, 2]) {
+    if (at < back || !singleSurnames.has(zh[at - back]!)) continue;
+    if (alone && NAME_VARIANTS.has(character)) return true;
+    for (const end of [at + 1, at + 2]) {
+      const name = zh.slice(at - back, end);
+      if (name.length < 4 && [...en.matchAll(NAMED)].some(([, two]) => agrees(name, two!))) return true;
+    }
+  }
+  return false;
+}
+const NAMED = /(?=\b(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:['’-]\p{L}+)?))/gu;
+
+/** A text with more characters of the other script is in the other script. */
+const MOST_NAMES = 12;
+
+function* mixed(zh: string, en: string, context: PairContext): Generator<Finding> {
   const marks = scriptMarks(zh);
   const counts = { hans: marks.hans.length, hant: marks.hant.length };
   let own: 'hans' | 'hant';
@@ -170,6 +197,8 @@ function* mixed(zh: string, context: PairContext): Generator<Finding> {
   for (const at of marks[other]) {
     const character = String.fromCodePoint(zh.codePointAt(at)!);
     if (NAME_FORMS.has(character)) continue;
+    const alone = !marks[other].some((mark) => mark !== at && Math.abs(mark - at) < 3);
+    if (own === 'hans' && character.length === 1 && counts.hant <= MOST_NAMES && isInName(zh, en, at, alone)) continue;
     const right = convert(character, from, to);
     yield finding(
       rule,
@@ -198,6 +227,8 @@ export const rule: PairRule = {
     { zh: '会议强调发展。', en: 'The meeting stressed growth.', context: { script: 'hans' } },
     { zh: '会议强调發展。', en: 'The meeting stressed growth.', context: { script: 'hans' }, finds: '“發”' },
     { zh: '這次会議強調發展。', en: 'The meeting stressed growth.', context: { script: 'hant-tw' }, finds: '“会”' },
+    { zh: '选手何文崑获胜。', en: 'The player He Wenkun won.', context: { script: 'hans' } },
+    { zh: '教师李韡到校。', en: 'The teacher Li Wei came to school.', context: { script: 'hans' } },
     { zh: '推动創(chuàng)新', en: 'Drive innovation', finds: 'pinyin gloss' },
     { zh: '发展\ufffd济', en: 'Develop the economy', finds: 'U+FFFD' },
     { zh: '今⽇会议', en: 'Today’s meeting', finds: 'radical' },
@@ -208,6 +239,6 @@ export const rule: PairRule = {
   *check(zh, en, context) {
     yield* damaged('zh', zh);
     yield* damaged('en', en);
-    yield* mixed(zh, context);
+    yield* mixed(zh, en, context);
   },
 };
