@@ -61,12 +61,14 @@ function* englishWords(en: string, skip: ReadonlySet<string>) {
 }
 
 /** Whether a text has a word of any couple at all: most of what is said below needs no more. */
-export const tellsSides = (zh: string): boolean => findPhrases(zh, TELLING).length > 0;
+const tellsSides = (zh: string): boolean => findPhrases(zh, TELLING).length > 0;
 
 /** The first word of `zh` whose opposite stands in `en` instead; null where nothing is sure. */
 export function findContrary(zh: string, en: string): Contrary | null {
-  const plain = foldScript(zh).replace(ELSEWHERE_ZH, (found) => '　'.repeat(found.length));
-  if (!tellsSides(plain) || UNSURE_ZH.test(plain) || UNSURE_EN.test(en)) return null;
+  const folded = foldScript(zh);
+  if (!tellsSides(folded)) return null;
+  const plain = folded.replace(ELSEWHERE_ZH, (found) => '　'.repeat(found.length));
+  if (UNSURE_ZH.test(plain) || UNSURE_EN.test(en)) return null;
   const chinese = said(findPhrases(plain, CHINESE).map(({ start, end, value }) => ({ start, end, senses: value })));
   // Growth is what goes up or down in 增长预期 and "growth forecast".
   const english = said(englishWords(en, new Set(/[增成][长長速幅]/.test(zh) ? ['growth'] : [])));
@@ -93,8 +95,8 @@ function accountedFor(
   for (const other of MOVEMENT) {
     if (other === couple) continue;
     const [zh, en] = [chinese.get(other), english.get(other)];
-    if (en && en.sides[side].length && !zh?.hints[side]) return true;
-    if (zh && zh.sides[side ? 0 : 1].length && !en?.sides[side ? 0 : 1].length) return true;
+    if (en?.sides[side].length && !zh?.hints[side]) return true;
+    if (zh?.sides[side ? 0 : 1].length && !en?.sides[side ? 0 : 1].length) return true;
   }
   return false;
 }

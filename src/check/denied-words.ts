@@ -110,12 +110,18 @@ const once = (text: string, pattern: RegExp): Span | null => {
   return found.length === 1 ? { start: found[0]!.index, end: found[0]!.index + found[0]![0].length } : null;
 };
 
+/** What every denial that is close enough holds: most texts stop here. */
+const MAY_ZH = /[不没沒无無未禁拒]/;
+const MAY_EN = /[nN]ot|ever|n['’]t|\b[nN]o |nable|ail|efus|eclin/;
+
 /** The word of one sentence and its rendering that is denied on one side alone, or null where that is not sure. */
 export function findDenied(zh: string, en: string): Denied | null {
-  const plain = foldScript(zh).replace(NEUTRAL_ZH, (found) => '　'.repeat(found.length));
-  if (!ANY_WORD.test(plain) || TURNS_ZH.test(plain) || CONDITION.test(en)) return null;
+  if (!MAY_ZH.test(zh) && !MAY_EN.test(en)) return null;
+  const folded = foldScript(zh);
+  if (!ANY_WORD.test(folded) || CONDITION.test(en)) return null;
+  const plain = folded.replace(NEUTRAL_ZH, (found) => '　'.repeat(found.length));
   const denials = { zh: count(plain, DENIALS_ZH), en: count(en, DENIALS_EN) };
-  if (denials.zh === denials.en) return null;
+  if (denials.zh === denials.en || TURNS_ZH.test(plain)) return null;
   for (const word of WORDS) {
     const [left, right] = [once(plain, word.zh), once(en, word.en)];
     if (!left || !right) continue;

@@ -49,13 +49,32 @@ export function scriptFold(): ReadonlyMap<string, string> {
   return known;
 }
 
+// A class may stand under a rare character of an extension (劃, 划 under 㓰): these are commoner.
+const COMMON = new Map([...'劃划擺摆彌弥瀰弥綵彩'.matchAll(/(.)(.)/g)].map(([, from, to]) => [from!, to!]));
+
+let table: Uint16Array | null = null;
+
+function foldTable(): Uint16Array {
+  if (table) return table;
+  table = new Uint16Array(0x10000);
+  for (const [from, to] of scriptFold()) {
+    const own = to < '\u4e00' ? COMMON.get(from) : to;
+    if (own && from >= '\u4e00' && from <= '\u9fff') table[from.charCodeAt(0)] = own.charCodeAt(0);
+  }
+  return table;
+}
+
 /** Simplified characters for Traditional ones, one for one, so that offsets hold. */
 export function foldScript(text: string): string {
-  const fold = scriptFold();
-  return text.replace(/[\u4e00-\u9fff]/g, (character) => {
-    const other = fold.get(character) ?? character;
-    // A class may stand under a rare character of an extension (劃, 划 under 㓰).
-    return other < '\u4e00' ? (COMMON.get(character) ?? character) : other;
-  });
+  const folds = foldTable();
+  for (let at = 0; at < text.length; at += 1) {
+    if (!folds[text.charCodeAt(at)]) continue;
+    let folded = text.slice(0, at);
+    for (let rest = at; rest < text.length; rest += 1) {
+      const code = text.charCodeAt(rest);
+      folded += String.fromCharCode(folds[code] || code);
+    }
+    return folded;
+  }
+  return text;
 }
-const COMMON = new Map([...'劃划擺摆彌弥瀰弥綵彩'.matchAll(/(.)(.)/g)].map(([, from, to]) => [from!, to!]));

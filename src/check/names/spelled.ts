@@ -24,8 +24,11 @@ const PINYIN_ALONE = /(?:^| )(?:zh|[bdgqxz])/i;
 /** Surnames with the reading of the character as a word: Jie for 解, which is Xie. */
 const MISREAD = [...surnameReadings].filter(([surname]) => surname.length === 1);
 
+const MAY_BE_MISREAD = new RegExp(`[${MISREAD.map(([surname]) => surname).join('')}]`);
+
 /** A surname read as the word: 解海龙 as Jie Hailong. */
 function* misread(zh: string, en: string): Generator<Finding> {
+  if (!MAY_BE_MISREAD.test(zh)) return;
   for (const [surname, right] of MISREAD) {
     for (let at = zh.indexOf(surname); at >= 0; at = zh.indexOf(surname, at + 1)) {
       for (const wrong of spellings(surname)) {
@@ -75,11 +78,10 @@ function unspelled(zh: string, en: string): readonly { start: number; end: numbe
 export function* checkSpelled(zh: string, en: string): Generator<Finding> {
   if (zh.length > LIMIT || en.length > 5 * LIMIT) return;
   yield* misread(zh, en);
+  const spelled = pinyinNames(en).filter(({ start, end }) => !HYPHEN.test(en.slice(start, end)));
+  if (!spelled.length) return;
   const hant = detectScript(zh) === 'hant';
-  const names = pinyinNames(en).filter(({ start, end }) => {
-    const text = en.slice(start, end);
-    return !HYPHEN.test(text) && !(hant && !PINYIN_ALONE.test(text));
-  });
+  const names = spelled.filter(({ start, end }) => !hant || PINYIN_ALONE.test(en.slice(start, end)));
   if (!names.length) return;
   const find = characterFinder(zh);
   const seen = new Set<string>();
