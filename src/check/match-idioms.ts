@@ -44,6 +44,21 @@ function coverAcceleration(items: readonly Item[]): void {
   for (const item of items) item.covered ||= item.unit === 'kph' && (item.low === 0 || item.low === 100);
 }
 
+/** Rounds and feats that one language names by a number: the Chinese, the English, the numbers. */
+const NAMED: readonly (readonly [RegExp, RegExp, readonly number[]])[] = [
+  [/八[强強]|四分之一[决決][赛賽]/, /\bquarter[- ]?finals?\b/i, [8, 25]],
+  [/四[强強]|半[决決][赛賽]/, /\bsemi[- ]?finals?\b/i, [4, 50]],
+  [/十六[强強]|八分之一[决決][赛賽]/, /\b(?:last|round of) (?:16|sixteen)\b/i, [16, 12.5]],
+  [/帽子[戏戲]法/, /\bhat[- ]trick\b/i, [3]],
+  [/梅[开開]二度/, /\bbrace\b|\btwice\b|\btwo goals\b/i, [2]],
+];
+
+function coverNamed(from: Side, to: Side): void {
+  for (const [zh, en, values] of NAMED)
+    if ((zh.test(from.text) && en.test(to.text)) || (en.test(from.text) && zh.test(to.text)))
+      for (const item of from.items) item.covered ||= item.quantity.certainty !== 'firm' && values.includes(item.low);
+}
+
 /** "Three minutes from time" is 第87分钟. */
 function coverFromTime(from: Side, to: Side): void {
   const found = from.items.find(
@@ -60,8 +75,9 @@ function coverFromTime(from: Side, to: Side): void {
 export function coverIdioms(from: Side, to: Side): void {
   if (from.items.every(({ covered }) => covered)) return;
   if (CLEAN_WIN.test(to.text)) coverCleanWin(from.items);
-  if (/百(?:公里|千米)加速|破百/.test(to.text)) coverAcceleration(from.items);
+  if (/百(?:公里|千米)?加速|破百/.test(to.text)) coverAcceleration(from.items);
   coverFromTime(from, to);
+  coverNamed(from, to);
   coverCountOfScores(from, to);
   if (BREAK_EVEN.test(to.text)) for (const item of from.items) item.covered ||= same(item.value, FIFTY);
 }

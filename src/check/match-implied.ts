@@ -163,6 +163,8 @@ const NAMES: readonly (readonly [number, string, RegExp])[] = [
   [7, 'day', /\b(?:past|last|next|a|one|per|full|whole) week\b|一周|一週|一?个?星期|礼拜/i],
   [12, 'month', /\b(?:past|last|next|a|one|per|full|whole) year\b|一年/i],
   [60, 'minute', /\b(?:past|last|next|an|one|per|full|whole) hour\b|一个?小时/i],
+  [365, 'day', /\byear\b|一年|全年/i],
+  [45, 'minute', /三刻/],
   [60, 'year', /甲子/],
   [30, 'day', /\b(?:past|last|next|a|one|per|full|whole) month\b|一个月/i],
 ];

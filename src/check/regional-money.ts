@@ -13,7 +13,7 @@ const SMALL: ReadonlyMap<string, Exact> = new Map([
   ['jiao', whole(10)],
   ['fen', whole(1)],
 ]);
-const BARE = /[元圆]$/;
+const BARE = /[元圆](?:以[上下内]|左右|上下|[多余整])?$/;
 const NAMED = /人民|RMB|CNY|¥|¥/i;
 
 /** Whether the amount says 元 alone, which may be another currency's. */

@@ -8,6 +8,7 @@ export const numberOf = (text: string): number => {
   if (text === '冬' || text === '腊') return text === '冬' ? 11 : 12;
   if (text.startsWith('初')) return numberOf(text.slice(1));
   if (/^廿/.test(text)) return 20 + (text.length > 1 ? HANZI_DIGIT.indexOf(text[1]!) - 1 : 0);
+  if (/^卅/.test(text)) return 30 + (text.length > 1 ? HANZI_DIGIT.indexOf(text[1]!) - 1 : 0);
   const value = parseNumeralZh(text);
   return value && value.d === 1n && value.n < 10_000n ? Number(value.n) : Number.NaN;
 };
@@ -47,7 +48,7 @@ export const LUNAR =
 export const QUARTER = /第?([一二三四1-4]) ?季度?(?!稻|节|后赛|前赛)/y;
 export const FIRST_QUARTERS = /[前头] ?([一二两三四1-4]) ?个?季度/y;
 export const FIRST_MONTHS = /(?:[前头首] ?(\d{1,2}|十[一二]?|[一二两三四五六七八九]) ?个?月(?!大)|1[-—–~至到]1月)/y;
-export const MINGUO = /民[国國] ?(\d{1,3}|元|[一二三四五六七八九十百零]{1,6}) ?年/y;
+export const MINGUO = /民[国國] ?(\d{1,3}|元|[一二三四五六七八九十百零廿卅]{1,6}) ?年/y;
 export const PART = /(?:年|月)?(?:份)?之?(?:(初|上旬|早期|伊始)|(中旬|中期|中叶)|(底|末|下旬|年底|年末|后期|晚期))/y;
 export const HALF = /([上下]) ?半 ?财?年/y;
 export const WEEKDAY = /(?:周|星期|礼拜)([一二三四五六日天])(?![年岁个起次把直些天期名]|小时)/y;

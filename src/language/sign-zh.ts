@@ -118,7 +118,8 @@ export function readSignZh(text: string, at: number, read: NumeralZh): Quantity 
     }
     EVENT_DAY.lastIndex = at;
     const day = EVENT_DAY.exec(text);
-    if (day) {
+    // 规模6.4地震 is no day
+    if (day && !/(?:规模|規模|震级|震級|里氏|芮氏)[^，。]{0,3}$/.test(text.slice(Math.max(0, at - 5), at))) {
       const parts = [whole(Number(day[1] ?? day[3])), whole(Number(day[2] ?? day[4]))];
       const kind = day[1] ? 'pair' : 'number';
       return quantity(text, at, at + day[0].length, read.value, { kind, parts, certainty: 'plain' });
