@@ -19,6 +19,10 @@ export interface Contrary {
 /** Words of movement may each stand for another; the remaining couples are apart. */
 const MOVEMENT: ReadonlySet<string> = new Set('level pace width value force rigour length quality most'.split(' '));
 
+/** What one party buys the other sells: 从邻省进口 may be the exports of the neighbour. */
+const EXCHANGE: ReadonlySet<string> = new Set(['trade', 'deal', 'flow']);
+const PARTY = /[从自对向给由往至与]/;
+
 /** Characters of a couple's words that stand in words of another meaning. */
 const ELSEWHERE_ZH =
   /增长(?:极|点|(?=预期|目标|率|速度|前景|势头|预测))|增加值|附加值|升级|提升机|反对党|扩大会议|支持率|支持者|提高警惕|加强针|加强版|承认书|西部牛仔|东部战区|西部战区|南部战区|北部战区|北部湾|北京|北约|东盟|东京|东方|南方|北方|西方|非[洲常]|高速|高中|高校|最高(?:人民)?(?:法院|检察院|检察)|最高法|最高检|生还者|不良|不断|不仅|不动产|不久|不少|不锈|非遗|未来/gu;
@@ -78,6 +82,7 @@ export function findContrary(zh: string, en: string): Contrary | null {
     const side = hints[0] ? 0 : 1;
     const [left, right] = [sides[side], other.sides[1 - side]!];
     if (left.length !== 1 || right.length !== 1) continue;
+    if (EXCHANGE.has(couple) && PARTY.test(plain)) continue;
     if (MOVEMENT.has(couple) && accountedFor(couple, side, chinese, english)) continue;
     if (DENIES_ZH.test(clauseZh(plain, left[0]!)) || DENIES_EN.test(clauseEn(en, right[0]!))) continue;
     return { zh: left[0]!, en: right[0]! };

@@ -54,6 +54,7 @@ const SAME: readonly (readonly [zh: string, en: string])[] = [
   ['成本的增长放缓。', 'Costs fell short of last year’s growth.'],
   ['不经批准不得出售。', 'May be sold only with approval.'],
   ['老井从不干涸。', 'The old well is always full.'],
+  ['本县从邻省进口木材。', 'The neighbouring province exports timber to the county.'],
   ['他不肯松口。', 'He held out.'],
   ['类型函数不应是不稳定的。', 'A type function should not be volatile.'],
 ];
