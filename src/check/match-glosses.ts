@@ -60,7 +60,7 @@ export function coverGlosses(items: readonly Item[], others: readonly Item[], te
     const [base, gloss] = [baseOf(before), baseOf(item)];
     const close = base !== null && gloss !== null && Math.abs(base - gloss) <= 0.12 * Math.max(base, gloss);
     if (
-      (units === 'convertible' && close) ||
+      ((units === 'convertible' || before.unit !== item.unit) && close) ||
       isDegrees(before, item) ||
       (units === 'apart' && isMoney(before) && isMoney(item) && isPlausible(before, item))
     )

@@ -164,6 +164,7 @@ const NAMES: readonly (readonly [number, string, RegExp])[] = [
   [12, 'month', /\b(?:past|last|next|a|one|per|full|whole) year\b|一年/i],
   [60, 'minute', /\b(?:past|last|next|an|one|per|full|whole) hour\b|一个?小时/i],
   [365, 'day', /\byear\b|一年|全年/i],
+  [15, 'minute', /一刻/],
   [45, 'minute', /三刻/],
   [60, 'year', /甲子/],
   [30, 'day', /\b(?:past|last|next|a|one|per|full|whole) month\b|一个月/i],
@@ -178,8 +179,26 @@ function coverNamedSpans(from: Side, to: Side): void {
       );
 }
 
+/** Ages by their names. */
+const AGES: readonly (readonly [RegExp, number])[] = [
+  [/弱冠/, 20],
+  [/而立/, 30],
+  [/不惑/, 40],
+  [/知天命|五旬/, 50],
+  [/花甲|六旬/, 60],
+  [/古稀|七旬/, 70],
+  [/耄耋|八旬/, 80],
+  [/九旬/, 90],
+];
+
+function coverAges(zh: Side, en: Side): void {
+  for (const item of en.items)
+    if (!item.covered && (item.unit === null || item.unit === 'year'))
+      item.covered = AGES.some(([name, age]) => item.low === age && name.test(zh.text));
+}
+
 const PER_MU = /[亩畝](?:均)?(?:产|單產|单产|產)?(?:量)?[^，。；,;]{0,8}$|每[亩畝][^，。；,;]{0,8}$/;
-const PER_HECTARE = /^\s?(?:per|a|an|each|for every) (?:hectare|ha)\b/i;
+const PER_HECTARE = /^(?:\sof \w+)?\s?(?:per|a|an|each|for every) (?:hectare|ha)\b/i;
 const PER_ACRE = /^\s?(?:per|a|an|each|for every) acre\b/i;
 const MU_IN = { hectare: 15, acre: 6.0703 };
 
@@ -193,7 +212,7 @@ function coverYields(zh: Side, en: Side): void {
   );
   if (!left.length) return;
   for (const item of en.items) {
-    const after = en.text.slice(item.quantity.end, item.quantity.end + 20);
+    const after = en.text.slice(item.quantity.end, item.quantity.end + 36);
     const times = PER_HECTARE.test(after) ? MU_IN.hectare : PER_ACRE.test(after) ? MU_IN.acre : 0;
     const base = baseOf(item);
     if (!times || item.partner || base === null) continue;
@@ -217,6 +236,7 @@ export function coverImplied(zh: Side, en: Side): void {
   const done = ({ items }: Side): boolean => items.every(({ covered }) => covered);
   if (done(zh) && done(en)) return;
   coverYields(zh, en);
+  coverAges(zh, en);
   for (const [from, to] of [
     [zh, en],
     [en, zh],

@@ -60,7 +60,7 @@ const BASE_EN =
   /\b(?:from|than|than in|over|on|against|versus|compared (?:with|to))(?: that of)?(?: the level (?:of|in))? $/i;
 const BASE_ZH = /[比较較同与與]$/;
 const MONTH_BEFORE = /环比|環比|较上月|比上月|较上季|比上季|較上月|較上季|按月|按季/;
-const YEAR_BEFORE = /同比|按年|上年同期|去年同期|[较較比](?:上年|去年|前一?年|上一年)|年增|年减|年減/;
+const YEAR_BEFORE = /同比|按年|上年同期|去年同期|[较較比](?:上年|去年|前一?年|上一年|一年前)|年增|年减|年減/;
 const YEAR_BEFORE_EN =
   /\b(?:from|than) (?:a|one|the previous|the prior) year(?: (?:earlier|before|ago))?\b|\byear[- ]on[- ]year\b/i;
 const MONTH_BEFORE_EN =
@@ -75,12 +75,7 @@ function precedes(date: DateItem, others: readonly DateItem[], part: 'month' | '
   if (value === undefined) return false;
   const named = others.flatMap(({ mention }) => mention[part] ?? []);
   const around = part === 'month' ? 12 : part === 'quarter' ? 4 : 0;
-  return (
-    !named.length ||
-    named.some((each) =>
-      around ? each % around === (value % around) + 1 || (each === 1 && value === around) : each === value + 1,
-    )
-  );
+  return !named.length || named.some((each) => each === (around ? (value % around) + 1 : value + 1));
 }
 
 /** "0.4 percent from July" for 环比, 比2023年 for "from a year earlier". */
