@@ -20,5 +20,6 @@ for (const counter of new Set(COUNTERS)) {
 /** The measure word at `at` of a folded text, or null. */
 export function counterAt(text: string, at: number): string | null {
   const forms = BY_FIRST.get(text[at] ?? '');
-  return forms?.find((form) => text.startsWith(form, at)) ?? null;
+  // 处于 is a verb.
+  return forms?.find((form) => text.startsWith(form, at) && !(form === '处' && text[at + 1] === '于')) ?? null;
 }

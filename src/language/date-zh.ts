@@ -219,7 +219,7 @@ function readNumeral(text: string, index: number, after: DateMention | null): Re
     if (
       value >= 1000 &&
       value < 2200 &&
-      !/^(?:[来间]|以来|历史)/.test(text.slice(index + year[0].length, index + year[0].length + 2))
+      !isSpanOfYears(text, index, index + year[0].length, value)
     ) {
       const rest = withinYear(text, index + year[0].length, { year: value });
       return mention(text, index, rest.end, rest.fields, 'firm');
@@ -288,4 +288,12 @@ export function readDateZh(text: string, index: number, before: DateMention | nu
     return readNumeral(text, index, joined ? before : null);
   }
   return readWord(text, index);
+}
+
+/** 两千年来, 2000年来, 1400年历史 and 近1500年以来 are spans of time; 1961年以来, 2000年以来 and 1961年来 begin in a year. */
+function isSpanOfYears(text: string, from: number, to: number, value: number): boolean {
+  const next = text.slice(to, to + 2);
+  if (next === '历史') return true;
+  if (next === '以来') return /[近约过去余整]$/.test(text.slice(Math.max(0, from - 1), from));
+  return /^[来间]/.test(next) && value % 100 === 0;
 }

@@ -621,6 +621,11 @@ const PLANTED: readonly (readonly [string, string, string])[] = [
   ['学费打八折。', 'Tuition is {30|20} percent off.', 'number'],
   ['晚上十二点半，他才回家。', 'He got home at half past {eleven|twelve} at night.', 'number'],
   ['112學年度共有新生350人。', 'There were 350 new students in the {2024|2023} academic year.', 'date'],
+  ['这是1961年以来最少的一次，今年5月。', 'It was the fewest since {1967|1961}, in May this year.', 'date'],
+  ['自2012年以来，码头扩建了三次。', 'The quay has been extended three times since {2013|2012}.', 'date'],
+  ['近1500年以来，运河改道四次。', 'The canal has moved four times in nearly {1,600|1,500} years.', 'number'],
+  ['2000年来，古道一直在用。', 'The old road has been in use for {3,000|2,000} years.', 'number'],
+  ['七成五处于停业状态。', '{Sixty-five|Seventy-five} percent are closed.', 'number'],
   ['他连任两届，共八年。', 'He served two terms of {five|four} years each.', 'number'],
 ];
 
