@@ -216,11 +216,7 @@ function readNumeral(text: string, index: number, after: DateMention | null): Re
       .join('');
     let value = Number(digits);
     if (digits.length === 2) value += value > 40 ? 1900 : 2000;
-    if (
-      value >= 1000 &&
-      value < 2200 &&
-      !isSpanOfYears(text, index, index + year[0].length, value)
-    ) {
+    if (value >= 1000 && value < 2200 && !isSpanOfYears(text, index, index + year[0].length)) {
       const rest = withinYear(text, index + year[0].length, { year: value });
       return mention(text, index, rest.end, rest.fields, 'firm');
     }
@@ -290,10 +286,10 @@ export function readDateZh(text: string, index: number, before: DateMention | nu
   return readWord(text, index);
 }
 
-/** 两千年来, 2000年来, 1400年历史 and 近1500年以来 are spans of time; 1961年以来, 2000年以来 and 1961年来 begin in a year. */
-function isSpanOfYears(text: string, from: number, to: number, value: number): boolean {
+/** 两千年来, 2000年来, 1400年历史 and 近1500年以来 are spans of time; 1961年以来, 2000年以来 begin in a year. */
+function isSpanOfYears(text: string, from: number, to: number): boolean {
   const next = text.slice(to, to + 2);
   if (next === '历史') return true;
   if (next === '以来') return /[近约过去余整]$/.test(text.slice(Math.max(0, from - 1), from));
-  return /^[来间]/.test(next) && value % 100 === 0;
+  return /^[来间]/.test(next);
 }
