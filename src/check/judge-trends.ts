@@ -3,6 +3,7 @@
  * right beside a number are read with it (`change`); here a clause is asked where they are silent on a side, and only
  * where all its words of movement agree.
  */
+import { once } from '../language/once.ts';
 import type { Direction } from '../language/quantity.ts';
 import type { Fault } from './judge-quantities.ts';
 import type { Item } from './quantity-item.ts';
@@ -84,14 +85,6 @@ export function isCompared(en: string, { en: item, up }: Extract<Fault, { sort: 
 
 /** A text with more is a table. */
 const MOST = 200;
-
-function once(ask: () => boolean): () => boolean {
-  let known: boolean | null = null;
-  return () => {
-    known ??= ask();
-    return known;
-  };
-}
 
 /** The values of a pair whose clauses move in opposite directions; those whose own words say so are judged apart. */
 export function judgeTrends(zh: string, en: string, zhItems: readonly Item[], enItems: readonly Item[]): Fault[] {

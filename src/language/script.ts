@@ -19,6 +19,7 @@ import twCharacters from 'opencc-js/dict/TWVariants';
 import twPhrases from 'opencc-js/dict/TWVariantsPhrases';
 import twRevCharacters from 'opencc-js/dict/TWVariantsRev';
 import twRevPhrases from 'opencc-js/dict/TWVariantsRevPhrases';
+import { once } from './once.ts';
 import { collectPhrases, longestAt, type Phrases } from './phrases.ts';
 import { convertQuotes } from './quotes.ts';
 import { keptSurnames, surnameOf } from './surnames.ts';
@@ -56,14 +57,6 @@ function apply(text: string, dictionary: Phrases<string>): string {
   }
   return kept === 0 ? text : out + text.slice(kept);
 }
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
 
 /**
  * Where OpenCC's longest match cuts what follows: 线下签约 and 网上签署 hold no 下籤 or 上籤 (lots drawn in a temple), 写明了 is

@@ -1,6 +1,7 @@
 // An article as it is shown: everything a page, a PDF or a mail prints of it, in one rendition.
 import type { Article, Edition } from '../content/edition.ts';
 import type { Bilingual } from '../language/bilingual.ts';
+import { once } from '../language/once.ts';
 import { type DateView, dateView } from './date.ts';
 import { type FigureView, figureView } from './figure.ts';
 import { segmentOfFigures } from './mention.ts';
@@ -69,7 +70,7 @@ export interface ArticleView {
 export const titleView = (r: Rendition, title: Bilingual): TitleView => {
   const { zh, en } = r.both(title);
   // Where a line may end is asked for by some lists only, and found slowly.
-  const zhHtml = later(() => breakable(zh));
+  const zhHtml = once(() => breakable(zh));
   return {
     zh,
     en,
@@ -122,16 +123,10 @@ function datelineOf(r: Rendition, places: readonly PlaceView[], date: DateView |
   return { zh: zh.filter(Boolean).join('，'), en: en.filter(Boolean).join(', ').replace(/^date/, 'Date') };
 }
 
-/** Made when first asked for: most pages that name an article show no more of it than its title and dateline. */
-function later<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-/** An article in a rendition; made once. */
+/**
+ * An article in a rendition; made once, and its parts when they are first asked for: most pages that name an article
+ * show no more of it than its title and dateline.
+ */
 export function articleView(r: Rendition, article: Article): ArticleView {
   return r.once('article', article.id, () => {
     const { edition } = r;
@@ -140,21 +135,21 @@ export function articleView(r: Rendition, article: Article): ArticleView {
       const place = edition.places.get(id);
       return place ? [placeView(r, place)] : [];
     });
-    const figures = later(() => {
+    const figures = once(() => {
       const within = segmentOfFigures(edition, article);
       return article.figures.map((figure) => ({
         ...figureView(r, article, figure),
         segment: within.get(figure.id) ?? null,
       }));
     });
-    const organisations = later(() =>
+    const organisations = once(() =>
       article.organisations.flatMap(({ id }) => {
         const organisation = edition.organisations.get(id);
         return organisation ? [organisationView(r, organisation)] : [];
       }),
     );
-    const why = later(() => article.why && textView(r, article.why));
-    const source = later(() => sourceView(r, article));
+    const why = once(() => article.why && textView(r, article.why));
+    const source = once(() => sourceView(r, article));
     return {
       id: article.id,
       href: r.href('article', article.id),
