@@ -105,7 +105,8 @@ interface Denied {
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-const once = (text: string, pattern: RegExp): Span | null => {
+/** Where a pattern stands, if it does so but once. */
+const only = (text: string, pattern: RegExp): Span | null => {
   const found = [...text.matchAll(pattern)];
   return found.length === 1 ? { start: found[0]!.index, end: found[0]!.index + found[0]![0].length } : null;
 };
@@ -123,7 +124,8 @@ export function findDenied(zh: string, en: string): Denied | null {
   const denials = { zh: count(plain, DENIALS_ZH), en: count(en, DENIALS_EN) };
   if (denials.zh === denials.en || TURNS_ZH.test(plain)) return null;
   for (const word of WORDS) {
-    const [left, right] = [once(plain, word.zh), once(en, word.en)];
+    const left = only(plain, word.zh);
+    const right = left && only(en, word.en);
     if (!left || !right) continue;
     const before = { zh: plain.slice(0, left.start), en: en.slice(0, right.start) };
     const clause = { zh: /[^，。；：！]*$/.exec(before.zh)![0], en: /[^,;:.—]*$/.exec(before.en)![0] };

@@ -21,9 +21,7 @@ const HYPHEN = / \p{Lu}\p{L}*-/u;
 /** What only pinyin has at a syllable's head. */
 const PINYIN_ALONE = /(?:^| )(?:zh|[bdgqxz])/i;
 
-/** Surnames with the reading of the character as a word: Jie for 解, which is Xie. */
 const MISREAD = [...surnameReadings].filter(([surname]) => surname.length === 1);
-
 const MAY_BE_MISREAD = new RegExp(`[${MISREAD.map(([surname]) => surname).join('')}]`);
 
 /** A surname read as the word: 解海龙 as Jie Hailong. */
@@ -31,11 +29,11 @@ function* misread(zh: string, en: string): Generator<Finding> {
   if (!MAY_BE_MISREAD.test(zh)) return;
   for (const [surname, right] of MISREAD) {
     for (let at = zh.indexOf(surname); at >= 0; at = zh.indexOf(surname, at + 1)) {
+      const given = zh.slice(at + 1, at + 3);
+      if (!/^\p{Script=Han}{2}$/u.test(given)) continue;
+      const [first, second] = [...given].map((character) => spellings(character).join('|'));
       for (const wrong of spellings(surname)) {
-        if (right.includes(wrong) || right.some((each) => each === wrong)) continue;
-        const given = [zh[at + 1], zh[at + 2]].filter((character) => character && /\p{Script=Han}/u.test(character));
-        if (given.length < 2) continue;
-        const [first, second] = given.map((character) => spellings(character!).join('|'));
+        if (right.includes(wrong)) continue;
         const found = new RegExp(`(?<!\\p{L})${wrong} (?:${first})['’-]?(?:${second})(?!\\p{L})`, 'iu').exec(en);
         if (!found || !/^\p{Lu}\p{L}+ \p{Lu}/u.test(found[0])) continue;
         const [start, end] = [found.index, found.index + found[0].length];

@@ -65,18 +65,19 @@ export const rule: PairRule = {
     { zh: '卢浩然先发言。', en: 'Lu Yiming spoke first.', context: { names: LU }, finds: 'is “Lu Haoran”' },
   ],
   *check(zh, en, context) {
-    const covered = registeredSpans(zh, en, context);
-    for (const found of checkRegistered(zh, en, context)) {
-      if (found.en) covered.push(found.en);
-      yield found;
-    }
-    // What the registry has spoken of is not said twice.
-    for (const found of [
+    const registered = [...checkRegistered(zh, en, context)];
+    yield* registered;
+    const others = [
       ...checkSettled(zh, en, context),
       ...checkCountries(zh, en),
       ...checkSpelled(zh, en),
       ...checkLatin(zh, en),
-    ]) {
+    ];
+    // Most pairs end here, and a registry may be long.
+    if (!others.length) return;
+    // What the registry has spoken of is not said twice.
+    const covered = [...registeredSpans(zh, en, context), ...registered.flatMap((found) => found.en ?? [])];
+    for (const found of others) {
       const { en: at } = found;
       if (!at || !covered.some(({ start, end }) => start < at.end && at.start < end)) yield found;
     }
