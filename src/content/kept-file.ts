@@ -4,7 +4,18 @@
 // broken disk or a killed process left is the same as what was never kept. It is replaced as a whole by a rename, so that
 // two processes may use it at once; the one that ends last wins. It holds what its last run asked for and nothing
 // older, and so is as large as what it was made from.
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 
@@ -48,12 +59,17 @@ const ABANDONED_MS = 3_600_000;
 
 /** Whether the same program has kept something at a path. */
 export function isKept(path: string, program: string): boolean {
+  const expected = Buffer.from(head(program));
+  const found = Buffer.alloc(expected.length);
+  let file: number | null = null;
   try {
-    return readFileSync(path)
-      .subarray(0, head(program).length)
-      .equals(Buffer.from(head(program)));
+    file = openSync(path, 'r');
+    readSync(file, found);
+    return found.equals(expected);
   } catch {
     return false;
+  } finally {
+    if (file !== null) closeSync(file);
   }
 }
 

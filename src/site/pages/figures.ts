@@ -1,5 +1,6 @@
 // Every figure in both number systems, by article, newest first, to be filtered and sorted; what can be compared, drawn.
 import type { Article, Edition, Figure } from '../../content/edition.ts';
+import { once } from '../../language/once.ts';
 import { articleView } from '../../view/article.ts';
 import { chartsOf, type FigureIn } from '../../view/chart.ts';
 import { figureView } from '../../view/figure.ts';
@@ -91,6 +92,9 @@ export function* figurePages(tree: Tree): Generator<Page> {
   const articles = withFigures(edition);
   yield* keyPages(tree);
   const title = wording(tree, '数字', 'Figures');
+  // The same on every page of the table.
+  const offered = once(() => choices(tree));
+  const sign = once(() => emblem(tree.r, articles) ?? ours(tree));
   for (const part of parts(tree, 'figures/', articles, ARTICLES))
     yield tree.page(
       'figures',
@@ -102,7 +106,7 @@ export function* figurePages(tree: Tree): Generator<Page> {
         updated: articles[0]?.order ?? null,
         shows: {
           articles: [...part.items, ...articles.slice(0, NEWEST)],
-          more: () => [articles.length, choices(tree)],
+          more: () => [articles.length, offered()],
         },
       },
       () => {
@@ -115,13 +119,13 @@ export function* figurePages(tree: Tree): Generator<Page> {
               'Chinese counts in fours and English in threes, so one number is read in two ways. Here each figure stands in both, with its period and the words it was taken from.',
             ),
           }),
-          ruler: emblem(tree.r, articles) ?? ours(tree),
+          ruler: sign(),
           charts: charts(
             tree,
             part.items.flatMap((article) => article.figures.map((figure) => ({ article, figure }))),
             CHARTS.figures,
           ),
-          choices: choices(tree),
+          choices: offered(),
           groups,
           keys: KEYS,
           number: part.number,
