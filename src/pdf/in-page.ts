@@ -133,36 +133,36 @@ export function justify({ lead, made }: { lead: number; made: boolean }): void {
     const full = p.classList.contains('cut') ? ends : ends.slice(0, -1);
     return Math.max(0, ...full.map((x) => box.right - x)) > 1.3 * size;
   };
-  // Chromium keeps the space between Han and a number where the number begins a line and is an element after another.
-  const flush = (): void => {
-    const first = document.createRange();
-    for (const element of document.querySelectorAll<HTMLElement>('[lang^="zh"] :is(.nb, a, span, b, strong)')) {
-      const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text | null;
-      if (!text || !/^[\dA-Za-z]/.test(text.data)) continue;
-      first.setStart(text, 0);
-      first.setEnd(text, 1);
-      const width = () => first.getBoundingClientRect().width;
-      const box = element.closest('p, li, td, th, dt, dd, h1, h2, h3')?.getBoundingClientRect();
-      const { left, width: spaced } = first.getBoundingClientRect();
-      if (!box || Math.abs(left - box.left) > 1) continue;
-      element.style.setProperty('text-autospace', 'no-autospace');
-      // A single digit has the space behind it, too, which stays.
-      const behind = /^.[\w.,%]/.test(text.data) ? 0 : Number.parseFloat(getComputedStyle(element).fontSize) / 8;
-      const excess = spaced - width() - behind;
-      element.style.removeProperty('text-autospace');
-      if (excess > 0.5) element.style.marginInlineStart = `${-excess}px`;
-    }
-  };
   const loose = paragraphs.map(gapes);
   if (made) {
     for (const [i, p] of paragraphs.entries()) if (!loose[i]) p.classList.add('justify');
-    flush();
     return;
   }
   const freed = paragraphs.filter((p, i) => loose[i] && p.querySelector('.nb'));
   for (const p of freed) p.classList.add('free');
   const still = freed.map(gapes);
   for (const [i, p] of freed.entries()) if (still[i]) p.classList.remove('free');
+}
+
+/** Takes back what Chromium leaves between Han and a number where the number begins a line and is an element after another. */
+export function flush(): void {
+  const first = document.createRange();
+  for (const element of document.querySelectorAll<HTMLElement>('[lang^="zh"] :is(.nb, a, span, b, strong)')) {
+    const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text | null;
+    if (!text || !/^[\dA-Za-z]/.test(text.data)) continue;
+    first.setStart(text, 0);
+    first.setEnd(text, 1);
+    const width = () => first.getBoundingClientRect().width;
+    const box = element.closest('p, li, td, th, dt, dd, h1, h2, h3')?.getBoundingClientRect();
+    const { left, width: spaced } = first.getBoundingClientRect();
+    if (!box || Math.abs(left - box.left) > 1) continue;
+    element.style.setProperty('text-autospace', 'no-autospace');
+    // A single digit has the space behind it, too, which stays.
+    const behind = /^.[\w.,%]/.test(text.data) ? 0 : Number.parseFloat(getComputedStyle(element).fontSize) / 8;
+    const excess = spaced - width() - behind;
+    element.style.removeProperty('text-autospace');
+    if (excess > 0.5) element.style.marginInlineStart = `${-excess}px`;
+  }
 }
 
 /**
@@ -173,6 +173,7 @@ export function makeUp(
   paginate: (imposition: Imposition, divide: Divide, holds: (pages: Made['pages']) => boolean) => Made | null,
   divide: Divide,
   justify: (how: { lead: number; made: boolean }) => void,
+  flush: () => void,
   number: (pages: Readonly<Record<string, number>>) => boolean,
   headings: () => Heading[],
   imposition: Imposition,
@@ -192,6 +193,7 @@ export function makeUp(
     });
     if (made) {
       justify({ lead, made: true });
+      flush();
       return { ...made, headings: headings() };
     }
     // The numbers take more or less room than what stood there: once more, with them in their places.

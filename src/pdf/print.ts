@@ -129,7 +129,7 @@ export async function printDocument(target: PrintPage, document: PrintDocument):
   const twins = await loadFaces(target, document);
   await page.evaluate(inPage.settle);
   const made = (await page.evaluate(
-    `(${inPage.makeUp})(${paginate}, ${divide}, ${inPage.justify}, ${inPage.number}, ${inPage.headings}, ${JSON.stringify(imposition)})`,
+    `(${inPage.makeUp})(${paginate}, ${divide}, ${inPage.justify}, ${inPage.flush}, ${inPage.number}, ${inPage.headings}, ${JSON.stringify(imposition)})`,
   )) as ReturnType<typeof inPage.makeUp>;
   if (!made) throw new DocumentError('page numbers do not come to rest: the contents change the pages they name');
   for (let pass = 1; pass <= MOST_PASSES; pass++) {
