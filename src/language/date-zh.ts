@@ -170,11 +170,19 @@ function readWord(text: string, index: number): Read | null {
   }
   // 提前八个月, 之前三个月: no first months
   if (char === '前' && '提之以目空从先'.includes(text[index - 1] ?? ' ')) return null;
+  // 码头7月, 元首6月: the end of a word
+  if ((char === '头' || char === '首') && ENDS_A_WORD[char].includes(text[index - 1] ?? ' ')) return null;
   const inYear = withinYear(text, index, {});
   if ('前头首上下第'.includes(char) && inYear.end > index && !inYear.fields.part)
     return mention(text, index, inYear.end, inYear.fields, /\d/.test(text.slice(index, inYear.end)) ? 'firm' : 'plain');
   return null;
 }
+
+/** What stands before 头 and 首 where they end a word (码头, 巨头, 元首, 榜首). */
+const ENDS_A_WORD = {
+  头: '码龙巨镜街源劲势铺噱枕矛苗插钻念滩',
+  首: '元榜党匪罪魁岁',
+} as const;
 
 /** 25年6月 is 2025, but 判刑12年6月 a span. */
 function shortYearAt(text: string, index: number): RegExpExecArray | null {

@@ -26,6 +26,9 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ['上世纪八十年代', '2025-06-25', '1980/1989'],
   ['十九世纪', '2025-06-25', '1800/1899'],
   ['民国26年', '2025-06-25', '1937'],
+  ['码头7月2日', '2025-07-25', '2025-07-02'],
+  ['元首6月', '2025-06-25', '2025-06'],
+  ['头7个月', '2025-08-25', '2025-01/2025-07'],
 ];
 test('relative dates against the date of the article', () => {
   for (const [text, date, period] of CASES) assert.is(periods(text, date)[0], period, `${text} in ${date}`);
