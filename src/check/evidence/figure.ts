@@ -121,7 +121,7 @@ const ASPECT: Record<Exclude<Aspect, null>, string> = {
 /** Fragments must show by themselves what they stand for: the unit, and 近 or 余 where there is one. */
 function* leftOut(figure: Figure, read: Quantity, given: readonly Fragment[], source: Source): Generator<Fault> {
   if (read.certainty === 'slight') return;
-  const alone = given.flatMap(({ text }) =>
+  const alone = [...given.map(({ text }) => text), ...joined(given, source.clean)].flatMap((text) =>
     quantitiesOf(text, source.language).map((q) => disagreement(figure, q, text)),
   );
   if (alone.includes(null) || alone.includes('direction') || isClass(read, source.clean)) return;
@@ -136,6 +136,22 @@ function* leftOut(figure: Figure, read: Quantity, given: readonly Fragment[], so
     },
     expected: whole,
   };
+}
+
+/** What fragments that touch or overlap show together: “about 1,500” and “1,500 tonnes” (16 characters hold little English). */
+function joined(given: readonly Fragment[], clean: string): string[] {
+  const spans = given
+    .flatMap(({ text, at }) => (at === null ? [] : [{ from: at, to: at + text.length, parts: 1 }]))
+    .sort((a, b) => a.from - b.from);
+  const runs: { from: number; to: number; parts: number }[] = [];
+  for (const span of spans) {
+    const last = runs.at(-1);
+    if (last && span.from <= last.to + (clean[last.to] === ' ' ? 1 : 0)) {
+      last.to = Math.max(last.to, span.to);
+      last.parts++;
+    } else runs.push({ ...span });
+  }
+  return runs.filter(({ parts }) => parts > 1).map(({ from, to }) => clean.slice(from, to));
 }
 
 /** Actual, target, forecast or a class of size, as far as the words beside the number tell. */
