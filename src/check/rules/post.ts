@@ -2,11 +2,12 @@
  * You want this rule for reports on officials: in China the Party committee and the government of a place are two
  * bodies with two heads, and English that mixes them up names the wrong person.
  */
+import { hasGenericTitle, renders, type TitleEn, type TitleZh, titlesEn, titlesZh } from '../../language/titles.ts';
 import type { Finding, PairRule } from '../finding.ts';
 import { finding, side } from '../side.ts';
 
 interface Confusion {
-  /** The post or body in the Chinese … */
+  /** The body in the Chinese … */
   readonly zh: RegExp;
   /** … which the English has under none of these words … */
   readonly right: RegExp;
@@ -18,27 +19,6 @@ interface Confusion {
 }
 
 const CONFUSIONS: readonly Confusion[] = [
-  {
-    zh: /(?:市委|区委|區委|县委|縣委|省委|镇委|党委|黨委)(?:副)?(?:书记|書記)/u,
-    right: /\bsecretar(?:y|ies)\b|\bparty (?:chief|boss|leader|head)\b/iu,
-    wrong: /\b(?:mayor|governor|magistrate)\b/iu,
-    other: /市长|市長|省长|省長|县长|縣長|区长|區長|镇长|鎮長|州长|州長|总督|總督/u,
-    expected: 'Party secretary',
-  },
-  {
-    zh: /(?<![委组組])市长|(?<![委组組])市長/u,
-    right: /\bmayor/iu,
-    wrong: /\bparty (?:committee )?(?:secretary|chief|boss)\b/iu,
-    other: /书记|書記|党委|黨委|市委/u,
-    expected: 'mayor',
-  },
-  {
-    zh: /省长(?!假)|省長/u,
-    right: /\bgovernor/iu,
-    wrong: /\bparty (?:committee )?(?:secretary|chief|boss)\b|\bmayor\b/iu,
-    other: /书记|書記|市长|市長|省委/u,
-    expected: 'governor',
-  },
   {
     zh: /市政府/u,
     right: /\bgovernment|\bauthorit|\bcity hall\b|\bmunicipalit|\badministration|\bofficials?\b|\bcouncil\b/iu,
@@ -55,46 +35,99 @@ const CONFUSIONS: readonly Confusion[] = [
   },
 ];
 
-/** Heads of government, and whether every one of them in a text is a deputy. */
-const DEPUTY = /(?:副|代理?|常务副)(?:市长|市長|省长|省長|县长|縣長|区长|區長)/u;
-const HEAD = /(?:市长|市長|省长|省長|县长|縣長|区长|區長)/gu;
-const DEPUTY_ENGLISH = /\b(?:deput(?:y|ies)|vice|acting|executive)\b|\bvice-|\blieutenant\b|副/iu;
-const HEAD_ENGLISH = /\b(?:mayor|governor|magistrate)\b/iu;
-
-const WORTH = /[书書][记記]|[市省县縣区區][长長]|市[政委]/;
-
-function* checkDeputy(zh: string, en: string): Generator<Finding> {
-  const match = DEPUTY.exec(zh);
-  const english = match && HEAD_ENGLISH.exec(en);
-  if (!match || !english || DEPUTY_ENGLISH.test(en)) return;
-  const heads = [...zh.matchAll(HEAD)].filter((head) => !/[副代理]/u.test(zh[head.index - 1] ?? ''));
-  if (heads.length) return;
+/** One title rendered by another: 总监 as manager, where nothing in the English renders 总监 and nothing in the Chinese manager. */
+function* checkTitle(
+  zh: string,
+  en: string,
+  chinese: readonly TitleZh[],
+  english: readonly TitleEn[],
+): Generator<Finding> {
+  const missing = chinese.filter((title) => !english.some((other) => renders(title, other)));
+  if (new Set(missing.map((title) => title.english)).size !== 1) return;
+  const latin = zh.toLowerCase();
+  const extra = english.filter(
+    (title) => !chinese.some((other) => renders(other, title)) && !latin.includes(title.title),
+  );
+  if (new Set(extra.map(({ title }) => title)).size !== 1 || hasGenericTitle(en)) return;
+  const [title, wrong] = [missing[0]!, extra[0]!];
+  const [left, right] = [zh.slice(title.start, title.end), [...title.english][0]!];
   yield finding(
     rule,
     {
-      zh: `“${match[0]}”是副职或代理，英文作“${english[0]}”，应标明deputy或acting`,
-      en: `“${match[0]}” is a deputy or acting post; the English has “${english[0]}” alone`,
+      zh: `“${left}”在英文中作“${en.slice(wrong.start, wrong.end)}”，应作“${right}”`,
+      en: `“${left}” has become “${en.slice(wrong.start, wrong.end)}”; expected “${right}”`,
     },
-    {
-      zh: side(zh, match.index, match.index + match[0].length),
-      en: side(en, english.index, english.index + english[0].length),
-      expected: `${match[0].startsWith('代') ? 'acting' : 'deputy'} ${english[0].toLowerCase()}`,
-    },
+    { zh: side(zh, title.start, title.end), en: side(en, wrong.start, wrong.end), expected: right },
   );
 }
+
+const DEPUTY_ZH = /[副代次助]|署理|[常第][务二]/;
+const DEPUTY_EN =
+  /\b(?:deput(?:y|ies|ise|ize)|vice|acting|executive|assistant|associate|interim|under|lieutenant|number two|second-in-command)\b|副/i;
+
+/** A deputy as the holder of the office, or the other way round, where every one of that title in the text is one. */
+function* checkDeputy(
+  zh: string,
+  en: string,
+  chinese: readonly TitleZh[],
+  english: readonly TitleEn[],
+): Generator<Finding> {
+  for (const { english: words } of new Map(chinese.map((title) => [title.english, title])).values()) {
+    const left = chinese.filter((title) => title.english === words);
+    const right = english.filter((title) => words.has(title.title));
+    if (!right.length) continue;
+    const lost = left.every(({ deputy }) => deputy) && !DEPUTY_EN.test(en);
+    const added = left.every(({ deputy }) => !deputy) && !DEPUTY_ZH.test(zh) && right.every(({ deputy }) => deputy);
+    if (!lost && !added) continue;
+    const [{ start, end }, shown] = [left[0]!, right[0]!];
+    const from = lost ? deputyStart(zh, start) : start;
+    const [said, plain] = [zh.slice(from, end), en.slice(shown.start, shown.end)];
+    yield finding(
+      rule,
+      lost
+        ? {
+            zh: `“${said}”是副职或代理，英文作“${plain}”，应标明deputy或acting`,
+            en: `“${said}” is a deputy or acting post; the English has “${plain}” alone`,
+          }
+        : {
+            zh: `“${said}”不是副职，英文作deputy、vice或acting`,
+            en: `“${said}” is no deputy’s post; the English makes it one`,
+          },
+      {
+        zh: side(zh, from, end),
+        en: side(en, shown.start, shown.end),
+        expected: lost ? `${said.startsWith('代') ? 'acting' : 'deputy'} ${plain.toLowerCase()}` : plain,
+      },
+    );
+    return;
+  }
+}
+
+/** Where the mark of a deputy in front of a title begins. */
+const deputyStart = (zh: string, start: number): number =>
+  start - (/(?:副|代理|署理|代|助理)[^副代理]{0,2}$/.exec(zh.slice(Math.max(0, start - 6), start))?.[0].length ?? 0);
 
 export const rule: PairRule = {
   id: 'post',
   severity: 'error',
   about: {
-    zh: '检查党委与政府、书记与市长、正职与副职是否混淆。',
-    en: 'Finds Party committee and government, Party secretary and mayor, or head and deputy taken for each other.',
+    zh: '检查职务（书记与市长、总监与经理）、正职与副职、党委与政府是否混淆。',
+    en: 'Finds titles (Party secretary and mayor, director and manager), heads and deputies, Party committee and government taken for each other.',
   },
   examples: [
     { zh: '市委书记到港口调研。', en: 'The city’s Party secretary toured the port.' },
-    { zh: '市委书记到港口调研。', en: 'The mayor toured the port.', finds: 'expected “Party secretary”' },
+    { zh: '市委书记到港口调研。', en: 'The mayor toured the port.', finds: 'expected “secretary”' },
     { zh: '市委书记、市长出席。', en: 'The Party chief and mayor attended.' },
     { zh: '市长出席会议。', en: 'The Party secretary attended.', finds: 'expected “mayor”' },
+    { zh: '项目总监陈大文介绍了情况。', en: 'Chan Tai-man, the project director, explained.' },
+    {
+      zh: '项目总监陈大文介绍了情况。',
+      en: 'Chan Tai-man, the project’s founder, explained.',
+      finds: 'expected “director”',
+    },
+    { zh: '公司總裁到訪。', en: 'The head of the company visited.' },
+    { zh: '大学校长致辞。', en: 'The vice-chancellor of the university spoke.' },
+    { zh: '教育部长访问学校。', en: 'The deputy education minister visited the school.', finds: 'no deputy’s post' },
     { zh: '市政府出台办法。', en: 'The municipal Party committee issued rules.', finds: 'municipal government' },
     { zh: '市委作出决定。', en: 'The municipal government decided.', finds: 'municipal Party committee' },
     { zh: '市委、市政府作出决定。', en: 'The municipal Party committee and government decided.' },
@@ -102,9 +135,17 @@ export const rule: PairRule = {
     { zh: '副市长主持会议。', en: 'The mayor chaired the meeting.', finds: 'deputy or acting post' },
   ],
   *check(zh, en) {
-    if (!WORTH.test(zh)) return;
-    for (const { zh: post, right, wrong, other, expected } of CONFUSIONS) {
-      const match = post.exec(zh);
+    const chinese = titlesZh(zh);
+    if (chinese.length) {
+      const english = titlesEn(en);
+      if (english.length) {
+        yield* checkTitle(zh, en, chinese, english);
+        yield* checkDeputy(zh, en, chinese, english);
+      }
+    }
+    if (!zh.includes('市')) return;
+    for (const { zh: body, right, wrong, other, expected } of CONFUSIONS) {
+      const match = body.exec(zh);
       if (!match || right.test(en) || other.test(zh)) continue;
       const english = wrong.exec(en);
       if (!english) continue;
@@ -121,6 +162,5 @@ export const rule: PairRule = {
         },
       );
     }
-    yield* checkDeputy(zh, en);
   },
 };

@@ -4,6 +4,8 @@
  */
 
 import type { Bilingual } from '../../language/bilingual.ts';
+import { foldScript } from '../../language/fold.ts';
+import { hasGenericTitle, renders, type TitleZh, titlesEn, titlesZh } from '../../language/titles.ts';
 import type { EditionRule, Report } from '../edition-rule.ts';
 import { besideName, saysPost } from '../evidence/appearance.ts';
 import { occurrences } from '../source-text.ts';
@@ -14,6 +16,13 @@ const RANKS =
 const RANK = new RegExp(`^(?:${RANKS})$`, 'i');
 /** Where the name of the post ends and that of the body begins. */
 const BODY = /\s*(?:,|\(|（|\b(?:of|at|to|in|for|from|with|on)\b).*$/i;
+
+/** A person of the article with the posts that the front matter declares. */
+interface Holder {
+  readonly name: string;
+  readonly english: string;
+  readonly posts: readonly Bilingual[];
+}
 
 interface Head {
   readonly ranks: readonly string[];
@@ -77,18 +86,28 @@ export const rule: EditionRule = {
       body: '市委书记顾林讲话。 {#s1}\n\nGu Lin, Deputy Secretary of the Municipal Party Committee, spoke.',
       finds: 'the Chinese has 书记',
     },
+    {
+      ...GU_LIN,
+      body: '市长顾林讲话。 {#s1}\n\nThe mayor, Gu Lin, spoke.',
+      finds: 'the Chinese has 市长',
+    },
+    {
+      ...GU_LIN,
+      body: '市委副书记顾林讲话。 {#s1}\n\nThe mayor, Gu Lin, spoke.',
+      finds: 'the English has “mayor”',
+    },
     { ...GU_LIN, body: '顾林讲话。 {#s1}\n\nGu Lin spoke.' },
   ],
-  *article({ edition, article, texts }) {
+  *article({ edition, article, texts, source }) {
     const people = article.people.flatMap(({ id, posts }) => {
-      const name = id === undefined ? undefined : edition.people.get(id)?.zh;
-      return name && posts.length ? [{ name, posts }] : [];
+      const person = id === undefined ? undefined : edition.people.get(id);
+      return person && posts.length ? [{ name: person.zh, english: person.en, posts }] : [];
     });
     for (const text of texts) {
       if (text.role !== 'body' && text.role !== 'title') continue;
       const needed = new Map<string, { head: Head; times: number; said: string[] }>();
       const here = people.filter(({ name }) => text.zh.includes(name));
-      for (const person of here) yield* deputies(text, person);
+      for (const person of here) yield* titles(text, person, source?.clean ?? '');
       for (const { name, posts } of here) {
         const others = here.map((other) => other.name).filter((other) => other !== name);
         const beside = besideName(text.zh, text.zh.indexOf(name), name, others);
@@ -119,28 +138,64 @@ export const rule: EditionRule = {
   },
 };
 
-/** 市长顾林 where he is declared as 副市长, and the other way round: the post right before the name. */
-function* deputies(
-  text: Text,
-  { name, posts }: { readonly name: string; readonly posts: readonly Bilingual[] },
-): Generator<Report> {
+/** The title right before the Chinese name, which must be one that is declared (副市长 is no 市长), and the one beside the English name. */
+function* titles(text: Text, { name, english, posts }: Holder, source: string): Generator<Report> {
+  const declared = posts.map((post) => ({ ...post, titles: titlesZh(post.zh) }));
   for (const at of occurrences(text.zh, name)) {
-    const before = text.zh.slice(Math.max(0, at - 8), at);
-    const core = before.slice(-2);
-    const same = posts.filter(({ zh }) => zh.endsWith(core));
-    if (core.length < 2 || !same.length) continue;
-    const isDeputy = (post: string) => /副[^，、；]{0,2}$/u.test(post.slice(0, -2));
-    if (same.some(({ zh }) => isDeputy(zh) === isDeputy(before))) continue;
-    const start = isDeputy(before) ? at - before.length + before.lastIndexOf('副') : at - 2;
-    const right = same[0]!.zh;
+    const from = Math.max(0, at - 16);
+    const before = text.zh.slice(from, at);
+    const title = titlesZh(before).find(({ end }) => !before.slice(end).trim());
+    if (!title) continue;
+    const same = declared.filter((post) => post.titles.some(({ english: words }) => words === title.english));
+    const said = before.slice(title.start).trim();
+    const start = from + title.start;
+    if (declared.some(({ zh }) => zh.endsWith(said)) || same.length) {
+      if (!same.length || same.some((post) => post.titles.some(({ deputy }) => deputy === title.deputy))) {
+        yield* englishTitle(text, { name, english, posts }, title);
+        continue;
+      }
+    }
+    // Another post of the same person, which the source gives.
+    const inSource = occurrences(source, foldScript(said + name)).some(
+      (there) => titlesZh(source.slice(Math.max(0, there - 8), there + said.length)).at(-1)?.deputy === title.deputy,
+    );
+    if (inSource || !declared.some((post) => post.titles.length)) continue;
+    const from2 = title.deputy ? Math.max(from, start - 2) : start;
+    const right = (same[0] ?? declared[0]!).zh;
     yield {
-      place: text.place('zh', start, at),
+      place: text.place('zh', from2, at),
       segment: text.segment,
       message: {
-        en: `${name} is ${right} by the front matter; the Chinese has ${text.zh.slice(start, at)}`,
-        zh: `${name}在文首作${right}，此处作${text.zh.slice(start, at)}`,
+        en: `${name} is ${right} by the front matter; the Chinese has ${text.zh.slice(from2, at)}`,
+        zh: `${name}在文首作${right}，此处作${text.zh.slice(from2, at)}`,
       },
       expected: right,
     };
   }
+}
+
+/** “Chan Tai-man, its chairman” where the Chinese has 行政总裁陈大文 and the front matter Chief Executive. */
+function* englishTitle(text: Text, { name, english, posts }: Holder, said: TitleZh): Generator<Report> {
+  const at = text.en.indexOf(english);
+  if (at < 0) return;
+  const declared = posts.flatMap(({ en }) => titlesEn(en).map(({ title }) => title));
+  const all = titlesEn(text.en);
+  if (all.some((title) => renders(said, title) || declared.includes(title.title)) || hasGenericTitle(text.en)) return;
+  const end = at + english.length;
+  const beside = all.find((title) =>
+    title.end <= at
+      ? /^,?\s+$/.test(text.en.slice(title.end, at))
+      : /^,\s[^,.;:]{0,60}$/.test(text.en.slice(end, title.start)),
+  );
+  if (!beside) return;
+  const right = posts[0]!.en;
+  yield {
+    place: text.place('en', beside.start, beside.end),
+    segment: text.segment,
+    message: {
+      en: `${english} is “${right}” by the front matter; the English has “${text.en.slice(beside.start, beside.end)}”`,
+      zh: `${name}在文首作“${right}”，英文作“${text.en.slice(beside.start, beside.end)}”`,
+    },
+    expected: right,
+  };
 }
