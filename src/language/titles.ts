@@ -74,6 +74,8 @@ const TITLES: readonly (readonly [zh: string, en: string])[] = [
 export interface TitleZh {
   readonly start: number;
   readonly end: number;
+  /** Where the mark of a deputy in front of it begins, else `start`. */
+  readonly from: number;
   /** All English titles that render it, lower case; the word itself is a key of its class. */
   readonly english: ReadonlySet<string>;
   /** Marked as a deputy's, an assistant's or an acting holder's: 副市长, 代市长, 局长助理. */
@@ -105,8 +107,9 @@ export function titlesZh(text: string): TitleZh[] {
   const found: TitleZh[] = [];
   for (const { start, end, value } of findPhrases(plain, CHINESE)) {
     if (NO_TITLE.test(plain.slice(end, end + 4)) || NO_TITLE_BEFORE.test(plain.slice(start - 1, start))) continue;
-    const deputy = DEPUTY_ZH.test(plain.slice(Math.max(0, start - 6), start)) || plain.startsWith('助理', end);
-    found.push({ start, end, english: value, deputy });
+    const mark = DEPUTY_ZH.exec(plain.slice(Math.max(0, start - 6), start));
+    const deputy = mark !== null || plain.startsWith('助理', end);
+    found.push({ start, end, from: start - (mark ? mark[0].length : 0), english: value, deputy });
   }
   return found;
 }

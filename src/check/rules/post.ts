@@ -79,8 +79,7 @@ function* checkDeputy(
     const lost = left.every(({ deputy }) => deputy) && !DEPUTY_EN.test(en);
     const added = left.every(({ deputy }) => !deputy) && !DEPUTY_ZH.test(zh) && right.every(({ deputy }) => deputy);
     if (!lost && !added) continue;
-    const [{ start, end }, shown] = [left[0]!, right[0]!];
-    const from = lost ? deputyStart(zh, start) : start;
+    const [{ from, end }, shown] = [left[0]!, right[0]!];
     const [said, plain] = [zh.slice(from, end), en.slice(shown.start, shown.end)];
     yield finding(
       rule,
@@ -102,10 +101,6 @@ function* checkDeputy(
     return;
   }
 }
-
-/** Where the mark of a deputy in front of a title begins. */
-const deputyStart = (zh: string, start: number): number =>
-  start - (/(?:副|代理|署理|代|助理)[^副代理]{0,2}$/.exec(zh.slice(Math.max(0, start - 6), start))?.[0].length ?? 0);
 
 export const rule: PairRule = {
   id: 'post',

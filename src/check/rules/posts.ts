@@ -148,7 +148,6 @@ function* titles(text: Text, { name, english, posts }: Holder, source: string): 
     if (!title) continue;
     const same = declared.filter((post) => post.titles.some(({ english: words }) => words === title.english));
     const said = before.slice(title.start).trim();
-    const start = from + title.start;
     if (declared.some(({ zh }) => zh.endsWith(said)) || same.length) {
       if (!same.length || same.some((post) => post.titles.some(({ deputy }) => deputy === title.deputy))) {
         yield* englishTitle(text, { name, english, posts }, title);
@@ -160,14 +159,14 @@ function* titles(text: Text, { name, english, posts }: Holder, source: string): 
       (there) => titlesZh(source.slice(Math.max(0, there - 8), there + said.length)).at(-1)?.deputy === title.deputy,
     );
     if (inSource || !declared.some((post) => post.titles.length)) continue;
-    const from2 = title.deputy ? Math.max(from, start - 2) : start;
+    const begin = from + title.from;
     const right = (same[0] ?? declared[0]!).zh;
     yield {
-      place: text.place('zh', from2, at),
+      place: text.place('zh', begin, at),
       segment: text.segment,
       message: {
-        en: `${name} is ${right} by the front matter; the Chinese has ${text.zh.slice(from2, at)}`,
-        zh: `${name}在文首作${right}，此处作${text.zh.slice(from2, at)}`,
+        en: `${name} is ${right} by the front matter; the Chinese has ${text.zh.slice(begin, at)}`,
+        zh: `${name}在文首作${right}，此处作${text.zh.slice(begin, at)}`,
       },
       expected: right,
     };
