@@ -293,4 +293,30 @@ export const CITIES = `
 吴忠, 吳忠 | Wuzhong
 固原 | Guyuan
 克拉玛依, 克拉瑪依 | Karamay
+九龙半岛, 九龍半島, 西九龙, 西九龍, 九龙城, 九龍城, 九龙塘, 九龍塘, 九龙湾, 九龍灣 | Kowloon | Jiulong
+香港新界, 新界北, 新界东, 新界西, 新界東 | New Territories | Xinjie
+葵涌 | Kwai Chung | Kuichong, Kuiyong
+观塘, 觀塘 | Kwun Tong | Guantang
+沙田 | Sha Tin, Shatin
+屯门, 屯門 | Tuen Mun | Tunmen
+元朗 | Yuen Long | Yuanlang
+荃湾, 荃灣 | Tsuen Wan | Quanwan
+将军澳, 將軍澳 | Tseung Kwan O | Jiangjun'ao
+铜锣湾, 銅鑼灣 | Causeway Bay | Tongluowan
+湾仔, 灣仔 | Wan Chai, Wanchai | Wanzai
+尖沙咀 | Tsim Sha Tsui | Jianshazui
+旺角 | Mong Kok, Mongkok | Wangjiao
+大屿山, 大嶼山 | Lantau
+大埔 | Tai Po, Dabu, Dapu, Taipu
+深水埗 | Sham Shui Po
+黄大仙, 黃大仙 | Wong Tai Sin
+青衣岛, 青衣島 | Tsing Yi
+落马洲, 落馬洲 | Lok Ma Chau
+启德, 啟德 | Kai Tak
+横琴, 橫琴 | Hengqin
+氹仔 | Taipa
+路环, 路環 | Coloane
+云林县, 雲林縣 | Yunlin
+金门县, 金門縣, 金门岛, 金門島 | Kinmen, Jinmen, Quemoy
+马祖列岛, 馬祖列島 | Matsu
 `;

@@ -63,7 +63,7 @@ function around(text: string, start: number, end: number): { clause: string; sen
 }
 
 const AIM =
-  /力争|目标|确保|计划|规划到|规划建|拟|预期|争取|努力|奋斗|将达|将超|将突破|建成后|达产后|\b(?:target|aims?|plans?|goal|will)\b/i;
+  /力争|目标|确保|计划|规划到|规划建|拟|预期|争取|努力|奋斗|将达|将超|将突破|(?<!即)将(?:投(?!资额|资者)|新?增|新?建|扩|于|在|引进|引入|打造|实现|形成|带动|提供|创造|完成|减|降|提[高升]|升|下降|上升|开工|启用|投产)|建成后|达产后|\b(?:target|aims?|plans?|goal|will)\b/i;
 const FORECAST = /预计|预测|有望|预估|估计将|\b(?:forecast|expected|projected|predicted)\b/i;
 const DONE = /同比|环比|[立成完到现获建设订]了|已达|已有|已经|实现了|达到了|完成了|累计|\byear on year\b/i;
 

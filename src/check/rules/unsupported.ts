@@ -1,7 +1,8 @@
 /**
  * You want this rule where a summary must not know more than its source: a number, a time or a person of the title or
  * the body that is neither declared in the front matter nor in the source's body. What 去年 or 20日 mean is resolved
- * first, so that writing the year out adds nothing. Small counts in words (两家公司) are warnings: an editor may count.
+ * first, so that writing the year out adds nothing. Small counts in words (两家公司) are warnings: an editor may count. So are
+ * places and bodies, which an editor may add for the reader, but not one that sounds like another of the source (泰州, 台州).
  */
 import { absolute, compare, whole } from '../../language/exact.ts';
 import type { Quantity } from '../../language/quantity.ts';
@@ -13,6 +14,7 @@ import { datesIn, samePeriod } from '../period.ts';
 import { findPeople } from '../person-finder.ts';
 import { inSourceScript, knownPeople, peopleByEnglish, personNames } from '../registry-names.ts';
 import type { Source } from '../source-text.ts';
+import { strangePlaces } from '../strange-places.ts';
 import type { Language, Text } from '../texts.ts';
 
 const SOURCE = '6月20日下午，市里召开座谈会。今年前5月全市产值增长5.2%，市长顾林出席并讲话，三家企业作了介绍。';
@@ -28,8 +30,8 @@ export const rule: EditionRule = {
   id: 'unsupported',
   severity: 'error',
   about: {
-    zh: '找出标题和正文中既未声明、来源里也没有的数字、时间和人物。',
-    en: 'Finds numbers, times and people of the title or body that are neither declared nor in the source.',
+    zh: '找出标题和正文中既未声明、来源里也没有的数字、时间、人物、地点和机构。',
+    en: 'Finds numbers, times, people, places and bodies of the title or body that are neither declared nor in the source.',
   },
   examples: [
     {
@@ -50,6 +52,12 @@ export const rule: EditionRule = {
       ...GU_LIN,
       body: '市长顾林和何伟明出席会议。 {#s1}\n\nMayor Gu Lin and He Weiming attended a meeting.',
       finds: '何伟明',
+    },
+    {
+      front: 'date: { value: 2025-06-20 }',
+      source: '6月20日下午，台州市召开座谈会，部署全年工作。',
+      body: '6月20日，泰州召开座谈会。 {#s1}\n\nA meeting was held in Taizhou on 20 June.',
+      finds: 'the source has 台州',
     },
     {
       front: 'source: { title: 2026年座谈会, text: example.txt }',
@@ -132,6 +140,11 @@ function* search(context: ArticleContext, source: Source): Generator<Report> {
       if (source.clean.includes(person.name) || isByline(person.name)) continue;
       yield report(text, 'zh', person, '');
     }
+    for (const { start, end, meant } of strangePlaces(context, source, text.zh))
+      yield {
+        ...report(text, 'zh', { start, end }, meant === null ? '' : `the source has ${meant}`),
+        ...(meant === null ? { severity: 'warning' as const } : { expected: meant }),
+      };
     for (const { id, start, end } of peopleByEnglish(edition, text.en)) {
       if (declared.has(id) || inSource(id) || isByline(text.en.slice(start, end))) continue;
       yield report(text, 'en', { start, end }, edition.people.get(id)?.zh ?? '');
