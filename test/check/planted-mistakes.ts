@@ -64,7 +64,16 @@ export const PLANTED: readonly Planted[] = [
     at: '1248',
     lock: 'unverified',
   },
-  { what: 'sign', in: measles, from: 'value: -37', to: 'value: 37', finds: 'evidence', at: '37', lock: 'unverified' },
+  {
+    what: 'sign',
+    in: measles,
+    from: 'value: -37',
+    to: 'value: 37',
+    finds: 'evidence',
+    at: '37',
+    lock: 'unverified',
+    may: ['unsupported'],
+  },
   {
     what: 'sign, percentage points',
     in: chips,
@@ -73,6 +82,7 @@ export const PLANTED: readonly Planted[] = [
     finds: 'evidence',
     at: '1.3',
     lock: 'unverified',
+    may: ['unsupported'],
   },
   {
     what: 'unit',
@@ -133,6 +143,7 @@ export const PLANTED: readonly Planted[] = [
     at: 'over',
     lock: 'unverified',
     lockAt: '126000000',
+    may: ['unsupported'],
   },
   {
     what: 'target as actual',

@@ -4,10 +4,12 @@
  * first, so that writing the year out adds nothing. Small counts in words (两家公司) are warnings: an editor may count. So are
  * places and bodies, which an editor may add for the reader, but not one that sounds like another of the source (泰州, 台州).
  */
+
+import type { Figure } from '../../content/edition.ts';
 import { absolute, compare, whole } from '../../language/exact.ts';
 import type { Quantity } from '../../language/quantity.ts';
 import { type ArticleContext, type EditionRule, placeOf, type Report } from '../edition-rule.ts';
-import { shownQuantity } from '../figure-value.ts';
+import { disagreement, shownFigure, shownQuantity } from '../figure-value.ts';
 import { factsOf, isKnown, isKnownTime } from '../known-facts.ts';
 import { mentionsOf } from '../mentions.ts';
 import { datesIn, samePeriod } from '../period.ts';
@@ -52,6 +54,14 @@ export const rule: EditionRule = {
       ...GU_LIN,
       body: '市长顾林和何伟明出席会议。 {#s1}\n\nMayor Gu Lin and He Weiming attended a meeting.',
       finds: '何伟明',
+    },
+    {
+      front: `date: { value: 2025-06-20 }
+figures:
+  - { id: fuel, measure: { zh: 用量, en: use }, about: { zh: 船, en: ships }, value: 1500, unit: t, qualifier: nearly, evidence: [近1500吨] }`,
+      source: '6月20日，船舶用了近1500吨燃料。',
+      body: '船舶用了1500多吨燃料。 {#s1}\n\nShips used more than 1,500 tonnes of fuel.',
+      finds: '“fuel” declares nearly 1500 t',
     },
     {
       front: 'date: { value: 2025-06-20 }',
@@ -116,7 +126,11 @@ function* search(context: ArticleContext, source: Source): Generator<Report> {
       const mentions = mentionsOf(text[side], side);
       const own = new Set(side === 'en' ? numbersOf(text.zh) : []);
       for (const mention of mentions) {
-        if (mention.type !== 'quantity' || !mustBeKnown(mention) || isKnown(mention, facts)) continue;
+        if (mention.type !== 'quantity' || !mustBeKnown(mention)) continue;
+        if (isKnown(mention, facts)) {
+          yield* saidOtherwise(article.figures, text, side, mention);
+          continue;
+        }
         // What the Chinese beside it says has been judged there.
         if (side === 'en' && own.has(Number(mention.value.n) / Number(mention.value.d))) continue;
         if (side === 'en' && inNameOrDate(text.en, mention)) continue;
@@ -151,6 +165,37 @@ function* search(context: ArticleContext, source: Source): Generator<Report> {
     }
   }
 }
+
+/** 1500吨 or 近1500吨 where the figure is declared as about 1,500. */
+function* saidOtherwise(figures: readonly Figure[], text: Text, side: Language, quantity: Quantity): Generator<Report> {
+  let other: Figure | null = null;
+  for (const figure of figures) {
+    const aspect = disagreement(figure, quantity, text[side]);
+    if (aspect === null) return;
+    if (aspect === 'qualifier' || aspect === 'direction') other = figure;
+  }
+  if (!other || (quantity.qualifier !== 'exact' && !isOpposite(other, quantity))) return;
+  const shown = text[side].slice(quantity.start, quantity.end);
+  yield {
+    place: text.place(side, quantity.start, quantity.end),
+    segment: text.segment,
+    ...(isOpposite(other, quantity) ? {} : { severity: 'warning' as const }),
+    message: {
+      en: `“${shown}” is ${shownQuantity(quantity)}; “${other.id}” declares ${shownFigure(other)}`,
+      zh: `“${shown}”是${shownQuantity(quantity)}；“${other.id}”写的是${shownFigure(other)}`,
+    },
+    expected: shownFigure(other),
+  };
+}
+
+const ABOVE: ReadonlySet<string> = new Set(['over', 'at-least']);
+const BELOW: ReadonlySet<string> = new Set(['nearly', 'at-most']);
+
+/** Nearly for over, a rise for a fall: more than a qualifier left out. */
+const isOpposite = (figure: Figure, { qualifier, change }: Quantity): boolean =>
+  (ABOVE.has(figure.qualifier) && BELOW.has(qualifier)) ||
+  (BELOW.has(figure.qualifier) && ABOVE.has(qualifier)) ||
+  (figure.value !== undefined && figure.value !== null && figure.value < 0 && change?.direction === 'up');
 
 /** A text that speaks of the report itself may give the day it came out. */
 const REPORTED = /报道|報道|报导|報導|发布|發布|刊[发發登载載]|\b(?:report|publish|carried|dated)/iu;
