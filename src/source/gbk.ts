@@ -84,18 +84,24 @@ export function encodeGbk(text: string): Uint8Array {
  */
 export function decodeGbkLossy(bytes: Uint8Array): string {
   const { characters } = load();
-  const units: number[] = [];
-  const pieces: string[] = [];
+  const units = new Uint16Array(bytes.length);
+  let length = 0;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at]!;
-    if (!isLead(byte)) units.push(byte < 0x80 ? byte : 0x3f);
-    else {
-      const unit = characters[byte * 256 + (bytes[at + 1] ?? 0)]!;
+    let unit = byte;
+    if (isLead(byte)) {
+      unit = characters[byte * 256 + (bytes[at + 1] ?? 0)]! || 0x3f;
       at += 1;
-      if (unit === 0) units.push(0x3f);
-      else if (!isPrivateUse(unit)) units.push(unit);
-    }
-    if (units.length >= 8192) pieces.push(String.fromCharCode(...units.splice(0)));
+    } else if (byte >= 0x80) unit = 0x3f;
+    if (!isPrivateUse(unit)) units[length++] = unit;
   }
-  return pieces.join('') + String.fromCharCode(...units);
+  return textOf(units, length);
+}
+
+/** Code units as a string, in pieces that a call's arguments can hold. */
+function textOf(units: Uint16Array, length: number): string {
+  let text = '';
+  for (let at = 0; at < length; at += 8192)
+    text += String.fromCharCode.apply(null, units.subarray(at, Math.min(length, at + 8192)) as unknown as number[]);
+  return text;
 }

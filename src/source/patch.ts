@@ -44,34 +44,53 @@ export interface Doubt {
   readonly candidates: readonly string[];
 }
 
-/** The text with the changes made. They are in order and do not overlap. */
-export function applyChanges(text: string, changes: readonly Change[]): string {
-  if (!changes.length) return text;
+/**
+ * The text, or its part from `from` to `to`, with the changes made, which are in order and do not overlap; offsets are
+ * those of the whole text.
+ */
+export function applyChanges(text: string, changes: readonly Change[], from = 0, to = text.length): string {
+  if (!changes.length) return text.slice(from, to);
   const pieces: string[] = [];
-  let at = 0;
+  let at = from;
   for (const change of changes) {
     if (change.start > at) pieces.push(text.slice(at, change.start));
     if (change.after) pieces.push(change.after);
     at = change.end;
   }
-  pieces.push(text.slice(at));
+  pieces.push(text.slice(at, to));
   return pieces.join('');
 }
 
 /** Patches in little memory, for texts that have hundreds of thousands; offsets are moved by `by`. */
 export function pack(patches: readonly Patch[], by: number): Iterable<Patch> {
-  const starts = Uint32Array.from(patches, ({ start }) => start + by);
-  const ends = Uint32Array.from(patches, ({ end }) => end + by);
-  const confidences = Float64Array.from(patches, ({ confidence }) => confidence);
-  const names = [...new Set(patches.map(({ step }) => step))];
-  const steps = Uint8Array.from(patches, ({ step }) => names.indexOf(step));
-  // Copied, so that no piece keeps the text that it was cut from.
-  const afters = patches.map(({ after }) => (after.length > 12 ? [...after].join('') : after));
+  const count = patches.length;
+  const bounds = new Uint32Array(count * 2);
+  const confidences = new Float32Array(count);
+  const steps = new Uint8Array(count);
+  const names: string[] = [];
+  /** What most changes put in is nothing. */
+  const afters = new Map<number, string>();
+  for (let i = 0; i < count; i += 1) {
+    const { start, end, after, step, confidence } = patches[i]!;
+    bounds[i * 2] = start + by;
+    bounds[i * 2 + 1] = end + by;
+    confidences[i] = confidence;
+    // Copied, so that no piece keeps the text that it was cut from.
+    if (after) afters.set(i, after.length > 12 ? [...after].join('') : after);
+    if (!names.includes(step)) names.push(step);
+    steps[i] = names.indexOf(step);
+  }
   return {
     *[Symbol.iterator]() {
-      for (let i = 0; i < starts.length; i += 1) {
-        const [start, end] = [starts[i]!, ends[i]!];
-        yield { start, end, after: afters[i]!, step: names[steps[i]!]!, confidence: confidences[i]! };
+      for (let i = 0; i < count; i += 1) {
+        const confidence = Math.round(confidences[i]! * 1e6) / 1e6;
+        yield {
+          start: bounds[i * 2]!,
+          end: bounds[i * 2 + 1]!,
+          after: afters.get(i) ?? '',
+          step: names[steps[i]!]!,
+          confidence,
+        };
       }
     },
   };
@@ -106,9 +125,13 @@ export function originOf(patches: readonly Change[]): (offset: number, side: 'st
  * Two rounds of changes as one against the first text: `later` is in the offsets of `text`, which is what `earlier`
  * made. Changes that overlap are merged; the step named is the earlier one, the confidence the lower one.
  */
-export function compose(earlier: readonly Patch[], text: string, later: readonly Patch[]): Patch[] {
-  if (!earlier.length) return [...later];
-  if (!later.length) return [...earlier];
+export function compose(
+  earlier: readonly Patch[],
+  text: string,
+  later: readonly Change[],
+  laterStep: string,
+): readonly Patch[] {
+  if (!later.length) return earlier;
   const out: Patch[] = [];
   // Both lists in the offsets of `text`; `shift` leads from there to the first text.
   let shift = 0;
@@ -122,24 +145,46 @@ export function compose(earlier: readonly Patch[], text: string, later: readonly
     return start !== b.start ? start < b.start : start + a.after.length <= b.end;
   };
   while (i < earlier.length || j < later.length) {
+    // Most changes stand alone.
+    const a = earlier[i];
+    const b = later[j];
+    const stop = a ? a.start - shift + a.after.length : 0;
+    if (a && (!b || stop < b.start) && !(earlier[i + 1]?.start === a.end)) {
+      out.push(a);
+      shift += a.end - a.start - a.after.length;
+      i += 1;
+      continue;
+    }
+    if (b && (!a || b.end < a.start - shift) && !(later[j + 1]?.start === b.end)) {
+      out.push({
+        start: b.start + shift,
+        end: b.end + shift,
+        after: b.after,
+        confidence: b.confidence,
+        step: laterStep,
+      });
+      j += 1;
+      continue;
+    }
     const shiftBefore = shift;
     let from = -1;
     let to = -1;
     let step = '';
     let confidence = 1;
     let only: Patch | undefined;
-    const parts: Patch[] = [];
+    const parts: Change[] = [];
     while (i < earlier.length || j < later.length) {
       const isEarlier = earlierIsNext();
-      const patch = isEarlier ? earlier[i]! : later[j]!;
+      const patch: Change = isEarlier ? earlier[i]! : later[j]!;
       const start = isEarlier ? patch.start - shift : patch.start;
       const end = isEarlier ? start + patch.after.length : patch.end;
       const overlaps = from < 0 || start < to || (start === end && from === to && start === from);
       if (!overlaps) break;
-      only = from < 0 && isEarlier ? patch : undefined;
+      only = from < 0 && isEarlier ? earlier[i] : undefined;
       if (from < 0) from = start;
       to = Math.max(to, end);
-      if (step === '' || isEarlier) step = patch.step;
+      if (isEarlier) step = earlier[i]!.step;
+      else if (step === '') step = laterStep;
       confidence = Math.min(confidence, patch.confidence);
       if (isEarlier) {
         shift += patch.end - patch.start - patch.after.length;
@@ -153,8 +198,7 @@ export function compose(earlier: readonly Patch[], text: string, later: readonly
       out.push(only);
       continue;
     }
-    const moved = parts.map((part) => ({ ...part, start: part.start - from, end: part.end - from }));
-    const after = applyChanges(text.slice(from, to), moved);
+    const after = applyChanges(text, parts, from, to);
     out.push({ start: from + shiftBefore, end: to + shift, after, confidence, step });
   }
   return out;

@@ -78,9 +78,13 @@ function undoDouble(text: string): Found {
   return { changes, questions: [] };
 }
 
+/** The effort that a page's search is given is shared by the blocks of a large input, and less for very large ones. */
+const MANY_BLOCKS = 8;
+const LARGE_EFFORT = 0.25;
+
 function glosses(text: string, blocks: number): Found {
   if (!/\([a-zāáǎàēéěèīíǐìōóǒòūúǔùü]+\)|\?/.test(text)) return { changes: [], questions: [] };
-  const undone = undoGlosses(text, detectScript(text) === 'hant', 1 / blocks);
+  const undone = undoGlosses(text, detectScript(text) === 'hant', (blocks > MANY_BLOCKS ? LARGE_EFFORT : 1) / blocks);
   if (!undone.glossary) return undone;
   return {
     changes: undone.changes,
@@ -88,16 +92,21 @@ function glosses(text: string, blocks: number): Found {
   };
 }
 
-const FOLDED: Readonly<Record<string, string>> = {
-  '，': ',',
-  '：': ':',
-  '；': ';',
-  '（': '(',
-  '）': ')',
-  '！': '!',
-  '？': '?',
+/** A mark of full width that pages fold, by the one of half width; other code units as they are. */
+const folded = (unit: number): number => {
+  const half = unit - 0xfee0;
+  return half >= 0x21 && half <= 0x3f && ',:;()!?'.includes(String.fromCharCode(half)) ? half : unit;
 };
-const fold = (text: string): string => text.replace(/[，：；（）！？]/g, (mark) => FOLDED[mark]!);
+
+/** Whether two texts are the same but for the width of marks. */
+function isSame(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at += 1) {
+    const [x, y] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (x !== y && folded(x) !== folded(y)) return false;
+  }
+  return true;
+}
 
 /** Lines where the process of damage, run on the result, does not give the input again. */
 function unproven(
@@ -112,16 +121,13 @@ function unproven(
   for (let from = 0; from <= text.length; ) {
     let end = text.indexOf('\n', from);
     if (end < 0) end = text.length;
-    const own: Change[] = [];
-    for (; next < changes.length && changes[next]!.start < end; next += 1) {
-      const change = changes[next]!;
+    const first = next;
+    while (next < changes.length && changes[next]!.start < end) next += 1;
+    if (next > first) {
       // The dot of a foreign name was lost before the damage.
-      if (change.after !== '·') own.push({ ...change, start: change.start - from, end: change.end - from });
-    }
-    if (own.length) {
-      const damaged = text.slice(from, end);
-      const again = fold(damage(applyChanges(damaged, own)));
-      if (again !== fold(decodeGbkLossy(encodeGbk(damaged)))) {
+      const own = changes.slice(first, next).filter(({ after }) => after !== '·');
+      const again = damage(applyChanges(text, own, from, end));
+      if (!isSame(again, decodeGbkLossy(encodeGbk(text.slice(from, end))))) {
         questions.push({
           start: from,
           end,
@@ -198,7 +204,7 @@ export function restoreText(input: string, options: RestoreOptions = {}): Restor
 }
 
 /** A text beyond this many code units is restored in blocks of lines, each a page of its own, so that memory stays flat. */
-const BLOCK = 300_000;
+const BLOCK = 150_000;
 
 function blocksOf(text: string): readonly string[] {
   if (text.length <= 2 * BLOCK) return [text];
@@ -218,7 +224,7 @@ function restoreBlock(
   blocks: number,
 ): { readonly text: string; readonly patches: readonly Patch[]; readonly questions: readonly Question[] } {
   let text = input;
-  let patches: Patch[] = [];
+  let patches: readonly Patch[] = [];
   const questions: Question[] = [];
   for (const { name, run } of steps) {
     const found = run(text, blocks, input);
@@ -229,14 +235,7 @@ function restoreBlock(
       }
     }
     if (!found.changes.length) continue;
-    const made = found.changes.map(({ start, end, after, confidence }) => ({
-      start,
-      end,
-      after,
-      confidence,
-      step: name,
-    }));
-    patches = compose(patches, text, made);
+    patches = compose(patches, text, found.changes, name);
     text = applyChanges(text, found.changes);
   }
   return { text, patches, questions };

@@ -6,6 +6,7 @@ import { languageModel } from '../model/model.ts';
 import type { Change, Question } from '../patch.ts';
 import { isFolded } from '../punctuation.ts';
 import { Context } from './context.ts';
+import { type Enclosed, enclosedAt } from './enclosed.ts';
 import { type Familiar, familiarWords } from './familiar.ts';
 import type { Glossed } from './forward.ts';
 import { type Glossary, glossaryOf } from './glossary.ts';
@@ -13,16 +14,7 @@ import { textCharacter } from './lattice.ts';
 import { isKnown, readingsOf } from './readings.ts';
 import { type Solution, search } from './search.ts';
 import { isBeforeMark, isOdd, leadsOf, maySwallow, STRAY_CONFIDENCE, scoreAsItStands } from './stray.ts';
-import {
-  glossAt,
-  glossedTrails,
-  isQuoted,
-  type Option,
-  type Page,
-  pairOfShown,
-  type Stretch,
-  stretchAt,
-} from './stretch.ts';
+import { glossAt, glossedTrails, type Option, type Page, pairOfShown, type Stretch, stretchAt } from './stretch.ts';
 import { isForeignName, isMeasure, LOST, swallowedText } from './swallowed.ts';
 
 export interface Undone {
@@ -88,6 +80,7 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
     leads: readonly Option[],
     isSure: boolean,
     before: readonly number[],
+    enclosed: Enclosed,
   ): Reading | typeof UNEXPLAINED | undefined => {
     const asItStands = isSure ? Number.NEGATIVE_INFINITY : scoreAsItStands(page, before, from, stretch);
     const { length } = stretch.elements;
@@ -97,9 +90,8 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
     budget -= length;
     familiar ??= familiarWords(text, page.model);
     const words = familiar;
-    const quotation = { before: context.quoting, after: isQuoted(text, stretch.end) };
     const read = (levels: number) =>
-      search(readingsOf(page, stretch, leads, before, quotation, levels), page.model, words);
+      search(readingsOf(page, stretch, leads, before, enclosed, levels), page.model, words);
     const solution = read(thorough ? USUAL_LOSSES : 0) ?? (thorough ? read(MOST_LOSSES) : undefined);
     const isChinese = isSure || solution?.path.every(({ unit, step }) => step < 0 || isKnown(page, unit));
     if (!solution || !isChinese || solution.score <= asItStands + LIKELIER)
@@ -122,10 +114,11 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
     for (const isMark of !isSure && text[from] === '?' ? [true, false] : [false]) {
       const own = stretchAt(page, from, isMark);
       if (!own || (!isSure && own.glossed && !(own.straddling && isBeforeMark(text, from)))) continue;
-      const key = `${isMark}${context.quoting}${isSure ? leads.map(({ byte }) => byte) : 'stray'} ${String.fromCharCode(...before)} ${text.slice(from, own.end + 12)}`;
+      const enclosed = enclosedAt(text, own.end, context);
+      const key = `${isMark}${enclosed.before}${enclosed.after}${enclosed.missing}${isSure ? leads.map(({ byte }) => byte) : 'stray'} ${String.fromCharCode(...before)} ${text.slice(from, own.end + 12)}`;
       let found = known.get(key);
       if (!found && !known.has(key)) {
-        found = readingOf(from, own, leads, isSure, before);
+        found = readingOf(from, own, leads, isSure, before, enclosed);
         if (known.size < MOST_KNOWN) known.set(key, found);
       }
       if (found === UNEXPLAINED) isUnexplained = true;
@@ -162,8 +155,11 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
     let after = texts.join('');
     if (final.letter) after += String.fromCharCode(final.letter);
     wereFull ||= /[，：；（）！？]/.test(after);
+    context.push(after);
     if (final.swallowed) {
-      after += swallowedText(text, stretch.end, after);
+      const instead = swallowedText(text, stretch.end, after, context.brackets);
+      context.push(instead);
+      after += instead;
       if (after.endsWith(LOST) && !/\d/.test(text[stretch.end] ?? '')) losses.push(changes.length);
     }
     if (!isSure) {
@@ -178,7 +174,6 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
     }
     const most = final.swallowed ? 0.5 : isSure ? 1 : STRAY_CONFIDENCE;
     changes.push({ start, end: stretch.end, after, confidence: Math.min(most, ...shares) });
-    context.push(after);
     return stretch;
   };
 
@@ -237,8 +232,8 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
         at = stretch.end;
         continue;
       }
-      if (glossary && /^[A-Za-z0-9]/.test(next)) {
-        const reason = 'a question mark before a letter or digit: bytes may be lost here';
+      if (glossary && /^[@-~0-9]/.test(next)) {
+        const reason = 'a question mark before a letter, digit or sign: bytes may be lost here';
         questions.push({ start: at, end: at + 1, reason, candidates: [] });
       }
       if (next[0] === '?' && (traditional || glossary)) {
@@ -260,6 +255,7 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
       if (!isMeasure(text, change.end)) changes[at] = { ...change, after: change.after.replace(LOST, ',') };
     }
   }
+  lowerBesides(changes);
   return { changes, questions, glossary, list: [...(glossary?.list ?? []), ...across.values()], strays: hadStrays };
 }
 
@@ -274,6 +270,16 @@ function carries(glossary: Glossary, text: string, at: number, letters: string):
   const first = pairOfShown(text[at - 2] ?? '') & 0xff;
   const straddling = first > 0x80 ? textCharacter(first, unit) : 0;
   return straddling > 0 && glossary.letters.get(straddling) === letters;
+}
+
+/** What touches an unsure change is no surer: what is wrong may be the bounds between them. */
+function lowerBesides(changes: Change[]): void {
+  for (let at = 1; at < changes.length; at += 1) {
+    const [before, after] = [changes[at - 1]!, changes[at]!];
+    if (before.end !== after.start || before.confidence > SURE === after.confidence > SURE) continue;
+    if (before.confidence > SURE) changes[at - 1] = { ...before, confidence: SURE };
+    else changes[at] = { ...after, confidence: SURE };
+  }
 }
 
 /** Odd as it stands, with no likelier reading. */

@@ -99,6 +99,8 @@ export function oddityOf(unit: number, traditional: boolean, seen: Uint8Array): 
     if (traditional) return SIMPLIFIED_COST[oddity[unit]!]!;
     return simplified[unit] === unit ? 0 : SIMPLIFIED_COST[1]!;
   }
+  // A page has quotation marks of one kind.
+  if ((unit === 0x300c || unit === 0x300d) && seen[0x201c] && !seen[0x300c]) return RARE_COST;
   return MARK_COSTS[String.fromCharCode(unit)] ?? (seen[unit] ? SEEN_COST : RARE_COST);
 }
 

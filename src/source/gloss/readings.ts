@@ -2,6 +2,7 @@
  * The lattice of the texts that a broken stretch may have been. Between any two bytes of it a pair may have been lost
  * (private-use characters were dropped), several in a row too.
  */
+import { type Enclosed, enclosingCost } from './enclosed.ts';
 import {
   type Edge,
   isHan,
@@ -12,15 +13,7 @@ import {
   simplifiedOf,
   textCharacter,
 } from './lattice.ts';
-import {
-  type Element,
-  glossCost,
-  glossedTrails,
-  type Option,
-  type Page,
-  type Quotation,
-  type Stretch,
-} from './stretch.ts';
+import { type Element, glossCost, glossedTrails, type Option, type Page, type Stretch } from './stretch.ts';
 
 const SLACK = [5.5, 7.5, 9.5];
 const COMMON_GROUPS = 2; // the user-defined areas; the other lost pairs are gaps in the standard
@@ -38,25 +31,13 @@ const isMarkLead = (byte: number): boolean => byte === 0xa1 || byte === 0xa3;
 
 const ALL: readonly Option[] = Array.from({ length: 0xfe - 0x80 }, (_, i) => ({ byte: 0x81 + i, cost: 0 }));
 
-/** What speaks for a quotation mark that is missing (log10), and against one too many. */
-const MISSING_QUOTE = 1;
-const OTHER_QUOTE = -2;
-
-function quoteCost(unit: number, { before, after }: Quotation): number {
-  const opens = unit === 0x201c || unit === 0x300c;
-  if (!opens && unit !== 0x201d && unit !== 0x300d) return 0;
-  // A stretch may hold a whole quotation.
-  if (before === after) return 0;
-  return opens === after ? MISSING_QUOTE : OTHER_QUOTE;
-}
-
 /** `levels` is how many pairs in a row may have been lost, up to 3. `leads` are the bytes that may stand before the first element; `before` are the characters before them. */
 export function readingsOf(
   page: Page,
   stretch: Stretch,
   leads: readonly Option[],
   before: readonly number[],
-  quotation: Quotation,
+  enclosed: Enclosed,
   levels: number,
 ): Lattice {
   const { elements, after } = stretch;
@@ -81,7 +62,7 @@ export function readingsOf(
     to,
     unit,
     plain: isHan(unit) ? simplifiedOf(unit) : 0,
-    cost: cost + oddityOf(unit, page.traditional, page.seen) + quoteCost(unit, quotation),
+    cost: cost + oddityOf(unit, page.traditional, page.seen) + enclosingCost(unit, enclosed),
     step,
   });
   /** Edges for characters that begin with `lead` and end with the element. */

@@ -36,7 +36,8 @@ export const leadsOf = (text: string, from: number): readonly Option[] =>
   isBeforeMark(text, from) ? MARK_LEADS : STRAY_LEADS;
 
 /** What may follow a question mark that stands for broken bytes: what is no ASCII, or a letter before Chinese. */
-export const maySwallow = (next: string): boolean => /^[^\0-\x7f]|^[,:;!(]|^\?(?!\?)|^[@-~][\u4e00-\u9fff]/.test(next);
+export const maySwallow = (next: string): boolean =>
+  /^[^\0-\x7f]|^[,:;!(]|^\?(?!\?)|^[@-~][\u4e00-\u9fff]|^[@[-`{-~](?![\x20-\x28\x2a-\x7e])/.test(next);
 
 /** Whether a stretch is odd as it stands, by its score. */
 export const isOdd = (score: number, before: readonly number[], stretch: Stretch): boolean =>

@@ -54,25 +54,6 @@ export interface Stretch {
   readonly after: readonly number[];
 }
 
-/** Whether a quotation is open before a stretch and behind it. */
-export interface Quotation {
-  readonly before: boolean;
-  readonly after: boolean;
-}
-
-/** How far behind a stretch a closing quotation mark is looked for. */
-const QUOTATION = 300;
-
-/** Whether a quotation is open at an offset: the next quotation mark of its line closes one. */
-export function isQuoted(text: string, from: number): boolean {
-  for (let at = from; at < text.length && at < from + QUOTATION; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x0a || unit === 0x201c || unit === 0x300c) return false;
-    if (unit === 0x201d || unit === 0x300d) return true;
-  }
-  return false;
-}
-
 const LONGEST = 400;
 const CONTEXT = 6;
 const UNLISTED = -1.2;

@@ -3,6 +3,7 @@
  * page's characters lack.
  */
 import { isOfForeignNames } from './classes.ts';
+import { missingBracket } from './enclosed.ts';
 import { simplifiedOf } from './lattice.ts';
 
 /** The mark for a missing character (GB/T 15834). */
@@ -33,16 +34,16 @@ export function isForeignName(text: string, at: number): boolean {
 
 /**
  * What stands for a byte that is lost for good: the bracket of a tag, a line break behind a full stop, a parenthesis that is closed later, the
- * space before a Latin word, the millennium of a year, else the mark for a missing character. Always a doubt.
+ * space before a Latin word, the millennium of a year, else the mark for a missing character. Always a doubt. `before` is
+ * what the stretch was read as, `open` how many brackets are open before the byte.
  */
-export function swallowedText(text: string, at: number, before: string): string {
+export function swallowedText(text: string, at: number, before: string, open: number): string {
   // Nothing at the end, where the last byte stood alone; a carriage return before a line feed; a stray byte before a mark.
   if (at === text.length || /[\n!?！？]/.test(text[at]!)) return '';
   if (TAG.test(text.slice(at, at + 80))) return '<';
-  const closing = text.indexOf(')', at);
-  if (closing >= 0 && closing - at < 40 && !text.slice(at, closing).includes('(')) return '(';
+  if (missingBracket(text, at, open) === '（') return '(';
   if (/[。！？”：]$/.test(before)) return '\n';
-  const year = /^(\d)\d\d年/.exec(text.slice(at, at + 4))?.[1];
+  const year = /^(\d)\d\d(?:年|[—–～~\-－至到]{1,2}[12]\d{3}(?!\d))/.exec(text.slice(at, at + 10))?.[1];
   if (year) return year < '3' ? '2' : '1';
   return /[A-Za-z]/.test(text[at] ?? '') ? ' ' : LOST;
 }
