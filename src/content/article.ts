@@ -4,6 +4,7 @@ import { type EdtfDate, firstDay, isoWeek, parseEdtfDate } from './edtf.ts';
 import type { ParsedDocument } from './folder.ts';
 import { isPublic } from './gather.ts';
 import type { File } from './place.ts';
+import { RecalledDocument } from './recalled.ts';
 import { type ArticleData, schemas } from './schema.ts';
 import type { Segment } from './segment.ts';
 import type { Yaml } from './yaml.ts';
@@ -76,6 +77,11 @@ class FileArticle implements Article {
     this.isoWeek = data.week ?? (day ? isoWeek(day) : null);
   }
 
+  /** What is unpacked when it is asked for. */
+  #section<K extends keyof ArticleData>(key: K): ArticleData[K] {
+    const { document } = this;
+    return document instanceof RecalledDocument ? document.section(key) : document.data![key];
+  }
   get file(): File {
     return this.document.file;
   }
@@ -86,19 +92,19 @@ class FileArticle implements Article {
     return this.document.segments;
   }
   get source(): Article['source'] {
-    return this.document.data!.source;
+    return this.#section('source');
   }
   get people(): Article['people'] {
-    return this.document.data!.people;
+    return this.#section('people');
   }
   get organisations(): Article['organisations'] {
-    return this.document.data!.organisations;
+    return this.#section('organisations');
   }
   get figures(): Article['figures'] {
-    return this.document.data!.figures;
+    return this.#section('figures');
   }
   get why(): Article['why'] {
-    return this.document.data!.why;
+    return this.#section('why');
   }
 }
 

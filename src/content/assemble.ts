@@ -5,14 +5,15 @@ import { makeArticle } from './article.ts';
 import { type Addressed, collisions } from './collisions.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Article, Edition } from './edition.ts';
-import { insidePath, type Parsed, type ParsedDocument } from './folder.ts';
+import type { Parsed, ParsedDocument } from './folder.ts';
 import { gather, isPublic, newestFirst, weekOfId } from './gather.ts';
+import { missingImages } from './images.ts';
 import { findUses, type Indexed, makeIndex, type Uses } from './indexes.ts';
 import { type KeptFile, keepNothing } from './kept-file.ts';
 import { diagnose, type File } from './place.ts';
 import { checkArticle, checkIssue, checkRegistries, type Registries } from './references.ts';
 import { type ArticleData, type IssueData, type SiteData, schemas } from './schema.ts';
-import { locate, type Yaml } from './yaml.ts';
+import type { Yaml } from './yaml.ts';
 
 export const REGISTRIES = ['people', 'organisations', 'places', 'terms', 'themes'] as const;
 
@@ -286,20 +287,3 @@ export const sorted = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   [...diagnostics].sort((a, b) =>
     a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
   );
-
-/** Images that an article names and that are not there. */
-async function missingImages(root: string, { data, yaml }: ParsedDocument<ArticleData>): Promise<Diagnostic[]> {
-  const found: Diagnostic[] = [];
-  if (!yaml || !data?.images.length) return found;
-  for (const [i, { file }] of data.images.entries()) {
-    if (await insidePath(root, file)) continue;
-    const [start, end] = locate(yaml, ['images', i, 'file']);
-    found.push(
-      diagnose(yaml.file, start, end, 'structure', {
-        en: `no image at ${file} in the content folder`,
-        zh: `内容文件夹中没有图片${file}`,
-      }),
-    );
-  }
-  return found;
-}

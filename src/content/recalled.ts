@@ -2,24 +2,27 @@
 // the heap. What they say is unpacked when it is asked for, and the latest of that kept. Unpacked for all articles it
 // would be the largest part of a build's memory, in every thread.
 
-import { parseBody } from './body.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { ParsedDocument } from './folder.ts';
+import { type PackedSegment, packBody, unpackBody } from './packed-body.ts';
 import type { File } from './place.ts';
 import type { Segment } from './segment.ts';
 import type { Yaml } from './yaml.ts';
 
-/** What follows from the bytes of a document and can be kept as JSON; the body is parsed again when it is asked for. */
-interface DocumentRecord<T> {
-  readonly data: T;
-  readonly hasBody: boolean;
-  readonly diagnostics: readonly Diagnostic[];
-}
+/** What is long and asked for by itself: unpacked without the rest. */
+const APART = ['people', 'organisations', 'figures'] as const;
+
+/** What of a document is kept, each a line of JSON: `APART`, then these. */
+const LINES = { rest: APART.length, body: APART.length + 1, diagnostics: APART.length + 2 } as const;
 
 /** What to keep of a document; null where it is not whole. */
-export function packed<T>({ data, yaml, hasBody, diagnostics }: ParsedDocument<T>): Uint8Array | null {
+export function packed<T>({ file, data, yaml, segments, diagnostics }: ParsedDocument<T>): Uint8Array | null {
   if (data === null || yaml === null) return null;
-  return Buffer.from(JSON.stringify({ data, hasBody, diagnostics } satisfies DocumentRecord<T>));
+  const rest = { ...data } as Record<string, unknown>;
+  const apart = APART.map((key) => rest[key] ?? null);
+  for (const key of APART) delete rest[key];
+  const lines = [...apart, rest, packBody(file.text, segments), diagnostics];
+  return Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n'));
 }
 
 export const FRONT = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
@@ -45,11 +48,14 @@ function recent<T>(): (file: File, make: () => T) => T {
 
 const texts = recent<string>();
 const bodies = recent<readonly Segment[]>();
-const records = recent<DocumentRecord<unknown>>();
+const lines = Array.from({ length: LINES.diagnostics + 1 }, () => recent<unknown>());
 
-/** The text of bytes that are valid UTF-8, in memory that threads may share. */
+/** Bytes in memory that threads may share. */
+const bufferOf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+
+/** The text of bytes that are valid UTF-8. */
 function textOf(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+  const text = bufferOf(bytes).toString();
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
@@ -95,25 +101,41 @@ export class RecalledDocument<T> implements ParsedDocument<T> {
     this.record = record;
     if (segments) bodies(this.file, () => segments);
   }
-  get #unpacked(): DocumentRecord<T> {
-    return records(this.file, () => JSON.parse(textOf(this.record)) as DocumentRecord<T>) as DocumentRecord<T>;
+  /** A line of the record. */
+  #line(n: number): unknown {
+    return lines[n]!(this.file, () => {
+      const bytes = bufferOf(this.record);
+      let start = 0;
+      for (let i = 0; i < n; i += 1) start = bytes.indexOf(10, start) + 1;
+      const end = bytes.indexOf(10, start);
+      return JSON.parse(bytes.toString('utf8', start, end < 0 ? bytes.length : end));
+    });
   }
   get id(): string {
     return idOf(this.file.path);
   }
   get data(): T {
-    return this.#unpacked.data;
+    const apart = APART.flatMap((key, n) => (this.#line(n) === null ? [] : [[key, this.#line(n)] as const]));
+    return { ...(this.#line(LINES.rest) as T), ...Object.fromEntries(apart) };
+  }
+  /** A part of the data, without unpacking the rest. */
+  section<K extends keyof T>(key: K): T[K] {
+    const n = (APART as readonly PropertyKey[]).indexOf(key);
+    return n < 0 ? (this.#line(LINES.rest) as T)[key] : (this.#line(n) as T[K]);
   }
   get partial(): ParsedDocument<T>['partial'] {
     return this.data as ParsedDocument<T>['partial'];
   }
   get hasBody(): boolean {
-    return this.#unpacked.hasBody;
+    return this.#body.length > 0;
   }
   get diagnostics(): readonly Diagnostic[] {
-    return this.#unpacked.diagnostics;
+    return this.#line(LINES.diagnostics) as readonly Diagnostic[];
+  }
+  get #body(): readonly PackedSegment[] {
+    return this.#line(LINES.body) as readonly PackedSegment[];
   }
   get segments(): readonly Segment[] {
-    return bodies(this.file, () => parseBody(this.file, opening(this.file)[0].length).segments);
+    return bodies(this.file, () => unpackBody(this.file.text, this.#body));
   }
 }

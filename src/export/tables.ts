@@ -2,7 +2,7 @@
 import type { Article, Edition, Figure } from '../content/edition.ts';
 import type { Bilingual } from '../language/bilingual.ts';
 import { figureView } from '../view/figure.ts';
-import { pinyinOfName } from '../view/name.ts';
+import { personView } from '../view/name.ts';
 import { type Rendition, rendition } from '../view/rendition.ts';
 import { type Cell, csv } from './csv.ts';
 
@@ -138,7 +138,7 @@ export function peopleCsv(edition: Edition): string {
           name_zh: name?.zh,
           name_en: name?.en,
           name_hant: person?.hant,
-          pinyin: person ? (person.pinyin ?? pinyinOfName(person.zh)) : null,
+          pinyin: person ? personView(r, person).pinyin : null,
           article: article.id,
           article_url: r.href('article', article.id),
           article_date: article.date.value,

@@ -26,10 +26,14 @@ export function wordFinder<T>(words: Iterable<readonly [string, T]>): (text: str
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (!begins[code]) continue;
-      const hit = byFirst.get(code)!.find(([word]) => text.startsWith(word, at));
-      if (!hit) continue;
-      found.push({ start: at, end: at + hit[0].length, value: hit[1] });
-      at += hit[0].length - 1;
+      const list = byFirst.get(code)!;
+      for (let i = 0; i < list.length; i++) {
+        const word = list[i]![0];
+        if (!text.startsWith(word, at)) continue;
+        found.push({ start: at, end: at + word.length, value: list[i]![1] });
+        at += word.length - 1;
+        break;
+      }
     }
     for (const code of firsts) begins[code] = 0;
     return found;

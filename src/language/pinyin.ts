@@ -3,8 +3,10 @@
  * Readings are pinyin-pro's; surnames read in their own way come from `surnames.ts`. Spelling follows GB/T 28039
  * (《中国人名汉语拼音字母拼写规则》): surname, space, given name in one word, an apostrophe before a, o, e inside a word.
  */
-import { pinyin, polyphonic } from 'pinyin-pro';
+import { polyphonic } from 'pinyin-pro';
+import SURNAMES from 'pinyin-pro/dist/esm/data/surname.mjs';
 import { surnameOf, surnameReadings } from './surnames.ts';
+import { readByLikeliest } from './word-readings.ts';
 
 export type NameKind = 'person' | 'place';
 
@@ -18,21 +20,18 @@ const HAN = /^\p{Script=Han}$/u;
 
 /** The reading of each character of running text, for ruby: dictionary tones, without the sandhi of 一 and 不. */
 export function readings(text: string): readonly Reading[] {
-  const all = pinyin(text, { type: 'all', toneSandhi: false });
   const characters = [...text];
-  // The library merges nothing today; where it ever should, a character without a reading is better than a shifted one.
-  if (all.length !== characters.length) return characters.map((character) => ({ character, reading: null }));
-  return characters.map((character, index) => ({
-    character,
-    reading: HAN.test(character) && all[index]!.isZh ? all[index]!.pinyin : null,
-  }));
+  return readByLikeliest(text).map((reading, i) => {
+    const character = characters[i]!;
+    return { character, reading: reading !== character && HAN.test(character) ? reading : null };
+  });
 }
 
 /** The reading of each character of a personal name, with tone marks, its surname read as one: 单田芳 is Shàn. */
 export function nameReadings(name: string): readonly Reading[] {
   const surname = surnameOf(name);
   if (!surname) return readings(name);
-  const head = pinyin(surname, { type: 'array', mode: 'surname', surname: 'head', toneSandhi: false });
+  const head = SURNAMES[surname]?.split(' ') ?? readByLikeliest(surname);
   return [
     ...[...surname].map((character, index) => ({ character, reading: head[index] ?? null })),
     ...readings(name.slice(surname.length)),

@@ -15,10 +15,27 @@ import { topicPages } from './pages/topic.ts';
 import { sitemapPages } from './sitemap.ts';
 import { type Tree, treesOf } from './tree.ts';
 
-/** What makes the pages below a folder of a tree. */
-const MAKERS: Record<string, readonly ((tree: Tree) => Iterable<Page>)[]> = {
-  articles: [articlePages, homePages],
-  issues: [articlePages, homePages],
+/** What makes the pages of a tree, in their order. */
+const ALL = [
+  homePages,
+  archivePages,
+  articlePages,
+  topicPages,
+  registryPages,
+  figurePages,
+  searchPages,
+  plainPages,
+  feedPages,
+] as const;
+
+type Maker = (tree: Tree) => Iterable<Page>;
+
+/** What makes those below a folder of a tree. */
+const MAKERS: Readonly<Record<string, readonly Maker[]>> = {
+  articles: [archivePages, articlePages],
+  issues: [archivePages, articlePages],
+  archive: [archivePages],
+  new: [archivePages],
   themes: [topicPages],
   terms: [topicPages],
   people: [registryPages],
@@ -26,8 +43,8 @@ const MAKERS: Record<string, readonly ((tree: Tree) => Iterable<Page>)[]> = {
   places: [registryPages],
   figures: [figurePages],
   search: [searchPages],
-  'index.html': [homePages],
 };
+const OTHERS: readonly Maker[] = [homePages, plainPages, feedPages];
 
 /**
  * The page at an address, or null: as `pages` gives it, without making the others. For a preview of ten thousand.
@@ -40,9 +57,11 @@ export function pageAt(edition: Edition, options: SiteOptions, url: string): Pag
   if (article) return articlePage(tree, article);
   const issue = kind === 'issues' && edition.index.issue.get(id);
   if (issue) return issuePage(tree, issue);
-  for (const make of MAKERS[url.slice(tree.folder.length).split('/')[0]!] ?? [])
-    for (const each of make(tree)) if (each.url === url) return each;
-  for (const each of pages(edition, options)) if (each.url === url) return each;
+  const folder = url.slice(tree.folder.length).split('/')[0]!;
+  for (const each of textFiles(edition, options)) if (each.url === url) return each;
+  for (const make of MAKERS[folder] ?? OTHERS) for (const each of make(tree)) if (each.url === url) return each;
+  // A sitemap names all the others.
+  if (url.startsWith('sitemap')) for (const each of pages(edition, options)) if (each.url === url) return each;
   return null;
 }
 
@@ -60,23 +79,18 @@ export function* pages(edition: Edition, options: SiteOptions = {}): Generator<P
   const { site } = edition;
   const listed: Page[] = [];
   for (const tree of treesOf(edition, options)) {
-    for (const make of [
-      homePages,
-      archivePages,
-      articlePages,
-      topicPages,
-      registryPages,
-      figurePages,
-      searchPages,
-      plainPages,
-    ])
+    for (const make of ALL)
       for (const each of make(tree)) {
         if (each.listed) listed.push(each);
         yield each;
       }
-    yield* feedPages(tree);
   }
   yield* sitemapPages(listed, site.base_url);
+  yield* textFiles(edition, options);
+}
+
+/** Files of text that show no content: for crawlers and servers, style sheet and scripts. */
+function* textFiles({ site }: Edition, options: SiteOptions): Generator<Page> {
   yield page('robots.txt', () => robotsFile(site.base_url));
   yield page('_headers', () => headersFile(options.base ?? new URL(site.base_url).pathname));
   for (const [path, text] of bundle(site.look, options.theme).texts) yield page(path, () => text);

@@ -4,59 +4,10 @@
 // The syntax tree is Nunjucks' own and so is what each node means (compare node_modules/nunjucks/src/compiler.js).
 // What is not here (macros, imports, filters with keywords …) is left to Nunjucks: `templateCode` then gives null.
 import nunjucks from 'nunjucks';
-
-interface Node {
-  readonly typename: string;
-  readonly children: readonly Node[];
-  readonly value: unknown;
-  readonly name: Node;
-  readonly [field: string]: unknown;
-}
+import { Expressions, literal, type Node, parts, type Scope, Unknown } from './template-expression.ts';
 
 const { parser } = nunjucks as unknown as {
   parser: { parse(source: string, extensions: readonly unknown[], options: object): Node };
-};
-
-/** A template of which the code here does not know enough. */
-class Unknown extends Error {}
-
-/** Names set in a stretch of a template, and the JavaScript variables they are. */
-interface Scope {
-  readonly variables: Map<string, string>;
-  readonly parent: Scope | null;
-  /** Nothing inside sets a variable outside: blocks and includes (`isolateWrites` of Nunjucks' frames). */
-  readonly isolated: boolean;
-  readonly loop: { readonly item: string; readonly name: string; readonly i: string; readonly list: string } | null;
-}
-
-const OPERATORS: Record<string, string> = {
-  And: ' && ',
-  Or: ' || ',
-  Add: ' + ',
-  Concat: ' + "" + ',
-  Sub: ' - ',
-  Mul: ' * ',
-  Div: ' / ',
-  Mod: ' % ',
-};
-const COMPARISONS: Record<string, string> = {
-  '==': '==',
-  '===': '===',
-  '!=': '!=',
-  '!==': '!==',
-  '<': '<',
-  '>': '>',
-  '<=': '<=',
-  '>=': '>=',
-};
-const LOOP: Record<string, (i: string, list: string) => string> = {
-  index: (i) => `(${i} + 1)`,
-  index0: (i) => i,
-  first: (i) => `(${i} === 0)`,
-  last: (i, list) => `(${i} === ${list}.length - 1)`,
-  length: (_, list) => `${list}.length`,
-  revindex: (i, list) => `(${list}.length - ${i})`,
-  revindex0: (i, list) => `(${list}.length - ${i} - 1)`,
 };
 
 export interface TemplateSource {
@@ -66,27 +17,24 @@ export interface TemplateSource {
   readonly globals: object;
 }
 
-const literal = (node: Node) => (node.typename === 'Literal' && typeof node.value === 'string' ? node.value : null);
-const parts = (node: Node | null | undefined): readonly Node[] => (node?.children as Node[] | undefined) ?? [];
+/**
+ * Text is put together in pieces of about so many characters: while a page of many articles is made, what there is of it
+ * is then a few strings for the collector to move, not some thousands.
+ */
+const PIECE = 16_384;
 
-class Writer {
-  readonly lines: string[] = [];
-  readonly context = new Set<string>();
+class Writer extends Expressions {
   readonly blocks = new Map<string, Node>();
-  serial = 0;
   depth = 0;
   readonly source: TemplateSource;
 
   constructor(source: TemplateSource) {
+    super();
     this.source = source;
   }
 
   parse(name: string): Node {
     return parser.parse(this.source.read(name), [], this.source.options);
-  }
-
-  fresh(name: string): string {
-    return `${name.replace(/\W/g, '_')}_${this.serial++}`;
   }
 
   scope(body: readonly Node[], parent: Scope | null, isolated: boolean, loop: Scope['loop'] = null): Scope {
@@ -203,7 +151,7 @@ class Writer {
     if (within.variables.has(name)) throw new Unknown('set');
     this.lines.push(`for (let ${i} = 0; ${i} < ${list}.length; ${i}++) {`, `const ${item} = ${list}[${i}];`);
     this.body(body, within);
-    this.lines.push('}');
+    this.lines.push(`if (o.length > ${PIECE}) { done += flat(o); o = ""; }`, '}');
     if (!node.else_) return;
     this.lines.push(`if (!${list}.length) {`);
     this.statement(node.else_ as Node, scope);
@@ -228,104 +176,11 @@ class Writer {
       this.lines.push(`if (${own} !== undefined) ${own} = ${value}; else ${above}${own} = ${value};`);
     }
   }
-
-  symbol(name: string, scope: Scope): string {
-    const chain: string[] = [];
-    for (let at: Scope | null = scope; at; at = at.parent) {
-      const id = at.variables.get(name);
-      if (id) chain.push(id);
-      if (at.loop?.name === name) chain.push(at.loop.item);
-      if (name === 'loop' && at.loop) throw new Unknown('loop');
-    }
-    this.context.add(name);
-    return chain.reduceRight((rest, id) => `(${id} !== undefined ? ${id} : ${rest})`, `$${name}`);
-  }
-
-  expressions(nodes: readonly Node[], scope: Scope): string {
-    return nodes.map((node) => this.expression(node, scope)).join(', ');
-  }
-
-  expression(node: Node, scope: Scope): string {
-    const operator = OPERATORS[node.typename];
-    if (operator)
-      return this.expression(node.left as Node, scope) + operator + this.expression(node.right as Node, scope);
-    switch (node.typename) {
-      case 'Literal':
-        if (node.value !== null && !['string', 'number', 'boolean'].includes(typeof node.value))
-          throw new Unknown('literal');
-        return JSON.stringify(node.value);
-      case 'Symbol':
-        return this.symbol(String(node.value), scope);
-      case 'Group':
-        return `(${this.expressions(node.children, scope)})`;
-      case 'Array':
-        return `[${this.expressions(node.children, scope)}]`;
-      case 'Dict':
-        return `{${node.children.map((each) => this.entry(each, scope)).join(', ')}}`;
-      case 'Not':
-        return `!${this.expression(node.target as Node, scope)}`;
-      case 'Neg':
-        return `-${this.expression(node.target as Node, scope)}`;
-      case 'InlineIf': {
-        const otherwise = node.else_ ? this.expression(node.else_ as Node, scope) : '""';
-        return `(${this.expression(node.cond as Node, scope)} ? ${this.expression(node.body as Node, scope)} : ${otherwise})`;
-      }
-      case 'Compare': {
-        const rest = (node.ops as Node[]).map((each) => {
-          const sign = COMPARISONS[String(each.type)];
-          if (!sign) throw new Unknown('compare');
-          return ` ${sign} ${this.expression(each.expr as Node, scope)}`;
-        });
-        return this.expression(node.expr as Node, scope) + rest.join('');
-      }
-      case 'LookupVal':
-        return this.member(node, scope);
-      case 'FunCall':
-        return this.call(node, scope);
-      case 'Filter': {
-        if (parts(node.args as Node).some(({ typename }) => typename === 'KeywordArgs')) throw new Unknown('filter');
-        return `filter(${JSON.stringify(node.name.value)}, ${this.expressions(parts(node.args as Node), scope)})`;
-      }
-      default:
-        throw new Unknown(node.typename);
-    }
-  }
-
-  entry({ key, value }: Node, scope: Scope): string {
-    const name = key as Node;
-    const text = name.typename === 'Symbol' ? String(name.value) : literal(name);
-    if (text === null) throw new Unknown('dict');
-    return `${JSON.stringify(text)}: ${this.expression(value as Node, scope)}`;
-  }
-
-  member(node: Node, scope: Scope): string {
-    const [target, val] = [node.target as Node, node.val as Node];
-    if (target.typename === 'Symbol' && target.value === 'loop') {
-      let at: Scope | null = scope;
-      while (at && !at.loop) at = at.parent;
-      const known = LOOP[String(val.value)];
-      if (!at?.loop || !known) throw new Unknown('loop');
-      return known(at.loop.i, at.loop.list);
-    }
-    return `(${this.expression(target, scope)})?.[${this.expression(val, scope)}]`;
-  }
-
-  call(node: Node, scope: Scope): string {
-    const args = parts(node.args as Node);
-    if (args.some(({ typename }) => typename === 'KeywordArgs')) throw new Unknown('call');
-    const list = `[${this.expressions(args, scope)}]`;
-    if (node.name.typename === 'Symbol')
-      return `call(${this.symbol(String(node.name.value), scope)}, undefined, ${list})`;
-    if (node.name.typename !== 'LookupVal') throw new Unknown('call');
-    const of = this.fresh('of');
-    this.lines.push(`const ${of} = ${this.expression(node.name.target as Node, scope)};`);
-    return `call(${of}?.[${this.expression(node.name.val as Node, scope)}], ${of}, ${list})`;
-  }
 }
 
 /**
  * The source of a function body that renders a template from `c` (its data), with `escape`, `raw`, `items`, `call`,
- * `filter` and `globals` at hand; null where it uses what is left to Nunjucks.
+ * `filter`, `flat` and `globals` at hand; null where it uses what is left to Nunjucks.
  */
 export function templateCode(name: string, source: TemplateSource): string | null {
   const writer = new Writer(source);
@@ -340,5 +195,5 @@ export function templateCode(name: string, source: TemplateSource): string | nul
       ? `const $${each} = ${JSON.stringify(each)} in c ? c.${each} : globals.${each};`
       : `const $${each} = c.${each};`,
   );
-  return ['"use strict";', ...names, 'let o = "";', ...writer.lines, 'return o;'].join('\n');
+  return ['"use strict";', ...names, 'let o = "", done = "";', ...writer.lines, 'return done + o;'].join('\n');
 }

@@ -2,6 +2,7 @@
 // safe. Content never passes through it as a template, only as data.
 import { readFileSync } from 'node:fs';
 import nunjucks from 'nunjucks';
+import { flat } from '../view/html.ts';
 import { TEMPLATES } from './assets.ts';
 import { templateCode } from './template-code.ts';
 
@@ -86,8 +87,8 @@ function compile({ environment }: Theme, path: string): Render {
     (environment as unknown as { getFilter(name: string): (...args: unknown[]) => unknown })
       .getFilter(name)
       .apply({ env: environment }, args);
-  const make = new Function('escape', 'raw', 'items', 'call', 'filter', 'globals', `return (c) => {\n${code}\n};`);
-  const render = make(escapeValue, raw, items, call, filter, globals) as Render;
+  const make = new Function('escape', 'raw', 'items', 'call', 'filter', 'flat', 'globals', `return (c) => {\n${code}\n};`);
+  const render = make(escapeValue, raw, items, call, filter, flat, globals) as Render;
   return (data) => {
     try {
       return render(data);

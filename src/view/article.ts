@@ -69,14 +69,13 @@ export interface ArticleView {
 
 export const titleView = (r: Rendition, title: Bilingual): TitleView => {
   const { zh, en } = r.both(title);
-  // Where a line may end is asked for by some lists only, and found slowly.
-  const zhHtml = once(() => breakable(zh));
   return {
     zh,
     en,
     size: sizeOf({ zh, en }, USUAL),
+    // Where a line may end is asked for by some lists only, and found slowly.
     get zhHtml() {
-      return zhHtml();
+      return r.once('words', zh, () => breakable(zh));
     },
   };
 };

@@ -72,15 +72,16 @@ function mentionMarkup(r: Rendition, mention: Mention, language: 'zh' | 'en'): M
 const NB = '<span class="nb">';
 
 /** Letters beyond those of European languages: without one there is no Chinese to look for. */
-const EASTERN = /[\u2e80-\u{10ffff}]/u;
+const EASTERN = /[\u2e80-\uffff]/;
+const EUROPEAN = /[A-Za-zÀ-ÿ]/;
 
-const every = (text: string, pattern: RegExp, open: string): Markup[] =>
-  [...text.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    open,
-    close: '</span>',
-  }));
+function every(text: string, pattern: RegExp, open: string): Markup[] {
+  const found: Markup[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text))
+    found.push({ start: match.index, end: match.index + match[0].length, open, close: '</span>' });
+  return found;
+}
 
 const LATIN = /\b[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ’'&.-]*(?: [A-Za-zÀ-ÿ][A-Za-zÀ-ÿ’'&.-]*)*\b/g;
 const HAN = /\p{Script=Han}[\p{Script=Han}·、《》]*/gu;
@@ -97,26 +98,35 @@ function wovenMarkup(r: Rendition, text: string, language: 'zh' | 'en'): Markup[
       ...(EASTERN.test(text) ? every(text, HAN, `<span lang="${r.tag}" class="keep">`) : []),
       ...every(text, NUMBER_EN, NB),
     ];
-  const words = every(text, LATIN, '<span lang="en" class="keep">').filter(({ start, end }) =>
-    /[a-zà-ÿ]{3}/.test(text.slice(start, end)),
-  );
-  return [...words, ...every(text, NUMBER_ZH, NB)];
+  const words = EUROPEAN.test(text) ? every(text, LATIN, '<span lang="en" class="keep">') : [];
+  const foreign = words.filter(({ start, end }) => /[a-zà-ÿ]{3}/.test(text.slice(start, end)));
+  return [...foreign, ...every(text, NUMBER_ZH, NB)];
 }
 
-const LAST = /\p{Script=Han}{2}[。！？…：；，”’」』）》]*$/u;
+const LAST = /\p{Script=Han}{2}$/u;
+const CLOSES = '。！？…：；，”’」』）》';
+
+/** Where the last two characters begin, whatever marks follow them; -1 where a text does not end so. */
+function lastTwo(text: string): number {
+  let end = text.length;
+  while (CLOSES.includes(text[end - 1] ?? ' ')) end -= 1;
+  const from = Math.max(0, end - 4);
+  const found = LAST.exec(text.slice(from, end));
+  return found ? from + found.index : -1;
+}
 
 /**
  * The last line of a paragraph holds two characters at least. A name that ends the text is kept whole; inside other
  * markup the mark ends where that does, for only punctuation follows, which opens no line.
  */
 function lastMarkup(text: string, others: readonly Markup[]): Markup[] {
-  const last = text.length > 12 ? LAST.exec(text) : null;
-  if (!last) return [];
-  const crossed = others.filter((each) => each.start < last.index && each.end > last.index && each.end < text.length);
-  const start = Math.min(last.index, ...crossed.map((each) => each.start));
+  const last = text.length > 12 ? lastTwo(text) : -1;
+  if (last < 0) return [];
+  const crossed = others.filter((each) => each.start < last && each.end > last && each.end < text.length);
+  const start = Math.min(last, ...crossed.map((each) => each.start));
   if (text.length - start <= 6) return [{ start, end: text.length, open: NB, close: '</span>' }];
   const end = Math.min(text.length, ...crossed.map((each) => each.end));
-  return [{ start: last.index, end, open: NB, close: '</span>' }];
+  return [{ start: last, end, open: NB, close: '</span>' }];
 }
 
 /** As many sentences of a segment as the style sheet can tell apart. */
@@ -182,7 +192,8 @@ export function halfView(r: Rendition, half: Half, language: 'zh' | 'en', about:
       text: inEnglish(r, plain),
     };
   const { whole, piece } = convertedPieces(r, plain);
-  return { html: spaced(render(plain, markup, piece)), text: whole };
+  const html = render(plain, markup, piece);
+  return { html: EUROPEAN.test(whole) ? spaced(html) : html, text: whole };
 }
 
 /** A half without links, pinyin and marks of any kind but its own: for feeds. */
