@@ -11,7 +11,13 @@ const isHan = /\p{Script=Han}|[，。、；：？！）】》”’]/u;
 export const NONE: readonly Mark[] = [];
 
 /** Runs of an inline token. `from`–`to` are the file offsets its source lies in. */
-export function inline(token: Token, text: string, from: number, to: number, misfit: (what: 'link' | 'html' | 'image') => void): Half {
+export function inline(
+  token: Token,
+  text: string,
+  from: number,
+  to: number,
+  misfit: (what: 'link' | 'html' | 'image') => void,
+): Half {
   const runs: Run[] = [];
   const marks: Mark[] = [];
   let href: string | null = null;

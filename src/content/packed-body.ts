@@ -21,7 +21,11 @@ function packHalf(text: string, { runs }: Half): PackedHalf {
   return {
     runs: runs.map((run) => {
       const what = stands(text, run) ? run.text.length : run.text;
-      return isPlain(run) ? [run.at, what] : run.href === null ? [run.at, what, run.marks] : [run.at, what, run.marks, run.href];
+      return isPlain(run)
+        ? [run.at, what]
+        : run.href === null
+          ? [run.at, what, run.marks]
+          : [run.at, what, run.marks, run.href];
     }),
   };
 }

@@ -36,8 +36,7 @@ function words(): Words {
     if (list) list.push(word);
     else below.set(second, [word]);
   }
-  for (const below of found.values())
-    for (const list of below.values()) list.sort((a, b) => b.zh.length - a.zh.length);
+  for (const below of found.values()) for (const list of below.values()) list.sort((a, b) => b.zh.length - a.zh.length);
   made = found;
   return found;
 }
@@ -46,7 +45,9 @@ const NONE: readonly Word[] = [];
 
 /** The words that may begin at a place, those that do among them. */
 const wordsAt = (text: string, at: number): readonly Word[] =>
-  words().get(text.charCodeAt(at))?.get(text.charCodeAt(at + 1)) ?? NONE;
+  words()
+    .get(text.charCodeAt(at))
+    ?.get(text.charCodeAt(at + 1)) ?? NONE;
 
 const isPair = (text: string, at: number) =>
   (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;

@@ -51,7 +51,8 @@ const LOOP: Record<string, (i: string, list: string) => string> = {
   revindex0: (i, list) => `(${list}.length - ${i} - 1)`,
 };
 
-export const literal = (node: Node) => (node.typename === 'Literal' && typeof node.value === 'string' ? node.value : null);
+export const literal = (node: Node) =>
+  node.typename === 'Literal' && typeof node.value === 'string' ? node.value : null;
 export const parts = (node: Node | null | undefined): readonly Node[] => (node?.children as Node[] | undefined) ?? [];
 
 /** Writes expressions; what has to be worked out before one goes to `lines`. */

@@ -87,7 +87,16 @@ function compile({ environment }: Theme, path: string): Render {
     (environment as unknown as { getFilter(name: string): (...args: unknown[]) => unknown })
       .getFilter(name)
       .apply({ env: environment }, args);
-  const make = new Function('escape', 'raw', 'items', 'call', 'filter', 'flat', 'globals', `return (c) => {\n${code}\n};`);
+  const make = new Function(
+    'escape',
+    'raw',
+    'items',
+    'call',
+    'filter',
+    'flat',
+    'globals',
+    `return (c) => {\n${code}\n};`,
+  );
   const render = make(escapeValue, raw, items, call, filter, flat, globals) as Render;
   return (data) => {
     try {
