@@ -1,6 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { languageOf, parseBody } from '../../src/content/body.ts';
+import { packBody, unpackBody } from '../../src/content/packed-body.ts';
 import { fileOffset } from '../../src/content/segment.ts';
 
 const read = (text: string) => parseBody({ path: 'a.md', text }, 0);
@@ -216,6 +217,38 @@ test('hostile bodies neither throw nor hang', () => {
     read(text);
     assert.ok(performance.now() - began < 20_000);
   }
+});
+
+test('a body that was packed is the same body', () => {
+  const joints = ['*强*', '**very**', '[链](/a/)', '`x`', '&amp;', '\\*', '𠮷', '\n', ' ', ', '];
+  const words = { zh: ['港口', '吞吐量，', '。'], en: ['A port ', 'handled 9 TEUs, ', '. '] };
+  const frames = [
+    (text: string) => text,
+    (text: string) => `> ${text.replaceAll('\n', '\n> ')}`,
+    (text: string) => `## ${text.replaceAll('\n', ' ')}`,
+  ];
+  let state = 11;
+  const next = () => (state = (state * 1103515245 + 12345) % 2 ** 31) / 2 ** 31;
+  const one = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)]!;
+  let count = 0;
+  for (let round = 0; round < 2000; round++) {
+    const half = (language: 'zh' | 'en') =>
+      words[language][0]! +
+      Array.from({ length: 1 + next() * 9 }, () => one(next() < 0.6 ? words[language] : joints)).join('');
+    const text = Array.from({ length: 3 }, () => {
+      const frame = one(frames);
+      return `${frame(half('zh'))}\n\n${frame(half('en'))}\n\n`;
+    }).join('');
+    const file = `${text}- 甲*乙*\n- 丙\n\n* A *b*\n* C\n`;
+    const { segments } = read(file);
+    assert.equal(
+      unpackBody(file, JSON.parse(JSON.stringify(packBody(file, segments)))),
+      segments,
+      JSON.stringify(text),
+    );
+    count += segments.length;
+  }
+  assert.ok(count > 4000, String(count));
 });
 
 test.run();
