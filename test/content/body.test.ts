@@ -228,7 +228,10 @@ test('a body that was packed is the same body', () => {
     (text: string) => `## ${text.replaceAll('\n', ' ')}`,
   ];
   let state = 11;
-  const next = () => (state = (state * 1103515245 + 12345) % 2 ** 31) / 2 ** 31;
+  const next = () => {
+    state = (state * 1103515245 + 12345) % 2 ** 31;
+    return state / 2 ** 31;
+  };
   const one = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)]!;
   let count = 0;
   for (let round = 0; round < 2000; round++) {
