@@ -49,6 +49,11 @@ const NAMED: readonly (readonly [RegExp, RegExp, readonly number[]])[] = [
   [/八[强強]|四分之一[决決][赛賽]/, /\bquarter[- ]?finals?\b/i, [8, 25]],
   [/四[强強]|半[决決][赛賽]/, /\bsemi[- ]?finals?\b/i, [4, 50]],
   [/十六[强強]|八分之一[决決][赛賽]/, /\b(?:last|round of) (?:16|sixteen)\b/i, [16, 12.5]],
+  [
+    /[大高初][一二三四](?![个個])/,
+    /\b(?:first|second|third|fourth|final)[- ]years?\b|\b(?:high|middle) school\b/i,
+    [1, 2, 3, 4],
+  ],
   [/帽子[戏戲]法/, /\bhat[- ]trick\b/i, [3]],
   [/梅[开開]二度/, /\bbrace\b|\btwice\b|\btwo goals\b/i, [2]],
 ];

@@ -36,6 +36,8 @@ function unitsAt(text: string, a: Quantity, b: Quantity): { small: string; size:
   const below = BELOW.get(a.unit ?? '');
   if (!below) return null;
   const [small, size] = below;
+  // 2小时零35秒
+  if (a.unit === 'hour' && b.unit === 'second' && /零/.test(gap)) return { small: 'second', size: 3600n };
   // 2小时3分: 分 is a minute here. "six-foot-two" names no inches.
   if (
     b.unit === small ||

@@ -185,6 +185,14 @@ export function readDateEn(
       );
     }
   }
+  // "2023-24", "2021/22": the next year
+  if (
+    before?.year !== undefined &&
+    /^\d\d$/.test(token.text) &&
+    Number(token.text) === (before.year + 1) % 100 &&
+    /^[-–/]$/.test(text.slice(before.end, token.start))
+  )
+    return make({ year: before.year + 1 }, at + 1);
   // the 1980s, the '80s, 1980-1985, 2017-18, 2018
   const s = tokens[at + 1];
   const apostrophe =

@@ -20,8 +20,12 @@ const DAY = '(3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八�
 const NO_DAY = '(?![元均产常内游夜耳间圆]|本(?![报台市省届])|报(?![道告]))';
 const JOIN = '(?: ?(?:[-—–~至到、和及与]|——) ?)';
 export const ISO_DAY = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
-export const YEAR_ONE = new RegExp(`${YEAR} ?年(?!代|级|轻|龄)度?`, 'y');
+export const YEAR_ONE = new RegExp(`${YEAR} ?(?:财政?|学)?年(?!代|级|轻|龄)度?`, 'y');
 export const SHORT_YEAR = new RegExp(`(\\d{2}|[九八〇零][${HANZI_DIGIT}])年(?= ?${MONTH} ?月)`, 'y');
+/** The two years of 2023-24财年, 2021/22年度, 2023—2024学年. */
+const SEASON = ' ?(?:年度|财政?年度?|学年|赛季|年)';
+export const SEASON_LEFT = new RegExp(`(\\d{4})(?=[-—–~/](?:\\d{4}|\\d{2})${SEASON})`, 'y');
+export const SEASON_RIGHT = new RegExp(`(\\d{4}|\\d{2})${SEASON}`, 'y');
 export const YEAR_LEFT = new RegExp(`(\\d{4})(?=${JOIN}\\d{4} ?年(?!代|级))`, 'y');
 /** 三四月: the first of two neighbouring months. */
 const NEIGHBOURS = [...'一二三四五六七八九'].map((month, i, all) => `${month}(?=${all[i + 1] ?? '十'}月)`).join('|');

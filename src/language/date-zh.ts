@@ -27,6 +27,8 @@ import {
   PART,
   QUARTER,
   RELATIVE,
+  SEASON_LEFT,
+  SEASON_RIGHT,
   SHORT_YEAR,
   WEEKDAY,
   YEAR_LEFT,
@@ -184,6 +186,10 @@ const ENDS_A_WORD = {
   首: '元榜党匪罪魁岁',
 } as const;
 
+/** Whether digits (24, 2024) begin with the year after. */
+const isNextYear = (year: number, digits: string): boolean =>
+  Number(/^\d+/.exec(digits)?.[0]) === (/^\d{4}/.test(digits) ? year + 1 : (year + 1) % 100);
+
 /** 25年6月 is 2025, but 判刑12年6月 a span. */
 function shortYearAt(text: string, index: number): RegExpExecArray | null {
   const found = at(SHORT_YEAR, text, index);
@@ -215,6 +221,12 @@ function readNumeral(text: string, index: number, after: DateMention | null): Re
     const first = value > 100 ? value : value + (value < 30 ? 2000 : 1900);
     return decadeMention(text, index, first, index + decade[0].length);
   }
+  const season = at(SEASON_LEFT, text, index);
+  if (season && isNextYear(Number(season[1]), text.slice(index + 5, index + 9)))
+    return mention(text, index, index + 4, { year: Number(season[1]) }, 'firm');
+  const seasonEnd = after?.year === undefined ? null : at(SEASON_RIGHT, text, index);
+  if (seasonEnd && isNextYear(after!.year!, seasonEnd[1]!))
+    return mention(text, index, index + seasonEnd[0].length, { year: after!.year! + 1 }, 'firm');
   const left = at(YEAR_LEFT, text, index);
   if (left) return mention(text, index, index + left[0].length, { year: Number(left[1]) }, 'firm');
   const year = at(YEAR_ONE, text, index) ?? shortYearAt(text, index);
@@ -262,7 +274,7 @@ function readNumeral(text: string, index: number, after: DateMention | null): Re
 }
 
 const NUMERAL: ReadonlySet<string> = new Set('0123456789〇零一二三四五六七八九十廿');
-const FOLLOWS: ReadonlySet<string> = new Set('年月日号世季个年代-/.—–~至到、和及与 ');
+const FOLLOWS: ReadonlySet<string> = new Set('年月日号世季个年代财学赛-/.—–~至到、和及与 ');
 const FESTIVE: ReadonlySet<string> = new Set('五十六七八三九一');
 
 const inherit = (before: DateMention): Fields => ({
@@ -288,7 +300,7 @@ export function readDateZh(text: string, index: number, before: DateMention | nu
       return mention(text, index, index + festival[0].length, { month, day }, 'slight');
     }
     const joined =
-      before && index - before.end <= 3 && /^ ?(?:[-—–~至到、和及与]|——) ?$/.test(text.slice(before.end, index));
+      before && index - before.end <= 3 && /^ ?(?:[-—–~/至到、和及与]|——) ?$/.test(text.slice(before.end, index));
     return readNumeral(text, index, joined ? before : null);
   }
   return readWord(text, index);

@@ -118,7 +118,7 @@ export const hyphen = (tokens: readonly Token[], at: number): number =>
 const isGrand = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === 'grand' &&
   (tokens[at + 1]?.kind !== 'word' ||
-    /^(?:an?|per|in|for|to|and|or|from|on|at|by|each|the|over|under|more|less|out|off|up|with|when|if|that|this|last|every)$/.test(
+    /^(?:an?|per|in|for|to|and|or|from|on|at|by|each|the|over|under|more|less|out|off|up|with|when|if|that|this|last|every|without|before|after|until|because|so|but|just|today|now|then|plus|is|was|were)$/.test(
       tokens[at + 1]!.lower,
     ));
 

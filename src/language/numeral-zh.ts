@@ -61,6 +61,8 @@ export function readNumeralZh(text: string, at: number): NumeralZh | null {
   let bare = false;
   let vague: 'over' | 'magnitude' | null = null;
   let mega = false;
+  /** The last 亿 or 兆 that has been read: what follows it must be smaller. */
+  let topScale = 0n;
 
   while (i < text.length) {
     const code = text.charCodeAt(i);
@@ -83,6 +85,18 @@ export function readNumeralZh(text: string, at: number): NumeralZh | null {
     if (char === '个' && current !== null && isYiAfterGe(text, i)) {
       i += 1;
       char = '亿';
+    }
+    const score = char === '廿' ? 20n : char === '卅' ? 30n : 0n;
+    if (score) {
+      if (i !== at || !/[一二三四五六七八九多余年岁日人个天号周载]/.test(text[i + 1] ?? '')) break;
+      section = exactly(whole(score));
+      last = 10n;
+      smallest = 10n;
+      coefficients += 1;
+      coefficient ??= whole(score);
+      hanzi = true;
+      i += 1;
+      continue;
     }
     if (DIGITS.has(char)) {
       if (current !== null || (arabic && last === 0n)) break;
@@ -175,13 +189,14 @@ export function readNumeralZh(text: string, at: number): NumeralZh | null {
         if (last || current !== null) break;
         bare = true;
         group = exactly(ONE);
-      } else if (char !== '万' && !isNothing(top) && last >= big) break;
+      } else if (char !== '万' && !isNothing(top) && topScale <= big) break;
       const value = scaled(group, whole(big));
       if (char === '万') middle = value;
       else {
         top = sum(top, value);
+        topScale = big;
         middle = NOTHING;
-        if (char === '兆') mega = true;
+        mega = char === '兆';
       }
       section = NOTHING;
       current = null;

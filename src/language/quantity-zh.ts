@@ -18,7 +18,7 @@ const STARTS = (() => {
   };
   mark('去今明前昨后上下本周星礼民头首第国元劳来双圣农阴旧正腊闰', 1);
   mark('第首半翻双俩仨冠亚季两过多对大成数一元', 2);
-  mark('0123456789〇零一二三四五六七八九十廿', 7);
+  mark('0123456789〇零一二三四五六七八九十廿卅', 7);
   mark('两百千万亿兆几数', 4);
   return table;
 })();
@@ -33,10 +33,11 @@ const WORTH: ReadonlyMap<string, number> = new Map([
   ['千', 1000],
   ['万', 10_000],
 ]);
-/** 初二 is the second year of a middle school and the eighth of all, 高三 the twelfth. */
+/** 初二 is the second year of a middle school and the eighth of all, 高三 the twelfth, 大三 the third of a university. */
 const SCHOOLS: ReadonlyMap<string, number> = new Map([
   ['初', 6],
   ['高', 9],
+  ['大', 12],
 ]);
 const isMeasured = (mention: Mention | undefined, end: number): boolean =>
   mention?.end === end && mention.type === 'quantity' && mention.unit !== null;

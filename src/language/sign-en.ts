@@ -27,6 +27,10 @@ function daytimeAt(tokens: readonly Token[], at: number): { add: 0 | 12 | null; 
     /^(?:morning|afternoon|evening)$/.test(tokens[at + 2]?.lower ?? '')
   )
     return { add: tokens[at + 2]!.lower === 'morning' ? 0 : 12, next: at + 3 };
+  // "at ten every night", "at six each morning", "at nine tonight"
+  const each = token.lower === 'every' || token.lower === 'each' ? tokens[at + 1]?.lower : token.lower;
+  if (tokens[at - 2]?.lower === 'at' && /^(?:night|evening|morning|tonight)$/.test(each ?? ''))
+    return { add: each === 'morning' ? 0 : 12, next: each === token.lower ? at : at + 2 };
   return null;
 }
 

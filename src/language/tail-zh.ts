@@ -16,6 +16,9 @@ const HALVED: ReadonlySet<string> = new Set(
 );
 const NOT_HALF = /[决数导岛价径球程山夜途路边空自成官职挂永封信开打公个]/;
 
+/** What comes before a share: 约七成为女性, but 第七成为. */
+const SHARE_BEFORE = /[约近超逾过有占达中]/;
+
 export interface Tail {
   readonly end: number;
   readonly unit: string | null;
@@ -49,7 +52,8 @@ export function tailAt(text: string, read: NumeralZh): Tail {
     text[from] === '成' &&
     !qualifier &&
     compare(value, TEN) <= 0 &&
-    !/^成(?:为|功|立|员|本|就|果|熟|交|都|绩|长|人|分|品|年|群|家|了|效|型|龙|吉|色)/.test(text.slice(from, from + 2))
+    !(/^成为/.test(text.slice(from, from + 2)) && !SHARE_BEFORE.test(text[read.start - 1] ?? ' ')) &&
+    !/^成(?:功|立|员|本|就|果|熟|交|都|绩|长|人|分|品|年|群|家|了|效|型|龙|吉|色)/.test(text.slice(from, from + 2))
   ) {
     end = from + 1;
     value = times(value, TEN);
@@ -105,7 +109,7 @@ export function tailAt(text: string, read: NumeralZh): Tail {
   if (found && !(found.id === 'm3' && text[next] === '方' && read.form === 'hanzi')) {
     unit = found.id;
     end = found.end;
-    if (text[end] === '半' && !/^半(?:个|数|导|岛|年)/.test(text.slice(end, end + 2))) {
+    if (text[end] === '半' && !/^半(?:个|数|导|岛|年|决)/.test(text.slice(end, end + 2))) {
       value = plus(value, HALF);
       end += 1;
     } else if (
@@ -113,7 +117,7 @@ export function tailAt(text: string, read: NumeralZh): Tail {
       /^(?:\d|[一二两三四五六七八九半])两(?!岸|会|国|侧|边|地)/.test(text.slice(end, end + 3))
     ) {
       // 3斤6两: ten liang make a jin.
-      const liang = readNumeralZh(text, end)?.value ?? ONE;
+      const liang = readNumeralZh(text[end]!, 0)?.value ?? HALF;
       value = plus(value, over(liang, TEN));
       end += 2;
     } else if (

@@ -26,7 +26,7 @@ const TITLES: readonly (readonly [zh: string, en: string])[] = [
   ['总理 首相 总理大臣', 'premier|prime minister|chancellor|pm'],
   ['国务卿 布政司', 'secretary|secretary of state'],
   ['部长 大臣 外长 防长 财长', 'minister|secretary|director|treasurer|chancellor|attorney general|attorney-general'],
-  ['次长', 'minister|vice minister|secretary'],
+  ['次长', 'minister|secretary'],
   [
     '司长 局长 厅长 处长 科长 署长 所长 股长 课长 专员',
     'director|director-general|director general|commissioner|secretary|superintendent|manager|minister|president|sheriff|administrator|section chief',

@@ -157,8 +157,8 @@ export const UNITS: readonly Unit[] = [
     'teu',
     'containers',
     '1',
-    '标准箱|标箱|个标箱|个标准箱|TEU|国际标准箱|个国际标准箱',
-    'teu|teus|twenty foot equivalent units|standard containers|standard container',
+    '标准箱|标箱|个标箱|个标准箱|TEU|国际标准箱|个国际标准箱|标准集装箱|个标准集装箱|标准货柜|个标准货柜',
+    'teu|teus|twenty foot equivalent units|20 foot equivalent units|twenty foot containers|20 foot containers|standard containers|standard container',
   ),
   unit('person-time', 'visits', '1', '人次', 'person times|visits|passenger trips|trips|visitor trips'),
 

@@ -2,6 +2,8 @@
  * You want this rule for reports on officials: in China the Party committee and the government of a place are two
  * bodies with two heads, and English that mixes them up names the wrong person.
  */
+
+import type { Bilingual } from '../../language/bilingual.ts';
 import { hasGenericTitle, renders, type TitleEn, type TitleZh, titlesEn, titlesZh } from '../../language/titles.ts';
 import type { Finding, PairRule } from '../finding.ts';
 import { finding, side } from '../side.ts';
@@ -43,13 +45,16 @@ function* checkTitle(
   english: readonly TitleEn[],
 ): Generator<Finding> {
   const missing = chinese.filter((title) => !english.some((other) => renders(title, other)));
-  if (new Set(missing.map((title) => title.english)).size !== 1) return;
+  if (new Set(missing.map((title) => title.english)).size > 1) return;
   const latin = zh.toLowerCase();
   const extra = english.filter(
     (title) => !chinese.some((other) => renders(other, title)) && !latin.includes(title.title),
   );
   if (new Set(extra.map(({ title }) => title)).size !== 1 || hasGenericTitle(en)) return;
-  const [title, wrong] = [missing[0]!, extra[0]!];
+  // 董事长 and 副董事长 as chairman and manager: as many titles on both sides, and one of them another.
+  const [twice, ...others] = missing.length || chinese.length !== english.length ? missing : chinese.slice(-1);
+  if (!twice || (!missing.length && (others.length || new Set(chinese.map((title) => title.english)).size > 1))) return;
+  const [title, wrong] = [twice, extra[0]!];
   const [left, right] = [zh.slice(title.start, title.end), [...title.english][0]!];
   yield finding(
     rule,
@@ -61,44 +66,84 @@ function* checkTitle(
   );
 }
 
-const DEPUTY_ZH = /[副代次助]|署理|[常第][务二]/;
-const DEPUTY_EN =
-  /\b(?:deput(?:y|ies|ise|ize)|vice|acting|executive|assistant|associate|interim|under|lieutenant|number two|second-in-command)\b|副/i;
+/** Marks of rank and time, in Chinese right before a title, in English anywhere: who is only acting, or no longer in office. */
+interface Mark {
+  readonly name: Bilingual;
+  readonly zh: RegExp;
+  readonly en: RegExp;
+  /** What else may say so in the English, and in the Chinese. */
+  readonly elsewhere: Readonly<{ zh: RegExp; en: RegExp }>;
+}
 
-/** A deputy as the holder of the office, or the other way round, where every one of that title in the text is one. */
-function* checkDeputy(
+const MARKS: readonly Mark[] = [
+  {
+    name: { zh: '代理', en: 'acting' },
+    zh: /(?:代理|署理|(?<![时现近历年换后前当])代)(?:副|院|校)?$/,
+    en: /\b(?:acting|interim|caretaker|temporary)\b/i,
+    elsewhere: { zh: /代|署|临时|臨時|看守|过渡|過渡/, en: /\bstand(?:ing)?[- ]in\b/i },
+  },
+  {
+    name: { zh: '副职', en: 'deputy' },
+    zh: /(?:副|助理)(?:党组|總|总|首席|执行|執行|常务|常務|院|校)?$/,
+    en: /\b(?:deput(?:y|ies|ise|ize)|vice|assistant|associate|under|lieutenant|number two|second-in-command)\b|副/i,
+    elsewhere: { zh: /[副次助]|[常第][务務二]/, en: /\bexecutive\b/i },
+  },
+  {
+    name: { zh: '前任', en: 'former' },
+    zh: /(?:(?<![之以目提日面眼当當此生空支从從先])前|(?<![平中太草高])原)(?:任|副)?$/,
+    en: /\b(?:former(?:ly)?|ex|then|previous(?:ly)?|late|past|old|one-?time|erstwhile|retired|outgoing|predecessors?|served|was)\b/i,
+    elsewhere: {
+      zh: /前|原|曾|卸任|退休|离任|離任|已故|时任|時任|历任|歷任/,
+      en: /\b(?:departed|had been|used to)\b/i,
+    },
+  },
+];
+
+/** A deputy, an acting or a former holder as the holder of the office, or the other way round, where every one of that title is one. */
+function* checkMarks(
   zh: string,
   en: string,
   chinese: readonly TitleZh[],
   english: readonly TitleEn[],
 ): Generator<Finding> {
+  const before = ({ start }: TitleZh) => zh.slice(Math.max(0, start - 6), start);
+  const beforeEn = ({ start }: TitleEn) =>
+    (/(?:[\p{L}’'-]+[\s-]+){0,3}$/u.exec(en.slice(Math.max(0, start - 40), start)) ?? [''])[0];
   for (const { english: words } of new Map(chinese.map((title) => [title.english, title])).values()) {
     const left = chinese.filter((title) => title.english === words);
     const right = english.filter((title) => words.has(title.title));
     if (!right.length) continue;
-    const lost = left.every(({ deputy }) => deputy) && !DEPUTY_EN.test(en);
-    const added = left.every(({ deputy }) => !deputy) && !DEPUTY_ZH.test(zh) && right.every(({ deputy }) => deputy);
-    if (!lost && !added) continue;
-    const [{ from, end }, shown] = [left[0]!, right[0]!];
-    const [said, plain] = [zh.slice(from, end), en.slice(shown.start, shown.end)];
-    yield finding(
-      rule,
-      lost
-        ? {
-            zh: `“${said}”是副职或代理，英文作“${plain}”，应标明deputy或acting`,
-            en: `“${said}” is a deputy or acting post; the English has “${plain}” alone`,
-          }
-        : {
-            zh: `“${said}”不是副职，英文作deputy、vice或acting`,
-            en: `“${said}” is no deputy’s post; the English makes it one`,
-          },
-      {
-        zh: side(zh, from, end),
-        en: side(en, shown.start, shown.end),
-        expected: lost ? `${said.startsWith('代') ? 'acting' : 'deputy'} ${plain.toLowerCase()}` : plain,
-      },
-    );
-    return;
+    for (const mark of MARKS) {
+      const marked = left.every((title) => mark.zh.test(before(title)));
+      const lost = marked && !mark.en.test(en) && !mark.elsewhere.en.test(en);
+      const added =
+        mark.name.en !== 'former' &&
+        !mark.zh.test(left.map(before).join('')) &&
+        !mark.elsewhere.zh.test(zh) &&
+        right.every((title) => mark.en.test(beforeEn(title)) && !/\bvice[- ]chancellor/i.test(title.title));
+      if (!lost && !added) continue;
+      const [{ start, end }, shown] = [left[0]!, right[0]!];
+      const from = lost ? start - mark.zh.exec(before(left[0]!))![0].length : start;
+      const [said, plain] = [zh.slice(from, end), en.slice(shown.start, shown.end)];
+      yield finding(
+        rule,
+        lost
+          ? {
+              zh: `“${said}”是${mark.name.zh}，英文作“${plain}”，应标明${mark.name.en}`,
+              en: `“${said}” is ${mark.name.en}; the English has “${plain}” alone`,
+            }
+          : {
+              zh: `“${said}”不是${mark.name.zh}，英文却标明${mark.name.en}`,
+              en: `“${said}” is not ${mark.name.en}; the English makes it so`,
+            },
+        {
+          zh: side(zh, from, end),
+          en: side(en, shown.start, shown.end),
+          expected: lost ? `${mark.name.en} ${plain.toLowerCase()}` : plain,
+        },
+      );
+      return;
+    }
   }
 }
 
@@ -122,12 +167,16 @@ export const rule: PairRule = {
     },
     { zh: '公司總裁到訪。', en: 'The head of the company visited.' },
     { zh: '大学校长致辞。', en: 'The vice-chancellor of the university spoke.' },
-    { zh: '教育部长访问学校。', en: 'The deputy education minister visited the school.', finds: 'no deputy’s post' },
+    { zh: '教育部长访问学校。', en: 'The deputy education minister visited the school.', finds: 'is not deputy' },
+    { zh: '代市长作报告。', en: 'The deputy mayor gave the report.', finds: 'is acting' },
+    { zh: '前总统出庭。', en: 'The former president appeared in court.' },
+    { zh: '前总统出庭。', en: 'The president appeared in court.', finds: 'is former' },
+    { zh: '目前总统在国外。', en: 'The president is now abroad.' },
     { zh: '市政府出台办法。', en: 'The municipal Party committee issued rules.', finds: 'municipal government' },
     { zh: '市委作出决定。', en: 'The municipal government decided.', finds: 'municipal Party committee' },
     { zh: '市委、市政府作出决定。', en: 'The municipal Party committee and government decided.' },
     { zh: '副市长主持会议。', en: 'The deputy mayor chaired the meeting.' },
-    { zh: '副市长主持会议。', en: 'The mayor chaired the meeting.', finds: 'deputy or acting post' },
+    { zh: '副市长主持会议。', en: 'The mayor chaired the meeting.', finds: 'is deputy; the English' },
   ],
   *check(zh, en) {
     const chinese = titlesZh(zh);
@@ -135,7 +184,7 @@ export const rule: PairRule = {
       const english = titlesEn(en);
       if (english.length) {
         yield* checkTitle(zh, en, chinese, english);
-        yield* checkDeputy(zh, en, chinese, english);
+        yield* checkMarks(zh, en, chinese, english);
       }
     }
     if (!zh.includes('市')) return;
