@@ -3,6 +3,7 @@
  * titles answer to many Chinese ones (director: 主任, 局长, 总监), so a Chinese title lists all that render it, and only a
  * title that renders none of those in the text is another's.
  */
+import type { Span } from './bilingual.ts';
 import { foldScript } from './fold.ts';
 import { collectPhrases, findPhrases } from './phrases.ts';
 
@@ -68,6 +69,12 @@ const TITLES: readonly (readonly [zh: string, en: string])[] = [
   ['分析师 分析员', 'analyst|economist'],
   ['律师', 'lawyer|attorney|solicitor|barrister|counsel|advocate'],
   ['检察长 检察官', 'prosecutor|procurator|procurator-general|prosecutor-general|attorney|attorney general'],
+  ['首席财务官 财务总监', 'chief financial officer|cfo|finance director|financial director|director'],
+  ['首席运营官', 'chief operating officer|coo'],
+  ['首席技术官', 'chief technology officer|chief technical officer|cto'],
+  ['总领事 领事', 'consul general|consul-general|consul'],
+  ['教务长', 'provost|dean|registrar'],
+  ['总检察长', 'attorney general|attorney-general|prosecutor general|prosecutor-general|procurator-general|prosecutor'],
   ['创始人 创办人', 'founder|co-founder|cofounder'],
 ];
 
@@ -117,7 +124,7 @@ export function titlesZh(text: string): TitleZh[] {
 const ENGLISH_WORDS = [...new Set(TITLES.flatMap(([, en]) => en.split('|')))]
   .filter(
     (word) =>
-      !/^(?:chair|member|master|executive|pm|prof|leader|fellow|speaker|assistant|trainer|administrator|controller|inspector|instructor|advocate|counsel|warden|commander|provost)$/.test(
+      !/^(?:member|master|executive|pm|prof|leader|fellow|speaker|assistant|trainer|administrator|controller|inspector|instructor|advocate|counsel|warden|commander|provost)$/.test(
         word,
       ),
   )
@@ -129,9 +136,17 @@ const ENGLISH = new RegExp(
 const DEPUTY_EN =
   /\b(?:deputy|deputies|vice|acting|assistant|associate|under|interim|lieutenant|junior|executive vice)[\s-](?:\p{L}+ ){0,2}$/iu;
 
+/** "The chair", "Vice Chair", but not "to chair" or "chairs". */
+const isTitle =
+  (text: string) =>
+  ({ 0: word, index }: RegExpExecArray): boolean =>
+    !/^chairs?$/i.test(word) ||
+    word.startsWith('C') ||
+    /\b(?:the|its|as|vice|deputy|acting|former)[\s-]$/i.test(text.slice(Math.max(0, index - 8), index));
+
 /** Titles in an English text. Those with many other senses (chair, member, executive) are none. */
 export function titlesEn(text: string): TitleEn[] {
-  return [...text.matchAll(ENGLISH)].map((match) => {
+  return [...text.matchAll(ENGLISH)].filter(isTitle(text)).map((match) => {
     const word = match[0].toLowerCase();
     return {
       start: match.index,
@@ -142,6 +157,59 @@ export function titlesEn(text: string): TitleEn[] {
   });
 }
 const ENGLISH_SET = new Set(ENGLISH_WORDS);
+
+/** Portfolios of ministers: 国防部长, 财政大臣, 外长. */
+const PORTFOLIOS: readonly (readonly [zh: string, en: string])[] = [
+  ['外交|外', 'foreign|external|state'],
+  ['国防|防', 'defen[cs]e'],
+  ['财政|财', 'financ\\w*|treasury|exchequer'],
+  ['商务|商业|贸易', 'commerce|trade|business'],
+  ['内政', 'interior|home|internal'],
+  ['司法|法务', 'justice|attorney|law'],
+  ['教育', 'education'],
+  ['卫生|卫健', 'health'],
+  ['农业农村|农业|农林', 'agricultur\\w*|farm\\w*|rural'],
+  ['能源', 'energy'],
+  ['交通运输|交通|运输', 'transport\\w*'],
+  ['劳工|劳动|人社', 'labou?r|manpower|employment|work'],
+  ['生态环境|环境|环保', 'environment\\w*|ecolog\\w*|climate'],
+  ['科技', 'science|technology'],
+  ['文化', 'cultur\\w*'],
+  ['国土安全', 'homeland'],
+  ['经济', 'econom\\w*'],
+];
+const MINISTER_ZH = new RegExp(
+  `(?:${PORTFOLIOS.map(([zh]) => `(${zh})`).join('|')})(?:部?部长|大臣|长(?!期|远|久|足))`,
+  'gu',
+);
+const MINISTER_EN = new RegExp(
+  `\\b(?:${PORTFOLIOS.map(([, en]) => `(${en})`).join('|')})\\s+(?:minister|secretary)|\\b(?:minister|secretary)\\s+(?:of|for)\\s+(?:the\\s+)?(?:${PORTFOLIOS.map(([, en]) => `(${en})`).join('|')})`,
+  'giu',
+);
+const portfolioOf = (match: RegExpExecArray): number =>
+  (match.findIndex((group, i) => i > 0 && group !== undefined) - 1) % PORTFOLIOS.length;
+
+/** A minister of one thing as the minister of another: 国防部长 as foreign minister. Places in both texts, or null. */
+export function otherMinistry(zh: string, en: string): { zh: Span; en: Span; expected: string } | null {
+  if (!/[部长長臣]/.test(zh)) return null;
+  const plain = foldScript(zh);
+  const [left] = plain.matchAll(MINISTER_ZH);
+  if (!left) return null;
+  const own = portfolioOf(left);
+  if (new RegExp(`\\b(?:${PORTFOLIOS[own]![1]})\\b`, 'i').test(en)) return null;
+  const right = [...en.matchAll(MINISTER_EN)].find(
+    (match) => !new RegExp(PORTFOLIOS[portfolioOf(match)]![0]).test(plain),
+  );
+  if (!right) return null;
+  const word = PORTFOLIOS[own]![1].split('|')[0]!
+    .replace(/\\w\*|\?/g, '')
+    .replace('[cs]', 'c');
+  return {
+    zh: { start: left.index, end: left.index + left[0].length },
+    en: { start: right.index, end: right.index + right[0].length },
+    expected: word,
+  };
+}
 
 /** Words for the holder of any office. */
 const GENERIC = /\b(?:head(?:s|ed)?|chiefs?|leaders?|led|boss(?:es)?|official|executives?)\b/i;

@@ -3,8 +3,16 @@
  * bodies with two heads, and English that mixes them up names the wrong person.
  */
 
-import type { Bilingual } from '../../language/bilingual.ts';
-import { hasGenericTitle, renders, type TitleEn, type TitleZh, titlesEn, titlesZh } from '../../language/titles.ts';
+import type { Bilingual, Span } from '../../language/bilingual.ts';
+import {
+  hasGenericTitle,
+  otherMinistry,
+  renders,
+  type TitleEn,
+  type TitleZh,
+  titlesEn,
+  titlesZh,
+} from '../../language/titles.ts';
 import type { Finding, PairRule } from '../finding.ts';
 import { finding, side } from '../side.ts';
 
@@ -89,6 +97,12 @@ const MARKS: readonly Mark[] = [
     elsewhere: { zh: /[副次助]|[常第][务務二]/, en: /\bexecutive\b/i },
   },
   {
+    name: { zh: '候任', en: 'elect' },
+    zh: /(?:候任|当选|當選)$/,
+    en: /\b(?:elect|elected|designate|incoming|next|upcoming)\b/i,
+    elsewhere: { zh: /候任|当选|當選|新任|下任|下届|下屆/, en: /\b(?:won|sworn|take office)\b/i },
+  },
+  {
     name: { zh: '前任', en: 'former' },
     zh: /(?:(?<![之以目提日面眼当當此生空支从從先])前|(?<![平中太草高])原)(?:任|副)?$/,
     en: /\b(?:former(?:ly)?|ex|then|previous(?:ly)?|late|past|old|one-?time|erstwhile|retired|outgoing|predecessors?|served|was)\b/i,
@@ -115,26 +129,32 @@ function* checkMarks(
     if (!right.length) continue;
     for (const mark of MARKS) {
       const marked = left.every((title) => mark.zh.test(before(title)));
-      const lost = marked && !mark.en.test(en) && !mark.elsewhere.en.test(en);
+      const said = chinese.filter((title) => mark.zh.test(before(title))).length;
+      const lost =
+        marked &&
+        !right.some((title) => mark.en.test(beforeEn(title))) &&
+        en.split(mark.en).length <= said &&
+        !mark.elsewhere.en.test(en);
       const added =
         mark.name.en !== 'former' &&
+        mark.name.en !== 'elect' &&
         !mark.zh.test(left.map(before).join('')) &&
         !mark.elsewhere.zh.test(zh) &&
         right.every((title) => mark.en.test(beforeEn(title)) && !/\bvice[- ]chancellor/i.test(title.title));
       if (!lost && !added) continue;
       const [{ start, end }, shown] = [left[0]!, right[0]!];
       const from = lost ? start - mark.zh.exec(before(left[0]!))![0].length : start;
-      const [said, plain] = [zh.slice(from, end), en.slice(shown.start, shown.end)];
+      const [post, plain] = [zh.slice(from, end), en.slice(shown.start, shown.end)];
       yield finding(
         rule,
         lost
           ? {
-              zh: `“${said}”是${mark.name.zh}，英文作“${plain}”，应标明${mark.name.en}`,
-              en: `“${said}” is ${mark.name.en}; the English has “${plain}” alone`,
+              zh: `“${post}”是${mark.name.zh}，英文作“${plain}”，应标明${mark.name.en}`,
+              en: `“${post}” is ${mark.name.en}; the English has “${plain}” alone`,
             }
           : {
-              zh: `“${said}”不是${mark.name.zh}，英文却标明${mark.name.en}`,
-              en: `“${said}” is not ${mark.name.en}; the English makes it so`,
+              zh: `“${post}”不是${mark.name.zh}，英文却标明${mark.name.en}`,
+              en: `“${post}” is not ${mark.name.en}; the English makes it so`,
             },
         {
           zh: side(zh, from, end),
@@ -145,6 +165,22 @@ function* checkMarks(
       return;
     }
   }
+}
+
+function* otherPortfolio(
+  zh: string,
+  en: string,
+  found: { readonly zh: Span; readonly en: Span; readonly expected: string },
+): Generator<Finding> {
+  const [left, right] = [side(zh, found.zh.start, found.zh.end), side(en, found.en.start, found.en.end)];
+  yield finding(
+    rule,
+    {
+      zh: `“${left.text}”在英文中作“${right.text}”，应是${found.expected}`,
+      en: `“${left.text}” has become “${right.text}”; expected “${found.expected}”`,
+    },
+    { zh: left, en: right, expected: found.expected },
+  );
 }
 
 export const rule: PairRule = {
@@ -171,6 +207,8 @@ export const rule: PairRule = {
     { zh: '代市长作报告。', en: 'The deputy mayor gave the report.', finds: 'is acting' },
     { zh: '前总统出庭。', en: 'The former president appeared in court.' },
     { zh: '前总统出庭。', en: 'The president appeared in court.', finds: 'is former' },
+    { zh: '国防部长访问基地。', en: 'The defence secretary visited the base.' },
+    { zh: '国防部长访问基地。', en: 'The foreign minister visited the base.', finds: 'expected “defence”' },
     { zh: '目前总统在国外。', en: 'The president is now abroad.' },
     { zh: '市政府出台办法。', en: 'The municipal Party committee issued rules.', finds: 'municipal government' },
     { zh: '市委作出决定。', en: 'The municipal government decided.', finds: 'municipal Party committee' },
@@ -179,6 +217,8 @@ export const rule: PairRule = {
     { zh: '副市长主持会议。', en: 'The mayor chaired the meeting.', finds: 'is deputy; the English' },
   ],
   *check(zh, en) {
+    const ministry = otherMinistry(zh, en);
+    if (ministry) yield* otherPortfolio(zh, en, ministry);
     const chinese = titlesZh(zh);
     if (chinese.length) {
       const english = titlesEn(en);
