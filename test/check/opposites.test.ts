@@ -2,8 +2,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { checkPair } from '../../src/check/check-pair.ts';
-import { findContrary } from '../../src/check/contrary.ts';
-import { findDenied } from '../../src/check/denied-words.ts';
+import { findOpposed } from '../../src/check/opposed.ts';
 
 const CONTRARY: readonly (readonly [zh: string, right: string, wrong: string])[] = [
   ['水库水位上升。', 'The water in the reservoir rose.', 'The water in the reservoir fell.'],
@@ -36,14 +35,14 @@ const DENIED: readonly (readonly [zh: string, right: string, wrong: string])[] =
 
 for (const [zh, right, wrong] of CONTRARY)
   test(`${zh} against its opposite`, () => {
-    assert.is(findContrary(zh, right), null);
-    assert.ok(findContrary(zh, wrong));
+    assert.is(findOpposed(zh, right), null);
+    assert.ok(findOpposed(zh, wrong));
   });
 
 for (const [zh, right, wrong] of DENIED)
   test(`${zh} denied on one side`, () => {
-    assert.is(findDenied(zh, right), null);
-    assert.ok(findDenied(zh, wrong));
+    assert.is(findOpposed(zh, right), null);
+    assert.ok(findOpposed(zh, wrong));
   });
 
 /** Free renderings in which an opposite or a denial is only apparent. */

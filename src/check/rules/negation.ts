@@ -1,17 +1,16 @@
 /**
  * You want this rule to find a sentence turned into its opposite. It compares sentence by sentence, and speaks only where
  * one side denies plainly and the sentence that renders it has nothing that could: no 不 没 无 未 非 outside words such as
- * 不断, no not, un-, -less, fail, without; where a word of settled rendering is denied on one side alone (`findDenied`);
- * and where a word stands against its opposite (`findContrary`).
+ * 不断, no not, un-, -less, fail, without; where a word of settled rendering is denied on one side alone or by its opposite
+ * (`findOpposed`).
  */
 import { align } from '../../language/align.ts';
 import type { Span } from '../../language/bilingual.ts';
 import { countLetters, expectedLetters, lengthRatio, RATIO_MEAN } from '../../language/letters.ts';
 import { sentences } from '../../language/sentence.ts';
 import { comparePair } from '../compare-pair.ts';
-import { findContrary } from '../contrary.ts';
-import { findDenied } from '../denied-words.ts';
 import type { Finding, PairContext, PairRule } from '../finding.ts';
+import { findOpposed } from '../opposed.ts';
 import { finding, quote, side } from '../side.ts';
 
 /** Words that hold 不 or its like and deny nothing. */
@@ -190,12 +189,13 @@ function judgeWords(
   const [chinese, english] = [zh.slice(at.zh.start, at.zh.end), en.slice(at.en.start, at.en.end)];
   const sideZh = ({ start, end }: Span) => side(zh, at.zh.start + start, at.zh.start + end);
   const sideEn = ({ start, end }: Span) => side(en, at.en.start + start, at.en.start + end);
-  const denied = findDenied(chinese, english);
-  if (denied) {
-    const [left, right] = [sideZh(denied.zh), sideEn(denied.en)];
+  const opposed = findOpposed(chinese, english);
+  if (!opposed) return null;
+  const [left, right] = [sideZh(opposed.zh), sideEn(opposed.en)];
+  if (opposed.denies)
     return finding(
       rule,
-      denied.denies === 'zh'
+      opposed.denies === 'zh'
         ? {
             zh: `中文否定“${left.text}”，英文“${right.text}”却没有否定`,
             en: `the Chinese denies “${left.text}”; the English affirms “${right.text}”`,
@@ -206,11 +206,8 @@ function judgeWords(
           },
       { zh: left, en: right },
     );
-  }
-  const contrary = findContrary(chinese, english);
   // A number that goes the other way is the rule `number`'s.
-  if (!contrary || comparePair(zh, en, context).quantities.some(({ sort }) => sort === 'direction')) return null;
-  const [left, right] = [sideZh(contrary.zh), sideEn(contrary.en)];
+  if (comparePair(zh, en, context).quantities.some(({ sort }) => sort === 'direction')) return null;
   return finding(
     { id: rule.id, severity: 'warning' },
     {
