@@ -6,7 +6,7 @@
  */
 import type { Span } from '../language/bilingual.ts';
 import { foldScript } from '../language/fold.ts';
-import { countEn, countZh, readEn, readZh, type Said } from '../language/said.ts';
+import { countEn, countZh, mayContradict, readEn, readZh, type Said } from '../language/said.ts';
 
 export interface Opposed {
   readonly zh: Span;
@@ -52,15 +52,22 @@ function sideOf(list: readonly Said[]): 0 | 1 | null {
   return list.every((each) => each.side === side) ? side : null;
 }
 
+/** Growth is what goes up or down in 增长预期 and "growth forecast". */
+const GROWTH_ZH = /[增成][长速幅]/;
+
 /** The first word of one sentence that the other contradicts; null where nothing is sure. */
 export function findOpposed(zh: string, en: string): Opposed | null {
   const plain = foldScript(zh);
   const chinese = collect(readZh(plain));
-  const wanted = new Set<string>();
-  for (const [couple, list] of chinese) if (sideOf(list) !== null) wanted.add(couple);
-  if (![...wanted].some((couple) => chinese.get(couple)!.some(({ sense }) => sense.tells))) return null;
-  const english = collect(readEn(en, wanted, /[增成][长速幅]/.test(plain) ? 'growth' : null));
-  for (const couple of wanted) {
+  const sides = new Map<string, 0 | 1>();
+  for (const [couple, list] of chinese) {
+    const side = sideOf(list);
+    if (side !== null && list.some(({ sense }) => sense.tells)) sides.set(couple, side);
+  }
+  const skip = sides.size && GROWTH_ZH.test(plain) ? 'growth' : null;
+  if (!sides.size || !mayContradict(en, sides, skip)) return null;
+  const english = collect(readEn(en, skip));
+  for (const couple of sides.keys()) {
     const [left, right] = [chinese.get(couple)!, english.get(couple)];
     if (!right) continue;
     const [a, b] = [sideOf(left), sideOf(right)];
@@ -73,7 +80,6 @@ export function findOpposed(zh: string, en: string): Opposed | null {
   return null;
 }
 
-/** Whether something else in the texts could account for the words being opposed. */
 /** The clause of a text that holds a span. */
 function clause(text: string, { start, end }: Span, ends: RegExp): string {
   let [from, to] = [start, end];
@@ -84,6 +90,7 @@ function clause(text: string, { start, end }: Span, ends: RegExp): string {
 const ENDS_ZH = /[，。；！？,;!?]/;
 const ENDS_EN = /[,;:—!]/;
 
+/** Whether something else in the texts could account for the words being opposed. */
 function isExcused(
   couple: string,
   texts: { readonly zh: string; readonly en: string },
