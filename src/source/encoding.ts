@@ -70,6 +70,25 @@ function utf16Side(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return text !== undefined && (likeness(text) > 0.08 || zeros > half * 0.4) ? side : undefined;
 }
 
+/** Characters that no text holds: controls, noncharacters and what is not assigned. */
+const NONE = /(?![\t\n\r\f])[\p{Cc}\p{Cn}\p{Co}]/gu;
+
+/** UTF-16 without a mark in any script: a side on which all is text, where as UTF-8 it is none. */
+function utf16Text(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes.length < 8 || bytes.length % 2 || !bytes.includes(0)) return undefined;
+  const part = bytes.subarray(0, SAMPLE);
+  const plain = strict('utf-8', part);
+  if (plain !== undefined && (plain.match(NONE)?.length ?? 0) < part.length / 20) return undefined;
+  const sides = (['utf-16le', 'utf-16be'] as const).filter((side) => {
+    const text = strict(side, part);
+    return text !== undefined && text.search(NONE) < 0;
+  });
+  if (sides.length < 2) return sides[0];
+  // Both are text: the one whose spaces and signs are Latin.
+  const zeros = (parity: number) => part.reduce((sum, byte, at) => sum + (byte === 0 && at % 2 === parity ? 1 : 0), 0);
+  return zeros(1) >= zeros(0) ? 'utf-16le' : 'utf-16be';
+}
+
 /** The start of the bytes, not cut within a line where that can be helped. */
 function sample(bytes: Uint8Array): Uint8Array {
   if (bytes.length <= SAMPLE) return bytes;
@@ -88,7 +107,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) {
     return { text: loose('utf-16be', bytes.subarray(2)), encoding: 'utf-16be', mark: true };
   }
-  const side = bytes.includes(0) || bytes.length % 2 === 0 ? utf16Side(bytes) : undefined;
+  const side = (bytes.includes(0) || bytes.length % 2 === 0 ? utf16Side(bytes) : undefined) ?? utf16Text(bytes);
   const text = side ? undefined : strict('utf-8', bytes);
   if (side) return { text: loose(side, bytes), encoding: side, mark: false };
   if (text !== undefined) return { text, encoding: 'utf-8', mark: false };

@@ -2,7 +2,7 @@
  * Marks of Chinese prose that were folded to half width (，：；（）！？ as , : ; ( ) ! ?), and straight quotation marks,
  * back to the marks of Chinese. A page where Chinese marks prevail is left as its author wrote it.
  */
-import type { Change } from './patch.ts';
+import type { Change, Question } from './patch.ts';
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
@@ -121,4 +121,24 @@ function foldLine(text: string, from: number, end: number, changes: Change[]): v
     const confidence = after === '“' || after === '”' ? STRAIGHT_QUOTES : isUsual ? BETWEEN_CHINESE : BESIDE_OTHERS;
     changes.push({ start: from + at, end: from + at + 1, after, confidence });
   }
+}
+
+/** Brackets of half width beside Chinese whose partner is missing in their line: broken bytes may have taken it. Linear. */
+export function lonelyBrackets(text: string): Question[] {
+  const questions: Question[] = [];
+  const open: number[] = [];
+  const ask = (at: number) => {
+    if (!isChinese(text.charCodeAt(at - 1)) && !isChinese(text.charCodeAt(at + 1))) return;
+    const reason = 'a bracket whose partner is missing';
+    questions.push({ start: at, end: at + 1, reason, candidates: [FULL[text[at]!]!] });
+  };
+  for (let at = 0; at <= text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x28) open.push(at);
+    else if (unit === 0x29 && open.pop() === undefined) ask(at);
+    else if (at === text.length || unit === 0x0a) {
+      for (const lonely of open.splice(0)) ask(lonely);
+    }
+  }
+  return questions;
 }

@@ -19,7 +19,7 @@ import {
   pack,
   type Question,
 } from './patch.ts';
-import { isFolded, restorePunctuation } from './punctuation.ts';
+import { isFolded, lonelyBrackets, restorePunctuation } from './punctuation.ts';
 import { restoreVariants } from './variants.ts';
 
 export type { Doubt, Edit } from './patch.ts';
@@ -57,7 +57,11 @@ const steps: readonly {
   { name: 'one-to-many', run: oneToMany },
   {
     name: 'punctuation',
-    run: (text, _, input) => ({ changes: restorePunctuation(text, isFolded(input)), questions: [] }),
+    run: (text, _, input) => ({
+      changes: restorePunctuation(text, isFolded(input)),
+      // Of a clean text nothing is asked.
+      questions: text === input ? [] : lonelyBrackets(text),
+    }),
   },
 ];
 

@@ -2,10 +2,10 @@
  * Which characters a page's process glossed: those that carry a gloss wherever they stand.
  */
 import { pairOf } from '../gbk.ts';
-import { languageModel } from '../model/model.ts';
+import { type LanguageModel, languageModel } from '../model/model.ts';
 import type { Glossed } from './forward.ts';
 import { simplifiedOf } from './lattice.ts';
-import { GLOSS, isReading, toneless } from './syllable.ts';
+import { GLOSS, isReading, isReadOtherwise, toneless } from './syllable.ts';
 
 export interface Glossary {
   /** By character (code unit): the letters of its gloss. */
@@ -17,16 +17,29 @@ export interface Glossary {
   readonly few: boolean;
 }
 
-/** Fewer glosses in a whole page may be its author's own. They go, as a doubt, where the character is a Traditional one. */
+/** Fewer glosses in a whole page may be its author's own. They go, as a doubt, where the character is a Traditional one or an everyday one. */
 const LEAST = 3;
 /** As many may stand in a text about pronunciation. */
 const LESSON = 30;
+
+/** Where so many of the glossed are rare characters or have several readings, the glosses are the author's. */
+const AUTHORS_SHARE = 0.6;
 
 /** A gloss whose parenthesis a broken byte has swallowed. */
 const TAIL = /\?[a-zāáǎàēéěèīíǐìōóǒòūúǔù]{1,6}\)/;
 
 /** Words of texts about pronunciation. */
 const PRONUNCIATION = /[讀读]音|[發发]音|拼音|字音|[讀读]作|多音字|破音字|注音|[聲声][調调]/;
+
+export const isAboutPronunciation = (text: string): boolean => PRONUNCIATION.test(text);
+
+/** Whether an author may have glossed a character: a rare one, or one with several readings; and no Traditional one. */
+function isAuthors(model: LanguageModel, unit: number, letters: string): boolean {
+  if (simplifiedOf(unit) !== unit) return false;
+  const pair = pairOf(unit);
+  const everyday = pair >= 0xb0a1 && pair <= 0xd7f9 && (pair & 0xff) >= 0xa1; // the first level of GB/T 2312
+  return !everyday || isReadOtherwise(model, unit, letters);
+}
 
 /** The glossed characters of a text; undefined where it has no glosses. Linear. */
 export function glossaryOf(text: string): Glossary | undefined {
@@ -72,12 +85,14 @@ export function glossaryOf(text: string): Glossary | undefined {
   if (believed >= LEAST) for (const [unit, own] of doubted) letters.set(unit, own);
   const broken = TAIL.test(text);
   const few = believed + (broken ? 1 : 0) < LEAST;
+  const authors = [...letters].filter(([unit, own]) => isAuthors(model, unit, own)).length;
+  if (!few && !broken && believed < LESSON && authors > letters.size * AUTHORS_SHARE) return undefined;
   // A lesson's own: characters of Simplified too, and no byte is broken among them.
   const isLesson =
     few || (!broken && believed < LESSON && [...letters.keys()].some((unit) => simplifiedOf(unit) === unit));
-  if (isLesson && PRONUNCIATION.test(text)) return undefined;
+  if (isLesson && isAboutPronunciation(text)) return undefined;
   if (few) {
-    for (const unit of letters.keys()) if (simplifiedOf(unit) === unit) letters.delete(unit);
+    for (const [unit, own] of letters) if (isAuthors(model, unit, own)) letters.delete(unit);
   }
   if (!letters.size) return undefined;
   const list = [...letters].map(([unit, own]) => ({ character: String.fromCharCode(unit), letters: own }));

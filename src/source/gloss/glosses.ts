@@ -9,13 +9,14 @@ import { Context } from './context.ts';
 import { type Enclosed, enclosedAt } from './enclosed.ts';
 import { type Familiar, familiarWords } from './familiar.ts';
 import type { Glossed } from './forward.ts';
-import { type Glossary, glossaryOf } from './glossary.ts';
-import { textCharacter } from './lattice.ts';
+import { type Glossary, glossaryOf, isAboutPronunciation } from './glossary.ts';
+import { isHan, textCharacter } from './lattice.ts';
 import { isKnown, readingsOf } from './readings.ts';
 import { type Solution, search } from './search.ts';
 import { isBeforeMark, isOdd, leadsOf, maySwallow, STRAY_CONFIDENCE, scoreAsItStands } from './stray.ts';
 import { glossAt, glossedTrails, type Option, type Page, pairOfShown, type Stretch, stretchAt } from './stretch.ts';
 import { isForeignName, isMeasure, LOST, swallowedText } from './swallowed.ts';
+import { isReading } from './syllable.ts';
 
 export interface Undone {
   readonly changes: readonly Change[];
@@ -27,9 +28,13 @@ export interface Undone {
   readonly strays: boolean;
 }
 
+/** Edits above this are promised; readings below the other, of many that fit, are doubts. */
 const SURE = 0.9;
+const DOUBTLESS = 0.99;
 /** Elements of a page that are searched with lost pairs in mind; beyond that only as they stand, and as doubts. */
 const THOROUGH = 1200;
+/** Elements of a stretch that is searched so at most. */
+const LONGEST_THOROUGH = 400;
 const MOST_KNOWN = 4000;
 /** Question marks of a page that are looked at for a stray byte behind them, where the text is not the same. */
 const MOST_STRAYS = 2000;
@@ -72,6 +77,7 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
     across.set(unit, { character: String.fromCharCode(unit), letters });
   };
   let wereFull = false;
+  const isLesson = isAboutPronunciation(text);
   let hadStrays = false;
   /** The best reading of a stretch; undefined where there is none, or where a stray byte is not the likelier cause. */
   const readingOf = (
@@ -86,7 +92,7 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
     const { length } = stretch.elements;
     const odd = isSure || isOdd(asItStands, before, stretch);
     if (!isSure && ((!odd && !glossary) || strays-- <= 0)) return undefined;
-    const thorough = budget > 0;
+    const thorough = budget > 0 && length <= LONGEST_THOROUGH;
     budget -= length;
     familiar ??= familiarWords(text, page.model);
     const words = familiar;
@@ -109,7 +115,7 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
     const before = context.last();
     let stretch: Stretch | undefined;
     let reading: Reading | undefined;
-    let isUnexplained = false;
+    let unexplained = 0;
     // A second question mark is one that was folded, or broken bytes again.
     for (const isMark of !isSure && text[from] === '?' ? [true, false] : [false]) {
       const own = stretchAt(page, from, isMark);
@@ -121,12 +127,12 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
         found = readingOf(from, own, leads, isSure, before, enclosed);
         if (known.size < MOST_KNOWN) known.set(key, found);
       }
-      if (found === UNEXPLAINED) isUnexplained = true;
+      if (found === UNEXPLAINED) unexplained = own.end;
       else if (found && (!reading || found.gain > reading.gain)) [stretch, reading] = [own, found];
     }
     if (!stretch || !reading) {
-      if (isUnexplained)
-        questions.push({ start, end: from + 1, reason: 'broken bytes that nothing explains', candidates: [] });
+      if (unexplained)
+        questions.push({ start, end: unexplained, reason: 'broken bytes that nothing explains', candidates: [] });
       return undefined;
     }
     const { texts, shares, others } = reading;
@@ -140,7 +146,7 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
           candidates: [],
         });
       }
-      if (shares[at]! >= SURE) continue;
+      if (shares[at]! >= DOUBTLESS) continue;
       questions.push({
         start: from,
         end,
@@ -172,8 +178,9 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
         candidates,
       });
     }
-    const most = final.swallowed ? 0.5 : isSure ? 1 : STRAY_CONFIDENCE;
-    changes.push({ start, end: stretch.end, after, confidence: Math.min(most, ...shares) });
+    const least = Math.min(...shares);
+    const most = final.swallowed ? 0.5 : !isSure ? STRAY_CONFIDENCE : least >= DOUBTLESS ? 1 : SURE;
+    changes.push({ start, end: stretch.end, after, confidence: Math.min(most, least) });
     return stretch;
   };
 
@@ -193,6 +200,10 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
         }
         at = found.end;
         continue;
+      }
+      if (!isLesson && isLeftGloss(page, at)) {
+        const reason = 'may be a gloss of the page’s process, or its author’s';
+        questions.push({ start: at, end: text.indexOf(')', at) + 1, reason, candidates: [''] });
       }
     }
     if (unit === 0x3f) {
@@ -270,6 +281,12 @@ function carries(glossary: Glossary, text: string, at: number, letters: string):
   const first = pairOfShown(text[at - 2] ?? '') & 0xff;
   const straddling = first > 0x80 ? textCharacter(first, unit) : 0;
   return straddling > 0 && glossary.letters.get(straddling) === letters;
+}
+
+/** Whether what stands at an offset looks like a gloss of the character before it. */
+function isLeftGloss({ text, model }: Page, at: number): boolean {
+  const letters = isHan(text.charCodeAt(at - 1)) ? glossAt(text, at)?.letters : undefined;
+  return letters !== undefined && isReading(model, text.charCodeAt(at - 1), letters);
 }
 
 /** What touches an unsure change is no surer: what is wrong may be the bounds between them. */

@@ -54,7 +54,7 @@ export interface Stretch {
   readonly after: readonly number[];
 }
 
-const LONGEST = 400;
+const LONGEST = 4000;
 const CONTEXT = 6;
 const UNLISTED = -1.2;
 const NOT_TRADITIONAL = -1.5; // a character of both scripts, where the page glosses those of one

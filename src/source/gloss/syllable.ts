@@ -90,3 +90,10 @@ function meant(syllables: readonly string[], letters: string): Uint8Array {
  */
 export const isReading = (model: LanguageModel, unit: number, letters: string): boolean =>
   model.isReadAs(unit, meant(model.syllables, letters));
+
+/** Whether a character is read otherwise than a gloss says too, by its tone or altogether. */
+export const isReadOtherwise = (model: LanguageModel, unit: number, letters: string): boolean =>
+  model.isReadAs(
+    unit,
+    meant(model.syllables, letters).map((is) => 1 - is),
+  );
