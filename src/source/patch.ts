@@ -65,33 +65,27 @@ export function applyChanges(text: string, changes: readonly Change[], from = 0,
 export function pack(patches: readonly Patch[], by: number): Iterable<Patch> {
   const count = patches.length;
   const bounds = new Uint32Array(count * 2);
-  const confidences = new Float32Array(count);
-  const steps = new Uint8Array(count);
-  const names: string[] = [];
-  /** What most changes put in is nothing. */
-  const afters = new Map<number, string>();
+  /** What they put in, by which step and how surely, is much the same over and over. */
+  const kinds: Omit<Patch, 'start' | 'end'>[] = [];
+  const kindOf = new Uint32Array(count);
+  const known = new Map<string, number>();
   for (let i = 0; i < count; i += 1) {
     const { start, end, after, step, confidence } = patches[i]!;
     bounds[i * 2] = start + by;
     bounds[i * 2 + 1] = end + by;
-    confidences[i] = confidence;
-    // Copied, so that no piece keeps the text that it was cut from.
-    if (after) afters.set(i, after.length > 12 ? [...after].join('') : after);
-    if (!names.includes(step)) names.push(step);
-    steps[i] = names.indexOf(step);
+    const key = `${step}${confidence}${after}`;
+    let kind = known.get(key);
+    if (kind === undefined) {
+      // Copied, so that no piece keeps the text that it was cut from.
+      kind = kinds.push({ after: [...after].join(''), step, confidence }) - 1;
+      known.set(key, kind);
+    }
+    kindOf[i] = kind;
   }
   return {
     *[Symbol.iterator]() {
-      for (let i = 0; i < count; i += 1) {
-        const confidence = Math.round(confidences[i]! * 1e6) / 1e6;
-        yield {
-          start: bounds[i * 2]!,
-          end: bounds[i * 2 + 1]!,
-          after: afters.get(i) ?? '',
-          step: names[steps[i]!]!,
-          confidence,
-        };
-      }
+      for (let i = 0; i < count; i += 1)
+        yield { start: bounds[i * 2]!, end: bounds[i * 2 + 1]!, ...kinds[kindOf[i]!]! };
     },
   };
 }

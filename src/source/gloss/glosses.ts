@@ -68,7 +68,7 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
   const context = new Context();
   const known = new Map<string, Reading | typeof UNEXPLAINED | undefined>();
   let budget = THOROUGH * share;
-  let strays = MOST_STRAYS * share;
+  let strays = MOST_STRAYS;
   /** Changes with a lost byte before a Chinese character, and whether full-width marks stood in the broken bytes. */
   const losses: number[] = [];
   const across = new Map<number, Glossed>();
@@ -88,10 +88,12 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
     before: readonly number[],
     enclosed: Enclosed,
   ): Reading | typeof UNEXPLAINED | undefined => {
+    // Beyond that, a text that the process has damaged is left in doubt.
+    if (!isSure && strays-- <= 0) return glossary ? UNEXPLAINED : undefined;
     const asItStands = isSure ? Number.NEGATIVE_INFINITY : scoreAsItStands(page, before, from, stretch);
     const { length } = stretch.elements;
     const odd = isSure || isOdd(asItStands, before, stretch);
-    if (!isSure && ((!odd && !glossary) || strays-- <= 0)) return undefined;
+    if (!isSure && !odd && !glossary) return undefined;
     const thorough = budget > 0 && length <= LONGEST_THOROUGH;
     budget -= length;
     familiar ??= familiarWords(text, page.model);
