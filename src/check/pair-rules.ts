@@ -11,6 +11,7 @@ import { rule as number } from './rules/number.ts';
 import { rule as ordinal } from './rules/ordinal.ts';
 import { rule as post } from './rules/post.ts';
 import { rule as punctuation } from './rules/punctuation.ts';
+import { rule as ratio } from './rules/ratio.ts';
 import { rule as script } from './rules/script.ts';
 import { rule as spacing } from './rules/spacing.ts';
 import { rule as term } from './rules/term.ts';
@@ -20,6 +21,7 @@ export const PAIR_RULES: readonly PairRule[] = [
   number,
   date,
   ordinal,
+  ratio,
   name,
   post,
   term,

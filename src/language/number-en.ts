@@ -2,6 +2,7 @@
 import { isAge } from './age-en.ts';
 import { changeAroundEn, qualifierAfterEn, qualifierBeforeEn } from './context-en.ts';
 import { compare, type Exact, minus, ONE, over, plus, same, times, whole } from './exact.ts';
+import { EXTENT } from './number-words-en.ts';
 import { type NumeralEn, readNumeralEn } from './numeral-en.ts';
 import { type Quantity, quantity, type Reading } from './quantity.ts';
 import { readSignEn, readSpokenClock } from './sign-en.ts';
@@ -49,7 +50,6 @@ function pointAt(tokens: readonly Token[], at: number): number {
 }
 
 /** What a measure is of: 12,345 M LONG. */
-const DIMENSION = /^(?:long|high|deep|wide|tall|thick|across)$/;
 interface Read {
   readonly found: readonly Quantity[];
   readonly next: number;
@@ -260,7 +260,7 @@ export function readNumber(text: string, tokens: readonly Token[], at: number): 
     read.plain !== null &&
     tokens[read.next - 1]?.lower === 'm' &&
     unit === null &&
-    DIMENSION.test(tokens[read.next]?.lower ?? '');
+    EXTENT.test(tokens[read.next]?.lower ?? '');
   if (metres) {
     unit = 'm';
     if (compare(read.plain!, value) < 0) value = read.plain!;

@@ -190,8 +190,9 @@ export function inWords(
   return { value: total + group, next, scale: group === 0n || scale === 100n ? scale : 1n, count };
 }
 
-const EXTENT =
-  /^(?:high|tall|long|wide|broad|deep|thick|away|apart|above|below|underground|underwater|upstream|downstream)$/;
+/** What follows metres: a dimension, or a race over so many. */
+export const EXTENT =
+  /^(?:high|tall|long|wide|broad|deep|thick|away|apart|above|below|underground|underwater|upstream|downstream|across|race|races|final|finals|semi|semifinal|semifinals|sprint|dash|relay|hurdles|freestyle|backstroke|breaststroke|butterfly|medley|heats|runner)$/;
 const MEASURED = /^(?:height|depth|length|width|altitude|elevation|diameter|distance)$/;
 
 /** "333 m high", "a depth of 20 m": metres, where a spaced m else may be millions. */

@@ -121,7 +121,7 @@ function certaintyOf(read: NumeralZh, tail: Tail, text: string, at: number): Qua
   if (read.vague === 'magnitude') return 'plain';
   if (read.bare) return counts ? 'plain' : 'slight';
   if (!counts) return compare(read.value, whole(13)) >= 0 ? 'plain' : 'slight';
-  if (tail.counted && isSummary(text, at)) return 'slight';
+  if (tail.counted && tail.counted !== '日' && isSummary(text, at)) return 'slight';
   return compare(read.value, whole(20)) >= 0 && !read.bare ? 'firm' : 'plain';
 }
 

@@ -56,6 +56,13 @@ function clock(
   return { found: [found], next };
 }
 
+/** Seconds of 2:00:35, the time somebody took. */
+export function spentTime(marks: readonly string[], [hours, minutes, seconds]: readonly Exact[]): Exact | null {
+  if (marks.length !== 2 || marks.some((mark) => mark !== ':')) return null;
+  if (compare(minutes!, whole(60)) >= 0 || compare(seconds!, whole(60)) >= 0) return null;
+  return plus(plus(times(hours!, whole(3600)), times(minutes!, whole(60))), seconds!);
+}
+
 const FULL = new Map<string, number>([
   ['half', 30],
   ['quarter', 15],
@@ -181,6 +188,8 @@ export function readSignEn(text: string, tokens: readonly Token[], at: number): 
       next,
     };
   }
+  const spent = spentTime(marks, parts);
+  if (spent) return { found: [quantity(text, token.start, tokens[next - 1]!.end, spent, { unit: 'second' })], next };
   const kind = marks.length > 1 && marks.every((mark) => mark === '-') ? 'code' : 'pair';
   const certainty = tokens[at]!.text === '24' && marks[0] === '/' && tokens[next - 1]!.text === '7' ? 'plain' : 'firm';
   return { found: [quantity(text, token.start, tokens[next - 1]!.end, parts[0]!, { kind, parts, certainty })], next };

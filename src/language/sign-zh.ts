@@ -3,6 +3,7 @@ import { counterAt } from './counter-zh.ts';
 import { decimal, type Exact, over, times, whole } from './exact.ts';
 import { type NumeralZh, readNumeralZh } from './numeral-zh.ts';
 import { type Quantity, quantity } from './quantity.ts';
+import { spentTime } from './sign-en.ts';
 import { unitAtZh } from './unit-zh.ts';
 
 const SIGN = /\d{1,20}(?:\.\d{1,4})?(?: ?[-:/&×xX*·–] ?\d{1,20}(?:\.\d{1,4})?){1,12}(?![\d])/y;
@@ -168,6 +169,8 @@ export function readSignZh(text: string, at: number, read: NumeralZh): Quantity 
       parts: values,
       certainty: 'plain',
     });
+  const spent = spentTime(marks, values);
+  if (spent) return quantity(text, at, end, spent, { unit: 'second' });
   return quantity(text, at, end, values[0]!, {
     kind: marks.length > 1 && mark === '-' ? 'code' : 'pair',
     parts: values,

@@ -408,6 +408,7 @@ export const PLANTED: readonly Planted[] = [
     to: '副总经理卢浩然主持，',
     finds: 'posts',
     at: '副总经理',
+    may: ['post'],
   },
   {
     what: 'another post in the front matter',
