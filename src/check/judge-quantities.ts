@@ -56,7 +56,8 @@ export function judgePair(zh: Item, en: Item): Fault | null {
       return { sort: 'qualifier', zh, en };
   }
   if (dropsMore(zh, en)) return { sort: 'vague', zh, en };
-  if (a.change && b.change && (units === 'same' || a.kind === 'multiple') && a.certainty !== 'slight') {
+  const alike = units === 'same' || (units === 'open' && a.certainty === 'firm' && b.certainty === 'firm');
+  if (a.change && b.change && (alike || a.kind === 'multiple') && a.certainty !== 'slight') {
     if (a.change.direction !== b.change.direction)
       return { sort: 'direction', zh, en, up: a.change.direction === 'up' ? 'zh' : 'en' };
     if (a.change.mode && b.change.mode && a.change.mode !== b.change.mode) return { sort: 'to-by', zh, en };

@@ -3,21 +3,22 @@
  * right beside a number are read with it (`change`); here a clause is asked where they are silent on a side, and only
  * where all its words of movement agree.
  */
+import { same } from '../language/exact.ts';
 import { once } from '../language/once.ts';
 import type { Direction } from '../language/quantity.ts';
 import type { Fault } from './judge-quantities.ts';
 import type { Item } from './quantity-item.ts';
 
 const UP_ZH =
-  /增长(?!率|点|极|带|预期|目标|势头|空间)|增加(?!值)|上升|上涨|提高|提升|攀升|增至|升至|涨至|上调|激增|飙升|暴涨|猛增|回升|反弹|翻番|调高|攀高|走高|升值/;
-const DOWN_ZH = /下降|减少|降低|下跌|下滑|回落|降至|减至|跌至|缩减|萎缩|下调|暴跌|骤降|锐减|跌破|贬值|调低|走低/;
+  /增长(?!率|点|极|带|预期|目标|势头|空间)|增加(?!值)|上升|上涨|提高|提升|攀升|增至|升至|涨至|上调|激增|走强|走高|飙升|暴涨|猛增|回升|反弹|翻番|调高|攀高|走高|升值/;
+const DOWN_ZH = /下降|减少|降低|下跌|下滑|回落|降至|减至|跌至|缩减|萎缩|下调|暴跌|骤降|锐减|跌破|贬值|调低|走低|走弱/;
 const UP_EN =
-  /\b(?:rose|rises?|rising|risen|grew|grows?|growing|grown|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|rais(?:e|ed|es|ing)|boost(?:s|ed|ing)?|gained|rebounded)\b|\bup (?=\d|by\b|from\b|more\b|nearly\b|about\b|almost\b|year\b|month\b)/;
+  /\b(?:rose|rises?|rising|risen|grew|grows?|growing|grown|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|rais(?:e|ed|es|ing)|boost(?:s|ed|ing)?|gained|rebounded|strengthen(?:s|ed|ing)?|expand(?:s|ed|ing)?|widen(?:s|ed|ing)?|advanced|edged up|picked up|firmed|upgraded)\b|\bup (?=\d|by\b|from\b|more\b|nearly\b|about\b|almost\b|year\b|month\b)/;
 const DOWN_EN =
-  /\b(?:fell|falls|falling|fallen|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|slump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|shr(?:ank|ink|inks|unk|inking)|tumbl(?:e|es|ed|ing)|lowered|lowering|reduc(?:e|es|ed|ing|tion)|cuts?|cutting|plummeted|slashed|dipped|slipped)\b|\bdown (?=\d|by\b|from\b|more\b|nearly\b|about\b|almost\b|year\b|month\b)/;
+  /\b(?:fell|falls|falling|fallen|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|slump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|shr(?:ank|ink|inks|unk|inking)|tumbl(?:e|es|ed|ing)|lowered|lowering|reduc(?:e|es|ed|ing|tion)|cuts?|cutting|plummeted|slashed|dipped|slipped|weaken(?:s|ed|ing)?|eased|edged down|sank|trimmed|contracted|retreated|downgraded)\b|\bdown (?=\d|by\b|from\b|more\b|nearly\b|about\b|almost\b|year\b|month\b)/;
 /** The same for spans of time. */
 const TIME = /^(?:second|minute|hour|day|week|month|quarter|year|decade|century)$/;
-const LONGER = { zh: /延长/, en: /\b(?:extended|prolonged|lengthened)\b/ };
+const LONGER = { zh: /延长/, en: /\b(?:extend(?:s|ed|ing)?|prolonged|lengthened)\b/ };
 const SHORTER = { zh: /缩短/, en: /\bshorten(?:s|ed|ing)?\b/ };
 /** Where these stand the words of movement may say the opposite, or say it of something else. */
 const UNSURE_ZH =
@@ -83,6 +84,29 @@ export function isCompared(en: string, { en: item, up }: Extract<Fault, { sort: 
   return found !== null && (found[1] !== undefined) === (up === 'zh');
 }
 
+/** Whether a value is what something changed by, to or from, by the words right before it. */
+const ROLE_ZH =
+  /(?:(?<by>增加|减少|提高|降低|上涨|下降|缩短|延长|上调|下调)了?|(?<to>(?:[增提升涨扩减降缩跌落调][^，。；\d幅速]{0,2}|[\d一二三四五六七八九十]\p{Script=Han}{0,2})(?:至|到)|[减增降提升]为)|(?<from>[由从]))(?:约|近|超过)?$/u;
+const ROLE_EN =
+  /\b(?:(?<by>by)|(?<to>to)|(?<from>from)) (?:(?:a|an|about|nearly|almost|more than|over|some|just|around) )?(?:\p{Lu}{0,3}[$£€¥]|RMB ?)?$/u;
+type Part = 'by' | 'to' | 'from';
+function partOf(text: string, { quantity: { start, to }, value }: Item, pattern: RegExp): Part | null {
+  const groups = pattern.exec(text.slice(Math.max(0, start - 16), start))?.groups;
+  const part = groups ? (groups.by !== undefined ? 'by' : groups.to !== undefined ? 'to' : 'from') : null;
+  // A range has no part, but for 减少2400人至3.15万人, which is none.
+  return to === null ? part : part === 'by' && same(value, to) ? 'to' : null;
+}
+
+/** 减至3.15万 against "fell from 31,500": each side says of the value what the other does not. */
+function partsApart(zh: string, en: string, item: Item, partner: Item): boolean {
+  const left = partOf(zh, item, ROLE_ZH);
+  const right = left && partOf(en, partner, ROLE_EN);
+  if (!left || !right || left === right || left === 'by' || right === 'to') return false;
+  const { start, end } = partner.quantity;
+  const clause = clauseOf(en, start, end, (at) => endsEn(en, at));
+  return UP_EN.test(clause) || DOWN_EN.test(clause) || LONGER.en.test(clause) || SHORTER.en.test(clause);
+}
+
 /** A text with more is a table. */
 const MOST = 200;
 
@@ -92,11 +116,15 @@ export function judgeTrends(zh: string, en: string, zhItems: readonly Item[], en
   if (zhItems.length > MOST) return faults;
   const moves = {
     zh: once(() => UP_ZH.test(zh) || DOWN_ZH.test(zh) || /[由从]|延长|缩短/.test(zh)),
-    en: once(() => UP_EN.test(en) || DOWN_EN.test(en) || /from |extended|prolonged|lengthened|shorten/.test(en)),
+    en: once(() => UP_EN.test(en) || DOWN_EN.test(en) || /from |extend|prolonged|lengthened|shorten|reduc/.test(en)),
   };
   for (const item of zhItems) {
     const { partner } = item;
     const { kind, certainty, unit } = item.quantity;
+    if (partner && certainty !== 'slight' && kind === 'number' && moves.en() && partsApart(zh, en, item, partner)) {
+      faults.push({ sort: 'to-by', zh: item, en: partner });
+      continue;
+    }
     if (!partner || !(kind === 'ordinal' ? unit : kind === 'number' && certainty === 'firm')) continue;
     const [a, b] = [item.quantity.change, partner.quantity.change];
     if ((a && b) || !(a || moves.zh()) || !(b || moves.en())) continue;

@@ -1,5 +1,5 @@
 /** What stands around an English number: how exact it is said to be, and which way the value moves. */
-import type { Change, Qualifier } from './quantity.ts';
+import type { Change, Direction, Qualifier } from './quantity.ts';
 import type { Token } from './token-en.ts';
 
 const BEFORE: readonly (readonly [string, Qualifier])[] = [
@@ -110,12 +110,12 @@ export function qualifierAfterEn(tokens: readonly Token[], at: number): Qualifie
 }
 
 const UP = new Set(
-  'rose rise rises rising risen grew grow grows growing grown growth increase increased increases increasing up climbed climb climbs climbing gained gain gains gaining jumped jump jumps jumping surged surge surges surging soared soar soars soaring added adding advanced expanded expand expands expanding expansion higher raised raise raising hike hiked boost boosted leapt rocketed upturn appreciated appreciation appreciating rebounded rallied strengthened swelled ballooned upped'.split(
+  'rose rise rises rising risen grew grow grows growing grown growth increase increased increases increasing up climbed climb climbs climbing gained gain gains gaining jumped jump jumps jumping surged surge surges surging soared soar soars soaring added adding advanced expanded expand expands expanding expansion higher raised raise raising hike hiked boost boosted leapt rocketed upturn appreciated appreciation appreciating rebounded rallied strengthened swelled ballooned upped widened extended lengthened prolonged firmed'.split(
     ' ',
   ),
 );
 const DOWN = new Set(
-  'fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing down slipped slip slid slide slumped slump slumping plunged plunge plunging shrank shrink shrinks shrinking shrunk lost loses losing dipped dip tumbled tumble lower lowered reduced reduce reducing reduction cut cuts cutting contracted contraction sank eased ease plummeted slashed depreciated depreciation depreciating weakened retreated shed shedding trimmed sinking'.split(
+  'fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing down slipped slip slid slide slumped slump slumping plunged plunge plunging shrank shrink shrinks shrinking shrunk lost loses losing dipped dip tumbled tumble lower lowered reduced reduce reducing reduction cut cuts cutting contracted contraction sank eased ease plummeted slashed depreciated depreciation depreciating weakened retreated shed shedding trimmed sinking narrowed narrow narrowing shortened shorten shortening shortens'.split(
     ' ',
   ),
 );
@@ -125,7 +125,7 @@ const BETWEEN: ReadonlySet<string> = new Set(
   ),
 );
 const NOT: ReadonlySet<string> = new Set(
-  'not no never without didn doesn don slow slowed slower slowing narrowed tax if halt prevent stop'.split(' '),
+  'not no never without didn doesn don slow slowed slower slowing tax if halt prevent stop'.split(' '),
 );
 const isSign = (token: Token): boolean => token.kind === 'sign' && ',.;:()"“”—–?!'.includes(token.text);
 
@@ -193,13 +193,22 @@ export function changeAroundEn(tokens: readonly Token[], first: number, next: nu
       if (MORE.has(token.lower)) return { direction: 'up', mode: null };
       if (LESS.has(token.lower)) return { direction: 'down', mode: null };
     }
+    // "a metre above the warning level"
+    if (steps < 2 && BEYOND[token.lower] && LEVEL.has(tokens[index + 1]?.lower ?? ''))
+      return { direction: BEYOND[token.lower]!, mode: null };
     if (AFTER_UP.has(token.lower)) return { direction: 'up', mode: null };
     if (AFTER_DOWN.has(token.lower)) return { direction: 'down', mode: null };
   }
   return null;
 }
-const MORE: ReadonlySet<string> = new Set('more higher faster larger longer heavier greater bigger'.split(' '));
-const LESS: ReadonlySet<string> = new Set('fewer less lower slower smaller shorter lighter'.split(' '));
+const MORE: ReadonlySet<string> = new Set(
+  'more higher faster larger longer heavier greater bigger steeper wider deeper sharper'.split(' '),
+);
+const LESS: ReadonlySet<string> = new Set(
+  'fewer less lower slower smaller shorter lighter narrower gentler shallower milder'.split(' '),
+);
+const BEYOND: Readonly<Record<string, Direction>> = { above: 'up', below: 'down' };
+const LEVEL: ReadonlySet<string> = new Set('the that its their average'.split(' '));
 const AFTER_STOPS: ReadonlySet<string> = new Set(
   'of in and for to from that who which the as by at on with over a'.split(' '),
 );

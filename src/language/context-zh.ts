@@ -118,15 +118,15 @@ export function qualifierAfterZh(
 }
 
 const UP =
-  '增长|增加|升值|增持|攀升|上浮|反弹|跃升|上升|上涨|提高|提升|攀升|增至|增到|升至|升到|涨至|涨到|增幅|涨幅|升幅|增速|扩大|上调|增产|增收|激增|飙升|暴涨|大涨|猛增|上扬|走高|收涨|提升至|提高到|增|涨|升';
+  '增长|增加|升值|增持|攀升|上浮|反弹|跃升|上升|上涨|提高|提升|攀升|增至|增到|升至|升到|涨至|涨到|增幅|涨幅|升幅|增速|扩大|上调|增产|增收|激增|飙升|暴涨|大涨|猛增|上扬|走高|走强|收涨|延长|提升至|提高到|增|涨|升';
 const DOWN =
-  '下降|减少|降低|贬值|减持|下浮|下挫|下行|回调|滑落|下跌|回落|下滑|缩减|缩小|萎缩|降至|降到|减至|减到|跌至|跌到|降幅|跌幅|下调|缩水|负增长|暴跌|大跌|骤降|锐减|走低|收跌|减产|亏损扩大|跌|降|减';
+  '下降|减少|降低|贬值|减持|下浮|下挫|下行|回调|滑落|下跌|回落|下滑|缩减|缩小|萎缩|降至|降到|减至|减到|跌至|跌到|降幅|跌幅|下调|缩水|负增长|暴跌|大跌|骤降|锐减|走低|走弱|收跌|减产|收窄|放缓|放慢|减缓|缩窄|缩短|跌|降|减';
 /** A word of movement, what may stand between it and the number, and the number's place. */
 const MOVES = new RegExp(`(${UP})|(${DOWN})`, 'g');
 const BETWEEN =
   /^(?:至|到|了|为|数量为|额为|数为|达|达到|约|近|超过|超|逾|将近|接近|不到|幅度为|幅度达|率为|率达|至少|最多|大约| )*$/;
 const TO = /^(?:至|到)/;
-const UNCERTAIN = /(?:未|没有|没|不|止|由|从|收窄|放缓|增速|税|抑制|防止|避免)[^，。；、]{0,3}$/;
+const UNCERTAIN = /(?:未|没有|没|不|止|由|从|收窄|放缓|增速|税|延长|抑制|防止|避免)[^，。；、]{0,3}$/;
 
 /** The change a number states: the nearest word of movement before it in its clause, with nothing but particles between. */
 export function changeBeforeZh(text: string, at: number): Change | null {
@@ -136,7 +136,7 @@ export function changeBeforeZh(text: string, at: number): Change | null {
   const window = text.slice(from, at);
   const compared = comparedBefore(text, at);
   if (compared) return compared;
-  if (!/[增涨升提飙扩激猛走收攀上反跃降减跌落滑缩萎负亏低贬下回]/.test(window)) return null;
+  if (!/[增涨升提飙扩激猛走收攀上反跃降减跌落滑缩萎负亏低贬下回放延]/.test(window)) return null;
   MOVES.lastIndex = 0;
   let found: RegExpExecArray | null = null;
   for (let next = MOVES.exec(window); next; next = MOVES.exec(window)) found = next;
@@ -149,14 +149,24 @@ export function changeBeforeZh(text: string, at: number): Change | null {
     return null;
   if (word === '增速') return null;
   const to = /[至到]$/.test(word) || TO.test(rest);
-  return { direction: found[2] ? 'down' : 'up', mode: to ? 'to' : /^(?:了|)$/.test(rest) ? 'by' : null };
+  // 同比少增3000亿元 is so much less than before
+  const less = before.endsWith('少') && word === '增';
+  return { direction: found[2] || less ? 'down' : 'up', mode: to ? 'to' : /^(?:了|)$/.test(rest) ? 'by' : null };
 }
-/** 比上年多52万人, 较去年同期低0.1个百分点 */
+/** 比上年多52万人, 较去年同期低0.1个百分点, 较此前多收20元 */
 const COMPARED =
-  /[比较][^，。；、：]{1,13}?(?:(多|高|快|大|长|重)|(少|低|慢|小|短|轻))(?:出|了)?(?:约|近|将近|超过|整整)?$/;
+  /[比较][^，。；、：]{1,13}?(?:(多|高|快|大|长|重)|(少|低|慢|小|短|轻))[收付花卖买用交产招来赚]?(?:出|了)?(?:约|近|将近|超过|整整)?$/;
+/** 低于警戒水位1米 */
+const BEYOND =
+  /(?:(高[于出过]|多于|快于|超出|超过|领先)|(低于|少于|慢于|落后))[^，。；、：的\d年月]{2,10}(?:水[位平]|线|均值|平均|预期|标准|同期|速度|整体|地区|全省|全市|全国)(?:整整|约|近)?$/;
 function comparedBefore(text: string, at: number): Change | null {
-  if (!/[多高快大长重少低慢小短轻出了约近过整]/.test(text[at - 1] ?? '')) return null;
-  const found = COMPARED.exec(text.slice(Math.max(0, at - 20), at));
+  const last = text[at - 1] ?? '';
+  if (/[多高快大长重少低慢小短轻出了约近过整收付花卖买用交产招来赚]/.test(last)) {
+    const found = COMPARED.exec(text.slice(Math.max(0, at - 20), at));
+    if (found) return { direction: found[1] ? 'up' : 'down', mode: 'by' };
+  }
+  if (!/[位平线值均期准度体区省市国整约近]/.test(last)) return null;
+  const found = BEYOND.exec(text.slice(Math.max(0, at - 18), at));
   return found ? { direction: found[1] ? 'up' : 'down', mode: 'by' } : null;
 }
 

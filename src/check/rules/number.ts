@@ -96,8 +96,8 @@ function explain(fault: Fault, zh: string, en: string): Finding {
       return finding(
         rule,
         {
-          zh: `“增至”与“增加”混淆：“${left}”与“${right}”`,
-          en: `“to” against “by”: the Chinese changes ${fault.zh.quantity.change?.mode} “${left}”, the English ${fault.en.quantity.change?.mode} “${right}”`,
+          zh: `变化的幅度、起点与终点混淆：“${left}”与“${right}”`,
+          en: `what a change is by, to or from is mixed up: “${left}” and “${right}”`,
         },
         { ...sides },
       );
@@ -196,7 +196,7 @@ export const rule: PairRule = {
     { zh: '第三产业增长5.3%。', en: 'Tertiary industry grew by 5.3 percent.' },
     { zh: '谈判推迟一天。', en: 'The talks were put off for a week.', finds: 'another unit' },
     { zh: '投资额为3亿元。', en: 'The investment is $300 million.', finds: 'another unit' },
-    { zh: '收入增至5亿元。', en: 'Revenue rose by 500 million yuan.', finds: '“to” against “by”' },
+    { zh: '收入增至5亿元。', en: 'Revenue rose by 500 million yuan.', finds: 'by, to or from' },
     { zh: '到场的有近300人。', en: 'More than 300 people came.', finds: 'one is said to be exceeded' },
     { zh: '全镇有数十家工厂。', en: 'The town has 36 factories.', finds: 'a vague value against an exact one' },
     { zh: '到场的有300余人。', en: 'More than 300 people came.' },
