@@ -49,7 +49,6 @@ function pointAt(tokens: readonly Token[], at: number): number {
   return tokens[point]?.lower === 'point' ? point + 1 : -1;
 }
 
-/** What a measure is of: 12,345 M LONG. */
 interface Read {
   readonly found: readonly Quantity[];
   readonly next: number;
