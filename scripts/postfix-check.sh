@@ -58,7 +58,7 @@ send=("$node" --disable-warning=ExperimentalWarning src/cli.ts send 2025-W26 --s
 for ((k = 0; k < kills; k++)); do
   "${send[@]}" --json > "$place/out" 2>/dev/null &
   pid=$!
-  until grep -q '"start"' "$place/out" || ! kill -0 $pid 2>/dev/null; do sleep 0.05; done
+  until grep -sq '"start"' "$place/out" || ! kill -0 $pid 2>/dev/null; do sleep 0.05; done
   sleep "0.$((RANDOM % 4 + 1))"
   kill -9 $pid 2>/dev/null || true
   wait $pid 2>/dev/null || true
@@ -72,6 +72,6 @@ done
 find "$place/mail" -type f -path '*/new/*' -print0 | xargs -0 -r grep -hm1 '^Delivered-To: ' | sort > "$place/to" || true
 twice=$(uniq -d "$place/to" | wc -l)
 once=$(sort -u "$place/to" | wc -l)
-unknown=$(grep -c '^unknown' "$place/end" || true)
+unknown=$(grep -sc '^unknown' "$place/end" || true)
 echo "Postfix delivered to $once of $readers readers, to $twice of them twice; $unknown are listed as unknown"
 [ "$twice" = 0 ] && [ $((once + unknown)) -ge "$readers" ]
