@@ -2,9 +2,12 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { PairContext } from '../check/finding.ts';
 import { checkPairsFile } from '../check/pairs/check-pairs-file.ts';
+import { namesOf, termsOf } from '../check/registry-names.ts';
+import { readEdition } from '../content/read.ts';
 import { type Effects, UsageError } from './effects.ts';
-import { choice, parseOptions } from './options.ts';
+import { choice, contentFolder, parseOptions } from './options.ts';
 
 const usage = `duizhao check-pairs FILE [options]
 
@@ -13,8 +16,16 @@ FILE may be - for standard input.
 
   --format text|jsonl   text, or a line of JSON a finding
   --lang en|zh          the language of the messages
+  --content DIR         the terms, names and style of that content folder count too
   --date DATE           what 去年 or 20日 are held against: 2025, 2025-06 or 2025-06-23
 `;
+
+/** What the rules on pairs take from a content folder: its termbase, its names, its script and style. */
+async function registriesOf(folder: string, effects: Effects): Promise<PairContext> {
+  const edition = await readEdition(folder, { now: effects.now() });
+  const { base_script: script, style } = edition.site;
+  return { script, ...style, terms: termsOf(edition), names: namesOf(edition) };
+}
 
 export async function checkPairs(args: string[], effects: Effects): Promise<number> {
   const { values, positionals } = parseOptions(args, {
@@ -33,13 +44,14 @@ export async function checkPairs(args: string[], effects: Effects): Promise<numb
     throw new UsageError(`--date takes 2025, 2025-06 or 2025-06-23, not “${date}”`);
   const file = given === '-' ? given : resolve(effects.cwd, given);
   if (file !== '-') await stat(file);
+  const registries = values.content === undefined ? {} : await registriesOf(contentFolder(values, effects), effects);
   const counts = await checkPairsFile(
     given,
     {
       format: choice('format', values.format, ['text', 'jsonl']),
       lang: choice('lang', values.lang, ['en', 'zh']),
       color: effects.stdout.isTTY === true,
-      context: date === undefined ? {} : { date },
+      context: { ...registries, ...(date === undefined ? {} : { date }) },
     },
     {
       read: () => (file === '-' ? effects.stdin : createReadStream(file)),

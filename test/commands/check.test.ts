@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { check } from '../../src/commands/check.ts';
+import { checkPairs } from '../../src/commands/check-pairs.ts';
 import { UsageError } from '../../src/commands/effects.ts';
 import { articleFile, inFolder } from '../check/content-folder.ts';
 
-async function call(folder: string, ...args: string[]) {
+const call = (folder: string, ...args: string[]) => run(check, folder, ...args);
+
+async function run(command: typeof check, folder: string, ...args: string[]) {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await check(args, {
+  const code = await command(args, {
     cwd: folder,
     env: {},
     stdin: (async function* () {})(),
@@ -51,6 +54,20 @@ test('exit code 0 without errors, 1 with errors; the last line gives the counts'
     assert.is(code, 1);
     assert.match(out, /articles\/a\.md[\s\S]*\d+:\d+ +error .*8\.6 billion yuan/);
     assert.match((await call(folder, '--lang', 'zh')).out, /数值不同/);
+  });
+});
+
+test('check-pairs takes the termbase and the names of a content folder', async () => {
+  const files = {
+    ...good,
+    'briefings/terms.yaml': 'chain: { zh: [产业链], en: { preferred: industrial chain } }\n',
+    'pairs.tsv': '产业链很长。\tThe supply line is long.\n',
+  };
+  await inFolder(files, async (folder) => {
+    assert.is((await run(checkPairs, folder, 'pairs.tsv')).code, 0);
+    const { code, out } = await run(checkPairs, folder, 'pairs.tsv', '--content', 'briefings', '--format', 'jsonl');
+    assert.is(code, 1);
+    assert.is(JSON.parse(out).rule, 'term');
   });
 });
 
