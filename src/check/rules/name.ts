@@ -1,7 +1,8 @@
 /**
  * You want this rule always: a wrong name is the error a reader forgives least. It checks the names of the registry,
- * then places and universities whose English is settled (陕西 is Shaanxi, 苏州大学 Soochow University), countries, then
- * personal names in pinyin against the characters, and names that the Chinese leaves in Latin letters.
+ * then places and universities whose English is settled (陕西 is Shaanxi, 苏州大学 Soochow University), countries, cities,
+ * leaders and companies taken for another of their kind, then personal names in pinyin against the characters, and names
+ * that the Chinese leaves in Latin letters.
  */
 
 import { findPhrase } from '../../language/english.ts';
@@ -9,6 +10,7 @@ import { foldScript } from '../../language/fold.ts';
 import type { Name, PairContext, PairRule } from '../finding.ts';
 import { checkCountries } from '../names/countries.ts';
 import { checkLatin } from '../names/latin.ts';
+import { checkMistaken } from '../names/mistaken.ts';
 import { checkRegistered } from '../names/registered.ts';
 import { checkSettled } from '../names/settled.ts';
 import { checkSpelled } from '../names/spelled.ts';
@@ -45,6 +47,9 @@ export const rule: PairRule = {
     { zh: '货船驶往泰国。', en: 'The freighter is bound for Vietnam.', finds: '“泰国” is “Thailand”' },
     { zh: '货船驶往泰国。', en: 'The Thai port expects the freighter.' },
     { zh: '尼日尔派出代表。', en: 'Nigeria sent delegates.', finds: '“Niger”' },
+    { zh: '腾讯在县里建了机房。', en: 'Baidu has built a data centre in the county.', finds: '“腾讯” is “Tencent”' },
+    { zh: '腾讯在县里建了机房。', en: 'The internet company has built a data centre in the county.' },
+    { zh: '代表团飞抵河内。', en: 'The delegation landed in Manila.', finds: '“河内” is “Hanoi”' },
     { zh: '游客去了乐山。', en: 'The tourists went to Yueshan.', finds: 'Leshan' },
     { zh: '省能源局说，山西丰收。', en: 'Shaanxi had a good harvest, the provincial bureau said.', finds: '“Shanxi”' },
     { zh: '市长顾成出席会议。', en: 'Mayor Gu Jun attended.', finds: '“Gu Cheng”' },
@@ -70,6 +75,7 @@ export const rule: PairRule = {
     const others = [
       ...checkSettled(zh, en, context),
       ...checkCountries(zh, en),
+      ...checkMistaken(zh, en),
       ...checkSpelled(zh, en),
       ...checkLatin(zh, en),
     ];

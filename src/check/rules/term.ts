@@ -1,6 +1,6 @@
 /**
  * You want this rule when a termbase says how a term is to be rendered: it finds the ones rendered otherwise, by a
- * deprecated rendering, or not at all.
+ * deprecated rendering, or not at all. Without a termbase it finds a common word taken for another of its kind.
  *
  * The English may inflect the rendering, hyphenate it, spell it either way and put an article in. Once the full form
  * has stood in an earlier segment, its last words or its initials will do.
@@ -8,6 +8,7 @@
 import type { Span } from '../../language/bilingual.ts';
 import { findPhrase } from '../../language/english.ts';
 import type { Finding, PairContext, PairRule, Term } from '../finding.ts';
+import { findMistaken } from '../mistaken.ts';
 import { registeredIn } from '../registered.ts';
 import { finding, quote, side } from '../side.ts';
 
@@ -94,6 +95,21 @@ function* checkTerm(
   );
 }
 
+/** A word of the language at large taken for another of its kind: no registry, so no more than a warning. */
+function* checkMistaken(zh: string, en: string): Generator<Finding> {
+  for (const { zh: left, en: right, expected } of findMistaken(zh, en, 'term')) {
+    const [term, wrong] = [side(zh, left.start, left.end), side(en, right.start, right.end)];
+    yield finding(
+      { id: rule.id, severity: 'warning' },
+      {
+        zh: `“${term.text}”一般译作“${expected}”，英文却作“${wrong.text}”`,
+        en: `“${term.text}” is usually “${expected}”; the English has “${wrong.text}”`,
+      },
+      { zh: term, en: wrong, expected },
+    );
+  }
+}
+
 export const rule: PairRule = {
   id: 'term',
   severity: 'error',
@@ -118,8 +134,15 @@ export const rule: PairRule = {
       context: { terms: TERMS },
       finds: 'expected “pilot free trade zone”',
     },
+    { zh: '县医院的医疗保险窗口', en: 'The medical insurance desk at the county hospital' },
+    {
+      zh: '县里的医疗保险窗口',
+      en: 'The unemployment insurance desk of the county',
+      finds: 'usually “medical insurance”',
+    },
   ],
   *check(zh, en, context) {
+    yield* checkMistaken(zh, en);
     if (!context.terms?.length) return;
     const seen = new Set<Term>();
     for (const { start, end, terms } of registeredIn(zh, context)) {
