@@ -18,6 +18,8 @@ interface Place {
 }
 
 const CHUNK = 4 << 20;
+/** What is left free after a file for its record, which is seldom longer. */
+const MARGIN = 64 << 10;
 
 /** Documents on their way into a parcel. */
 export class Packing implements Parcel {
@@ -25,18 +27,29 @@ export class Packing implements Parcel {
   readonly files: Place[] = [];
   #used = 0;
 
-  add(stamp: string, { file, record }: RecalledDocument<unknown>): void {
-    const { path, hash, bytes } = file;
-    const size = bytes.length + record.length;
+  /** Room for the bytes of the next file, which `add` then finds in their place. Good until the next call. */
+  room(size: number): Uint8Array {
+    return new Uint8Array(this.#chunk(size + MARGIN), this.#used, size);
+  }
+
+  /** A chunk with so much left. */
+  #chunk(size: number): SharedArrayBuffer {
     let chunk = this.chunks.at(-1);
     if (!chunk || this.#used + size > chunk.byteLength) {
       chunk = new SharedArrayBuffer(Math.max(CHUNK, size));
       this.chunks.push(chunk);
       this.#used = 0;
     }
-    const [start, middle, end] = [this.#used, this.#used + bytes.length, this.#used + size];
+    return chunk;
+  }
+
+  add(stamp: string, { file, record }: RecalledDocument<unknown>): void {
+    const { path, hash, bytes } = file;
+    const chunk = this.#chunk(bytes.length + record.length);
+    const start = this.#used;
+    const [middle, end] = [start + bytes.length, start + bytes.length + record.length];
     const to = new Uint8Array(chunk);
-    to.set(bytes, start);
+    if (bytes.buffer !== chunk || bytes.byteOffset !== start) to.set(bytes, start);
     to.set(record, middle);
     this.#used = end;
     this.files.push({ path, hash, stamp, chunk: this.chunks.length - 1, at: [start, middle, end] });

@@ -1,6 +1,16 @@
 // Reads a content folder into an Edition: every problem of the folder in one run, nothing thrown for any content.
 import { createHash } from 'node:crypto';
-import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import {
+  closeSync,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
@@ -58,6 +68,11 @@ export const partOf = <T>(list: readonly T[], { index, count }: Part): readonly 
 export const articlePaths = (folder: string): readonly string[] => markdownFiles(resolve(folder), 'articles');
 
 type Schema = typeof schemas.article | typeof schemas.issue;
+interface LoadOptions extends Pick<ReadOptions, 'changed' | 'held'> {
+  /** Where the bytes of a file of so many go; by default each has memory of its own. */
+  readonly room?: (size: number) => Uint8Array;
+}
+
 type Parse<T> = (bytes: Uint8Array, hash: string) => T;
 
 interface Remembered {
@@ -91,7 +106,7 @@ export function editionReader(folder: string, kept: KeptFile = keepNothing): Edi
   const load = <T>(
     path: string,
     next: Map<string, Remembered>,
-    { changed, held }: Pick<ReadOptions, 'changed' | 'held'>,
+    { changed, held, room }: LoadOptions,
     parse: Parse<T>,
   ): T | null => {
     const before = remembered.get(path);
@@ -112,7 +127,7 @@ export function editionReader(folder: string, kept: KeptFile = keepNothing): Edi
       next.set(path, before);
       return before.parsed as T;
     }
-    const bytes = bytesOf(file);
+    const bytes = bytesOf(file, room);
     if (!bytes) return null;
     const hash = createHash('sha256').update(bytes).digest('base64url');
     if (before?.hash === hash) {
@@ -128,7 +143,7 @@ export function editionReader(folder: string, kept: KeptFile = keepNothing): Edi
   const document = <S extends Schema>(
     path: string,
     next: Map<string, Remembered>,
-    options: Pick<ReadOptions, 'changed' | 'held'>,
+    options: LoadOptions,
     schema: S,
   ): ParsedDocument<z.output<S>>[] => {
     const parse: Parse<ParsedDocument<z.output<S>>> = (bytes, hash) => {
@@ -138,7 +153,8 @@ export function editionReader(folder: string, kept: KeptFile = keepNothing): Edi
       const parsed = parseDocumentFile(path, bytes, schema as z.ZodObject, hash) as ParsedDocument<z.output<S>>;
       const record = packed(parsed);
       if (!record) return parsed;
-      kept.add(key, record);
+      // What goes into a parcel is kept when that is adopted: its bytes are then those that threads share.
+      if (!options.room) kept.add(key, record);
       return new RecalledDocument(path, bytes, hash, record, parsed.segments);
     };
     const loaded = load(path, next, options, parse);
@@ -197,8 +213,9 @@ export function editionReader(folder: string, kept: KeptFile = keepNothing): Edi
       );
       const terms = entriesOf(registry?.data ?? {});
       const packing = new Packing();
+      const options = { room: (size: number) => packing.room(size) };
       for (const path of partOf(markdownFiles(root, 'articles'), part)) {
-        for (const parsed of document(path, remembered, {}, schemas.article)) {
+        for (const parsed of document(path, remembered, options, schemas.article)) {
           if (parsed.data) keptUses(kept, registry?.file, parsed, terms);
           if (parsed instanceof RecalledDocument) packing.add(remembered.get(path)!.stamp, parsed);
         }
@@ -239,11 +256,24 @@ function markdownFiles(root: string, folder: string): string[] {
     .sort();
 }
 
-function bytesOf(file: string): Uint8Array | null {
+function bytesOf(file: string, room?: LoadOptions['room']): Uint8Array | null {
   try {
-    return readFileSync(file);
+    return (room && readInto(file, room)) ?? readFileSync(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
+  }
+}
+
+/** Reads a file into memory that is there; null where it grows meanwhile. */
+function readInto(file: string, room: (size: number) => Uint8Array): Uint8Array | null {
+  const handle = openSync(file, 'r');
+  try {
+    const to = room(fstatSync(handle).size + 1);
+    let at = 0;
+    for (let read = -1; read && at < to.length; at += read) read = readSync(handle, to, at, to.length - at, null);
+    return at < to.length ? to.subarray(0, at) : null;
+  } finally {
+    closeSync(handle);
   }
 }

@@ -34,13 +34,17 @@ class Made {
   fill(edition: Edition, options: PluginOptions): void {
     this.edition = edition;
     const { wanted = () => true } = options;
-    const all = [...pages(edition, options)].filter(wanted);
-    const isPage = ({ url }: Page) => url.endsWith('.html');
-    // Made from the body that the page before it has shown, while that is at hand.
-    const isBeside = ({ url }: Page) => url.endsWith('/pinyin.json');
-    this.pages = all.filter((page) => (isPage(page) && page.listed) || isBeside(page));
-    this.redirects = all.filter((page) => isPage(page) && !page.listed);
-    this.files = all.filter((page) => !isPage(page) && !isBeside(page));
+    const [shown, redirects, files]: Page[][] = [[], [], []];
+    for (const page of pages(edition, options)) {
+      if (!wanted(page)) continue;
+      const isPage = page.url.endsWith('.html');
+      // Made from the body that the page before it has shown, while that is at hand.
+      const isBeside = page.url.endsWith('/pinyin.json');
+      (isBeside || (isPage && page.listed) ? shown : isPage ? redirects : files)!.push(page);
+    }
+    this.pages = shown!;
+    this.redirects = redirects!;
+    this.files = files!;
   }
 }
 

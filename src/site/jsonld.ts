@@ -7,12 +7,14 @@ import type { Tree } from './tree.ts';
 type Thing = Record<string, unknown>;
 
 /** Without what is null or empty. */
-const some = (thing: Thing): Thing =>
-  Object.fromEntries(
-    Object.entries(thing).filter(
-      ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && !value.length),
-    ),
-  );
+function some(thing: Thing): Thing {
+  const found: Thing = {};
+  for (const key of Object.keys(thing)) {
+    const value = thing[key];
+    if (value !== null && value !== undefined && !(Array.isArray(value) && !value.length)) found[key] = value;
+  }
+  return found;
+}
 
 function publisher(tree: Tree): Thing | null {
   const { publisher: who } = tree.edition.site;

@@ -12,7 +12,7 @@ import { plainPages } from './pages/plain.ts';
 import { registryPages } from './pages/registry.ts';
 import { searchPages } from './pages/search.ts';
 import { topicPages } from './pages/topic.ts';
-import { sitemapPages } from './sitemap.ts';
+import { type Listed, sitemapPages } from './sitemap.ts';
 import { type Tree, treesOf } from './tree.ts';
 
 /** What makes the pages of a tree, in their order. */
@@ -77,11 +77,11 @@ export const templatesFolder = TEMPLATES;
  */
 export function* pages(edition: Edition, options: SiteOptions = {}): Generator<Page> {
   const { site } = edition;
-  const listed: Page[] = [];
+  const listed: Listed[] = [];
   for (const tree of treesOf(edition, options)) {
     for (const make of ALL)
       for (const each of make(tree)) {
-        if (each.listed) listed.push(each);
+        if (each.listed) listed.push({ url: each.url, updated: each.updated });
         yield each;
       }
   }

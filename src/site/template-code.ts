@@ -21,7 +21,7 @@ export interface TemplateSource {
  * Text is put together in pieces of about so many characters: while a page of many articles is made, what there is of it
  * is then a few strings for the collector to move, not some thousands.
  */
-const PIECE = 16_384;
+const PIECE = 65_536;
 
 class Writer extends Expressions {
   readonly blocks = new Map<string, Node>();

@@ -116,6 +116,9 @@ function makeTree(edition: Edition, script: Script, options: SiteOptions): Tree 
   };
 }
 
+/** Phrases of the templates that are remembered as markup: more than there are, but for those with numbers in them. */
+const MOST_SAID = 2000;
+
 /** What every template of a tree can use. Functions end in markup where their name says so. */
 function sharedData(edition: Edition, r: Rendition, base: string, folder: string, options: SiteOptions) {
   const { site } = edition;
@@ -123,6 +126,7 @@ function sharedData(edition: Edition, r: Rendition, base: string, folder: string
   const span = (tag: string, text: string) => `<span lang="${tag}">${escapeHtml(text)}</span>`;
   const bi = (text: Bilingual) => safe(`${span(r.tag, text.zh)} ${span('en', text.en)}`);
   const contact = site.publisher?.contact ?? null;
+  const said = new Map<string, Map<string, ReturnType<typeof bi>>>();
   return {
     zhTag: r.tag,
     csp: CSP,
@@ -152,7 +156,14 @@ function sharedData(edition: Edition, r: Rendition, base: string, folder: string
     })),
     /** Our own wording in the tree's script. */
     s: (zh: string) => r.say(zh),
-    say: (zh: string, en: string) => bi({ zh: r.say(zh), en }),
+    say(zh: string, en: string) {
+      const known = said.get(zh)?.get(en);
+      if (known) return known;
+      const made = bi({ zh: r.say(zh), en });
+      const beside = said.get(zh) ?? new Map<string, typeof made>();
+      if (said.size < MOST_SAID) said.set(zh, beside.set(en, made));
+      return made;
+    },
     bi,
     /** Chinese whose lines end between words: for labels and posts. */
     words: (zh: string) => safe(r.once('words', zh, () => breakable(zh))),
@@ -211,19 +222,24 @@ function pageData(
   options: SiteOptions,
 ) {
   const { site } = edition;
+  // Some of it is worked out when asked for, so each is asked for once.
+  const { path, kind, section, noindex, updated, title: name, jsonld } = about;
   const scripts = scriptsOf(site);
   const traditional = scripts.filter((script) => script !== 'hans').length;
-  const at = (script: Script, root: string) => root + treeOf(site.base_script, script) + about.path;
-  const own = about.title.zh === r.zh(site.title.zh);
-  const title = [about.title.zh, about.title.en, ...(own ? [] : [`${r.zh(site.title.zh)} ${site.title.en}`])];
+  const at = (script: Script, root: string) => root + treeOf(site.base_script, script) + path;
+  const own = name.zh === r.zh(site.title.zh);
+  const title = [name.zh, name.en, ...(own ? [] : [`${r.zh(site.title.zh)} ${site.title.en}`])];
   return {
-    ...about,
-    noindex: about.noindex || options.drafts,
+    path,
+    kind,
+    section,
+    updated,
+    noindex: noindex || options.drafts,
     title: title.join(' · '),
     description: described(edition, r, about).slice(0, 320),
     // Printed pages carry them above: as much as half a line holds.
-    running: { zh: clipped(about.title.zh, 20), en: clipped(about.title.en, 60) },
-    canonical: absolute(about.path),
+    running: { zh: clipped(name.zh, 20), en: clipped(name.en, 60) },
+    canonical: absolute(path),
     alternates: [
       ...scripts.map((script) => ({ hreflang: TAGS[script], href: at(script, site.base_url) })),
       { hreflang: 'en', href: at(site.base_script, site.base_url) },
@@ -237,7 +253,7 @@ function pageData(
       offer: LABELS[script].offer,
     })),
     // Inside a script element only `<` could end it (HTML, 4.12.1.3).
-    jsonld: about.jsonld ? JSON.stringify(about.jsonld).replaceAll('<', '\\u003c') : null,
+    jsonld: jsonld ? JSON.stringify(jsonld).replaceAll('<', '\\u003c') : null,
   };
 }
 

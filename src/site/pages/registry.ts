@@ -79,14 +79,17 @@ function* people(tree: Tree): Generator<Page> {
         {
           path: part.path,
           title: view,
-          description: {
-            zh: appearanceView(r, held.at(-1)!.appearance).line.zh,
-            en: appearanceView(r, held.at(-1)!.appearance).line.en,
+          get description() {
+            return appearanceView(r, held.at(-1)!.appearance).line;
           },
           kind: 'person',
           section: 'people/',
           updated: held.at(-1)!.article.order,
-          shows: { articles: held.map(({ article }) => article) },
+          shows: {
+            get articles() {
+              return held.map(({ article }) => article);
+            },
+          },
         },
         () => ({
           head: head(view, {
