@@ -24,6 +24,9 @@ export interface PluginOptions extends SiteOptions {
   readonly sink?: (url: string, content: string) => void;
 }
 
+/** Where Eleventy gets no text, so many pages are one of its own: it takes 3.5 KB and 0.12 ms for each of those. */
+const BATCH = 100;
+
 /** What the virtual templates page through. A class, because Eleventy copies plain objects deeply. */
 class Made {
   edition: Edition | null = null;
@@ -78,18 +81,18 @@ export function duizhao(config: UserConfig, options: PluginOptions = {}): void {
     }
     made.fill(options.edition ?? (await read(content)), options);
   });
+  const { sink } = options;
   for (const name of ['pages', 'redirects', 'files'] as const)
     config.addTemplate(`duizhao-${name}.11ty.js`, {
       data: {
-        pagination: { data: `duizhao.${name}`, size: 1, alias: 'made', addAllPagesToCollections: false },
+        pagination: { data: `duizhao.${name}`, size: sink ? BATCH : 1, alias: 'made', addAllPagesToCollections: false },
         eleventyExcludeFromCollections: true,
         eleventyAllowMissingExtension: true,
-        permalink: ({ made: page }: { made: Page }) => page.url,
+        permalink: sink ? false : ({ made: page }: { made: Page }) => page.url,
       },
-      render({ made: page }: { made: Page }) {
-        const content = page.render();
-        if (!options.sink) return content;
-        options.sink(page.url, content);
+      render({ made: shown }: { made: Page | readonly Page[] }) {
+        if (!sink) return (shown as Page).render();
+        for (const page of shown as readonly Page[]) sink(page.url, page.render());
         return '';
       },
     });

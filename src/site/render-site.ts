@@ -15,7 +15,6 @@ export type Sink = (url: string, content: string) => void;
  * runs in is read, and nothing is written. Each text goes to `sink` as it is made; Eleventy, which keeps all that it
  * renders until its end (a gigabyte for ten thousand articles), is given an empty one.
  * `wanted` may leave pages out: those that are there already.
- * @returns how many were rendered
  * @throws what a template or `sink` throws
  */
 export async function renderSite(
@@ -23,7 +22,7 @@ export async function renderSite(
   options: SiteOptions,
   sink: Sink,
   wanted: (page: Page) => boolean = () => true,
-): Promise<number> {
+): Promise<void> {
   // Eleventy wants a folder of templates; ours are virtual. A configuration of its own keeps away that of the folder we run in.
   const input = await mkdtemp(join(tmpdir(), 'duizhao-'));
   try {
@@ -37,7 +36,7 @@ export async function renderSite(
         config.setTemplateFormats(['11ty.js']);
       },
     });
-    return (await eleventy.toJSON()).length;
+    await eleventy.toJSON();
   } finally {
     await rm(input, { recursive: true, force: true });
   }

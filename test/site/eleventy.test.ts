@@ -17,7 +17,7 @@ const command = join(root, 'node_modules/@11ty/eleventy/cmd.cjs');
 test('Eleventy gives every page as we made it', async () => {
   const edition = await small();
   const made = new Map<string, string>();
-  assert.is(await renderSite(edition, {}, (url, content) => void made.set(url, content)), made.size);
+  await renderSite(edition, {}, (url, content) => void made.set(url, content));
   const own = rendered(edition);
   assert.equal([...made.keys()].sort(), [...own.keys()].sort());
   for (const [url, text] of own) assert.is(made.get(url), text, url);
