@@ -19,6 +19,7 @@ import twCharacters from 'opencc-js/dict/TWVariants';
 import twPhrases from 'opencc-js/dict/TWVariantsPhrases';
 import twRevCharacters from 'opencc-js/dict/TWVariantsRev';
 import twRevPhrases from 'opencc-js/dict/TWVariantsRevPhrases';
+import { cloths, newsPhrases, TAIWAN } from './news-phrases.ts';
 import { once } from './once.ts';
 import { collectPhrases, longestAt, type Phrases } from './phrases.ts';
 import { convertQuotes } from './quotes.ts';
@@ -58,27 +59,21 @@ function apply(text: string, dictionary: Phrases<string>): string {
   return kept === 0 ? text : out + text.slice(kept);
 }
 
-/**
- * Where OpenCC's longest match cuts what follows: 线下签约 and 网上签署 hold no 下籤 or 上籤 (lots drawn in a temple), 写明了 is
- * no 明瞭; and words of signing that it lacks. They win over its dictionaries.
- */
-function* newsPhrases(): Generator<readonly [string, string]> {
-  const characters = collectPhrases(pairsOf(stCharacters));
-  const signing = [...'约署订字名发收到定批注'].flatMap((c) => [`上签${c}`, `下签${c}`]);
-  for (const word of [...signing, '会签', '面签', '网签', '续签', '补签', '改签'])
-    yield [word, apply(word.replace('签', '簽'), characters)];
-  yield ['注明了', '註明了'];
-  for (const verb of '写说证表阐指标查声判载讲点挑言探辨申') yield [`${verb}明了`, `${apply(verb, characters)}明了`];
-}
-
 /** OpenCC's own Traditional stands in the middle: every conversion is one or two of these steps. */
 const steps = {
-  simplifiedToMiddle: once(() => collectPhrases([...newsPhrases(), ...pairsOf(stPhrases, stRegional, stCharacters)])),
-  middleToTaiwan: once(() => collectPhrases(pairsOf(twPhrases, twCharacters))),
+  simplifiedToMiddle: once(() => {
+    const characters = collectPhrases(pairsOf(stCharacters));
+    const ours = newsPhrases((text) => apply(text, characters));
+    return collectPhrases([...ours, ...pairsOf(stPhrases, stRegional, stCharacters)]);
+  }),
+  middleToTaiwan: once(() => collectPhrases([...TAIWAN, ...pairsOf(twPhrases, twCharacters)])),
   middleToHongKong: once(() => collectPhrases(pairsOf(hkPhrases, hkCharacters))),
   taiwanToMiddle: once(() => collectPhrases(pairsOf(twRevPhrases, twRevCharacters))),
   hongKongToMiddle: once(() => collectPhrases(pairsOf(hkRevPhrases, hkRevCharacters))),
-  middleToSimplified: once(() => collectPhrases(pairsOf(tsPhrases, tsCharacters))),
+  middleToSimplified: once(() => {
+    const characters = collectPhrases(pairsOf(tsCharacters));
+    return collectPhrases([...cloths((text) => apply(text, characters)), ...pairsOf(tsPhrases, tsCharacters)]);
+  }),
 };
 
 const outOf = {
@@ -145,16 +140,23 @@ function remember(key: string, value: string): string {
 
 const HAN = /\p{Script=Han}/u;
 
-/** 第26周 is a week, 第26週, and no circumference; phrase tables do not know it with its number. */
-const numberedWeeks = (text: string, to: Script): string =>
-  to === 'hans' ? text : text.replace(/(?<=第[\d〇零一二三四五六七八九十]+)周(?![年歲圈])/g, '週');
+/**
+ * Words after a number that phrase tables do not know: 第26周 is a week, 第26週, and no circumference; 12只羊 counts, 12隻羊,
+ * where 2025只有 does not.
+ */
+const numbered = (text: string, to: Script): string =>
+  to === 'hans'
+    ? text
+    : text
+        .replace(/(?<=第[\d〇零一二三四五六七八九十]+)周(?![年歲圈])|(?<=\d)周(?=[內後前以的時左]|[^\p{L}]|$)/gu, '週')
+        .replace(/(?<=\d[萬億餘多]?)只(?![有能要是需佔占剩限在用會夠做靠為可算見供])/g, '隻');
 
 function convertPiece(text: string, from: Script, to: Script, as: 'prose' | 'name'): string {
   const key = `${as === 'name' ? 'n' : 'p'}${from}${to}${text}`;
   const known = young.get(key) ?? old.get(key);
   if (known !== undefined) return known;
   const converted =
-    as === 'name' && isPersonalName(text) ? convertName(text, from, to) : numberedWeeks(byPhrase(text, from, to), to);
+    as === 'name' && isPersonalName(text) ? convertName(text, from, to) : numbered(byPhrase(text, from, to), to);
   return text.length > 20_000 ? converted : remember(key, converted);
 }
 
