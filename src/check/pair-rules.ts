@@ -1,6 +1,5 @@
 /** The rules on a pair of texts, in the order in which they are shown. Add a rule: a file in rules/ and a line here. */
 import type { PairRule } from './finding.ts';
-import { rule as confused } from './rules/confused.ts';
 import { rule as date } from './rules/date.ts';
 import { rule as gender } from './rules/gender.ts';
 import { rule as length } from './rules/length.ts';
@@ -25,7 +24,6 @@ export const PAIR_RULES: readonly PairRule[] = [
   ratio,
   name,
   post,
-  confused,
   term,
   untranslated,
   length,

@@ -618,5 +618,164 @@ export const FAMILIES: Readonly<Record<'name' | 'term', readonly string[]>> = {
 卖方, 出卖人 | seller*, vendor* | 卖 售
 买方, 买受人 | buyer*, purchaser* | 买 购
 `,
+    `
+供给侧 | supply-side, supply side; suppl*
+需求侧 | demand-side, demand side; demand*
+`,
+    `
+增值税 | value-added, value added, VAT
+所得税 | income tax*; income, tax*
+消费税 | consumption tax*, excise; sales tax*, tax*
+关税 | tariff*; custom*, dut*
+印花税 | stamp dut*, stamp tax*; stamp*
+房产税, 房地产税 | property tax*; propert*
+`,
+    `
+实体经济 | real economy; real sector, real, brick*
+虚拟经济 | virtual economy, fictitious; virtual
+数字经济 | digital economy; digital
+`,
+    `
+商标 | trademark*; trade mark*, brand*, logo*
+专利 | patent*
+商业秘密, 商业机密 | trade secret*; secret*, confidential*, know-how
+著作权, 版权 | copyright*; royalt*, rights
+`,
+    `
+武器禁运 | arms embargo, weapons embargo; arms, weapon*
+石油禁运 | oil embargo; oil, petroleum
+`,
+    `
+国有企业, 国企, 央企 | state-owned, SOE*; state*, central*, public*, government*
+民营企业, 民企, 私营企业 | private*; non-public, non-state
+`,
+    `
+城镇化, 城市化 | urbanisation, urbanization; urban*, town*, cit*
+乡村振兴 | rural revitalisation, rural revitalization, rural vitalization, rural vitalisation; rural, village*, countryside
+`,
+    `
+出租人, 出租方 | lessor*, landlord*; owner*
+承租人, 承租方 | lessee*, tenant*; renter*
+`,
+    `
+被保险人, 投保人 | policyholder*, insured; applicant*, insurant
+保险人, 承保人 | insurer*; underwriter*
+`,
+    `
+集资 | fundraising, fund-raising; fund*, capital, money, financ*, raise*
+放贷, 借贷 | lending; lend*, loan*, borrow*
+`,
+    `
+财产保全 | property preservation, asset preservation; preserv*, freez*, froze*, attach*, asset*
+破产 | bankrupt*, insolven*; liquidat*
+`,
+    `
+第一产业 | primary industr*, primary sector; primary, agricultur*, farm*
+第二产业 | secondary industr*, secondary sector; secondary, industr*, manufactur*
+第三产业 | tertiary industr*, tertiary sector; tertiary, service*
+`,
+    `
+水电 | hydropower, hydroelectric*; hydro*, water*, utilit*
+火电 | thermal power; thermal, coal*
+风电, 风力发电 | wind power; wind*
+光伏, 太阳能 | solar, photovoltaic*; PV, sun*
+核电 | nuclear power; nuclear, atomic
+`,
+    `
+电解铝, 氧化铝 | aluminium, aluminum; alumin*
+稀土 | rare earth*, rare-earth*
+`,
+    `
+乘用车 | passenger car*, passenger vehicle*; passenger*, car, cars
+商用车 | commercial vehicle*; commercial, truck*, bus*
+`,
+    `
+插电式, 插混 | plug-in, PHEV*; hybrid*
+燃料电池 | fuel cell*, fuel-cell*; hydrogen
+`,
+    `
+参议院 | Senate; senat*, upper house
+众议院 | House of Representatives; House, representatives, lower house, chamber*, congress*
+`,
+    `
+人民法院, 最高法院 | Supreme Court, People's Court; court*
+检察院 | procuratorate*; prosecut*, procurator*
+`,
+    `
+董事会 | board of directors; board*, director*
+监事会 | board of supervisors, supervisory board; supervis*
+股东大会, 股东会 | shareholders' meeting, general meeting; shareholder*, stockholder*, meeting*, AGM
+`,
+    `
+长三角, 长江三角洲 | Yangtze River Delta, Yangtze Delta; Yangtze
+珠三角, 珠江三角洲 | Pearl River Delta; Pearl
+京津冀 | Beijing-Tianjin-Hebei, Jing-Jin-Ji; Beijing
+粤港澳大湾区, 大湾区 | Greater Bay Area, GBA; Bay Area
+`,
+    `
+高速公路 | expressway*, motorway*; highway*, freeway*, interstate*, turnpike*
+高铁, 高速铁路 | high-speed rail*, high-speed train*; bullet, rail*, train*
+地铁 | metro, subway; underground, MTR, tube, rapid transit, rail*, train*
+`,
+    `
+红色 | red; crimson, scarlet, revolutionary
+绿色 | green; eco*, sustainab*
+蓝色 | blue; azure, navy
+黑色 | black; dark
+白色 | white
+黄色 | yellow; amber
+`,
+    `
+金牌 | gold medal*; gold, title*, champion*, medal*
+银牌 | silver medal*; silver, medal*, second
+铜牌 | bronze medal*; bronze, medal*, third
+`,
+    `
+月球, 登月, 探月 | Moon, lunar; moon*
+火星 | Mars, Martian*
+`,
+    `
+受贿, 行贿, 贿赂 | bribe*, bribery; brib*, kickback*, corrupt*, graft
+诈骗, 欺诈 | fraud; fraud*, scam*, swindl*, con, cheat*, decei*
+走私 | smuggling; smuggl*, contraband, traffick*
+盗窃, 偷窃 | theft; theft*, steal*, stole*, thie*, burglar*, larceny, rob*
+贪污 | embezzlement; embezz*, corrupt*, graft
+`,
+    `
+民事 | civil
+刑事 | criminal; crimin*, penal
+`,
+    `
+陆军 | army; Army, ground, land, soldier*
+海军 | navy; naval, Navy, marine*, fleet
+空军 | air force; Air Force, air, RAF, PLAAF
+`,
+    `
+小学 | primary school*, elementary school*; primary, elementary, grade*, school*
+大学, 高校 | universit*; college*, campus*, academic*, higher, school*, tertiary, varsity, institut*
+`,
+    `
+前者 | the former; former, first
+后者 | the latter; latter, second, last
+`,
+    `
+东部, 东侧 | eastern; east*
+西部, 西侧 | western; west*
+南部, 南侧 | southern; south*
+北部, 北侧 | northern; north*
+中部 | central; cent*, middle, mid*, heart
+`,
+    `
+保障性租赁住房, 保障性住房, 保障房, 公租房 | affordable housing, government-subsidised, government-subsidized; affordable, subsid*, social, public, low-*
+商品房 | commercial housing, commodity housing; commerci*, commodity, market*, privat*, hous*, home*, flat*
+`,
+    `
+混合所有制 | mixed ownership, mixed-ownership; mixed
+私有化 | privatis*, privatiz*; privat*
+`,
+    `
+不扩散 | non-proliferation, nonproliferation; proliferat*
+核试验 | nuclear test*; test*
+`,
   ],
 };
