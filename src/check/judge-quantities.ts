@@ -51,8 +51,8 @@ export function judgePair(zh: Item, en: Item): Fault | null {
       return { sort: 'unit', zh, en };
   }
   if ((MORE.has(a.qualifier) && LESS.has(b.qualifier)) || (LESS.has(a.qualifier) && MORE.has(b.qualifier))) {
-    const halves = zh.unit === 'percent' && en.unit === 'percent';
-    if (((a.certainty !== 'slight' && b.certainty !== 'slight') || halves) && same(zh.value, en.value))
+    const measured = zh.unit !== null && zh.unit === en.unit;
+    if (((a.certainty !== 'slight' && b.certainty !== 'slight') || measured) && same(zh.value, en.value))
       return { sort: 'qualifier', zh, en };
   }
   if (dropsMore(zh, en)) return { sort: 'vague', zh, en };

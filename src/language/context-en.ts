@@ -64,13 +64,19 @@ for (const [phrase, qualifier] of BEFORE) {
 /** "shall not exceed 36 hours" is at most that, "no lower than 30" at least. */
 const DENIED: Partial<Record<Qualifier, Qualifier>> = { over: 'at-most', 'at-most': 'at-least' };
 
-/** Whether the words that end at token `at` deny what follows: "not", "must never", "cannot be", "need not to". */
+/** Whether the words that end at token `at` deny what follows: "not", "must never", "cannot be", "impossible for it to hold". */
 function isDenied(tokens: readonly Token[], at: number): boolean {
-  const last = /^(?:be|to)$/.test(tokens[at]?.lower ?? '') ? at - 1 : at;
-  return (
+  const last = /^(?:be|to|hold|last|take|have)$/.test(tokens[at]?.lower ?? '') ? at - 1 : at;
+  if (
     /^(?:no|not|never|cannot|nor)$/.test(tokens[last]?.lower ?? '') ||
     (tokens[last]?.lower === 't' && /^['’]$/.test(tokens[last - 1]?.text ?? ''))
-  );
+  )
+    return true;
+  for (let back = at; back >= 0 && back > at - 6; back -= 1) {
+    if (tokens[back]!.kind !== 'word') return false;
+    if (tokens[back]!.lower === 'impossible') return true;
+  }
+  return false;
 }
 
 /** The qualifier whose words end right before token `at` ("a", "the" and "just" passed over). */

@@ -109,6 +109,7 @@ function proportionAt(text: string, tokens: readonly Token[], at: number, read: 
     found: [
       quantity(text, tokens[at]!.start, tokens[below.next - 1]!.end, value, {
         unit: 'percent',
+        qualifier: qualifierBeforeEn(tokens, at) ?? 'exact',
         parts: [read.value, below.value],
         certainty: 'plain',
       }),

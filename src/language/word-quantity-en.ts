@@ -1,5 +1,6 @@
 /** English words that state a quantity without a numeral: doubled, threefold, dozens, hundreds of thousands, pair, teenager. */
 
+import { qualifierBeforeEn } from './context-en.ts';
 import { AGES, COUNTS, MULTIPLES, PLURALS, SPANS, TENS, VERBS } from './count-words-en.ts';
 import { type Exact, plus, times, whole } from './exact.ts';
 import { WORD_VALUES } from './number-words-en.ts';
@@ -128,7 +129,11 @@ function readSpan(text: string, tokens: readonly Token[], at: number): Read | nu
   }
   if (unit.id === 'decade' || unit.id === 'century') return null;
   return {
-    found: quantity(text, start, tokens[unit.next - 1]!.end, whole(1), { unit: unit.id, certainty: 'slight' }),
+    found: quantity(text, start, tokens[unit.next - 1]!.end, whole(1), {
+      unit: unit.id,
+      qualifier: qualifierBeforeEn(tokens, at) ?? 'exact',
+      certainty: 'slight',
+    }),
     next: unit.next,
   };
 }

@@ -2,7 +2,7 @@
  * Chinese words that state a quantity without a plain numeral (翻番, 一半, 半数, 双, 第三, 十四五规划), and Latin words
  * inside Chinese text that hold digits (G60, HER2) or begin with them.
  */
-import { changeBeforeZh } from './context-zh.ts';
+import { changeBeforeZh, qualifierBeforeZh } from './context-zh.ts';
 import { counterAt } from './counter-zh.ts';
 import { decimal, type Exact, over, plus, times, whole } from './exact.ts';
 import { readNumeralZh } from './numeral-zh.ts';
@@ -69,7 +69,14 @@ const SLIGHT_WORDS: readonly (readonly [string, number])[] = [
 function readHalf(text: string, at: number): Read {
   const end = at + 1;
   if (text[end] === '数')
-    return { found: quantity(text, at, end + 1, FIFTY, { unit: 'percent', certainty: 'slight' }), end: end + 1 };
+    return {
+      found: quantity(text, at, end + 1, FIFTY, {
+        unit: 'percent',
+        qualifier: qualifierBeforeZh(text, at) ?? 'exact',
+        certainty: 'slight',
+      }),
+      end: end + 1,
+    };
   // 半个多世纪, 半年多
   const inner = /^半(?:个多|多个?)(?=世纪|月|小时|钟头|年)/.exec(text.slice(at, at + 6))?.[0].length;
   const measured = inner ? unitAtZh(text, at + inner) : null;
@@ -93,7 +100,7 @@ function readHalf(text: string, at: number): Read {
       return {
         found: quantity(text, at, unit.end, HALF, {
           unit: unit.id,
-          qualifier: over ? 'over' : 'exact',
+          qualifier: over ? 'over' : (qualifierBeforeZh(text, at) ?? 'exact'),
           certainty: 'slight',
         }),
         end: unit.end,
@@ -280,7 +287,8 @@ export function readWordZh(text: string, at: number): Read {
     };
   }
   for (const [word, value] of SLIGHT_WORDS) {
-    if (value && text.startsWith(word, at))
+    // 超过半数, 不超过半小时
+    if (value && text.startsWith(word, at) && !(word === '过半' && /[超不]/.test(text[at - 1] ?? '')))
       return {
         found: quantity(text, at, at + word.length, whole(value), {
           certainty: word === '双方' ? 'plain' : 'slight',
