@@ -84,7 +84,7 @@ const WRITER_ROLE =
 
 /** Who wrote, by the roles a line names: names of two to four characters, or whatever one word stands behind a label. */
 function writersIn({ text, plain }: Folded): string | null {
-  const english = /^by ([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})/i.exec(text)?.[1];
+  const english = /^[Bb][Yy] ([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?![\w@])/.exec(text)?.[1];
   if (english) return english;
   const role = WRITER_ROLE.exec(plain);
   if (!role) return null;
@@ -106,6 +106,10 @@ function writersIn({ text, plain }: Folded): string | null {
   return names.length ? names.join(' ') : null;
 }
 
+/** Words that are too long for a name beside a date, unless they end as those of bodies and papers do. */
+const HEADLINE =
+  /\p{Script=Han}{9,}(?<![局厅委办院网报社部站台]|政府|公司|中心|学会|协会|大学|学校)(?!\p{Script=Han})/u;
+
 /** Whether a line holds nothing but such particulars. */
 export function isDateline(line: string): boolean {
   if (line.length > 160 || /[。！？]/.test(line)) return false;
@@ -119,7 +123,7 @@ export function isDateline(line: string): boolean {
   if (/^\d+ min(?:ute)?s? read$/i.test(line)) return true;
   const date = DATE.exec(line) ?? ENGLISH_DATE.exec(line);
   const rest = date ? line.replace(date[0], '').replace(/\d{1,2}:\d{2}(?::\d{2})?/, '') : line;
-  return date !== null && rest.replace(/[^\p{L}]/gu, '').length < 16;
+  return date !== null && rest.replace(/[^\p{L}]/gu, '').length < 16 && !HEADLINE.test(rest);
 }
 
 const ROLE =
@@ -137,7 +141,7 @@ const ENGLISH_NAME = /^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}$/;
 
 /** An English name alone above a line with a date. */
 export const isNameAbove = (line: string, next: string | undefined): boolean =>
-  ENGLISH_NAME.test(line) && next !== undefined && isDateline(next) && dateIn(next) !== null;
+  ENGLISH_NAME.test(line) && /[a-z]/.test(line) && next !== undefined && isDateline(next) && dateIn(next) !== null;
 
 /** （记者 某某） at the beginning or the end of an article. */
 function writersInside(body: readonly Folded[]): string | null {

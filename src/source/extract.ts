@@ -10,6 +10,7 @@ import { datelineOf, eventDate, isByline, isDateline, isNameAbove } from './date
 import { furnitureOf, isAbout, isAnswer, isTrailer } from './furniture.ts';
 import { simplifiedOf } from './gloss/lattice.ts';
 import { isHtml, readHtml } from './html.ts';
+import { proseOf } from './prose.ts';
 import { restore, restoreText } from './restore.ts';
 import { titleAt } from './title.ts';
 import { joinWrapped } from './wrapped.ts';
@@ -48,7 +49,8 @@ interface Line {
 export function extract(input: Uint8Array | string, options: ExtractOptions = {}): Extracted {
   const { text } = typeof input === 'string' ? restoreText(input) : restore(input);
   const page = isHtml(text) ? readHtml(text) : undefined;
-  const found = extractLines(page?.lines ?? joinWrapped(text.split(/\r\n|[\n\r\u2028\u2029]/)), page?.title ?? null);
+  const texts = page?.lines ?? joinWrapped(text.split(/\r\n|[\n\r\u2028\u2029]/));
+  const found = extractLines(texts, page?.title ?? null, page?.captions);
   const whole: Extracted = {
     ...found,
     published: found.published ?? page?.published ?? null,
@@ -86,20 +88,6 @@ const plainOf = (text: string): string => {
   return plain;
 };
 
-/** What a line counts for the body: its length if it is prose, less than nothing if it is not. */
-function proseOf(line: string): number {
-  const han = line.match(/[\u3400-\u9fff]/g)?.length ?? 0;
-  const words = line.match(/[A-Za-z]{2,}/g)?.length ?? 0;
-  const ends = /[。！？…；：”」』）.!?:;"]$/.test(line);
-  const inner = line.match(/[，。；！？：、]|[,.;!?] /g)?.length ?? 0;
-  const size = han + words * 2;
-  if (han >= 12 && /[。！？]/.test(line)) return Math.min(size, 200);
-  if (han < 6 && words >= 8 && ends) return Math.min(size, 200);
-  if (size >= 40 && inner >= 2 && (ends || size >= 80)) return Math.min(size, 200) / 2;
-  if (han >= 6 && /[。！？；]$/.test(line)) return size / 2;
-  return line.length === 0 ? 0 : -Math.max(12, 30 - size / 2);
-}
-
 function linesOf(texts: readonly string[]): Line[] {
   const lines: Line[] = [];
   let blankBefore = true;
@@ -119,8 +107,9 @@ function linesOf(texts: readonly string[]): Line[] {
 const LEAD = /^[【[]?(?:导读|导语|摘要|核心提示|内容提要|提要|编者按|概要|简介)[】\]]?\s*[:：]\s*/;
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
-function extractLines(texts: readonly string[], given: string | null): Extracted {
+function extractLines(texts: readonly string[], given: string | null, captions?: ReadonlySet<string>): Extracted {
   const lines = linesOf(texts);
+  for (const line of lines) if (captions?.has(line.text)) line.reason = 'caption';
   mark(lines);
   markRunningHeads(lines);
   const [from, near] = densest(lines);
@@ -189,6 +178,7 @@ function mark(lines: Line[]): void {
   let proseBefore = 0;
   for (const [at, line] of lines.entries()) {
     const key = bare(line.plain);
+    if (line.reason) continue;
     if (isDateline(line.plain)) line.reason = 'particulars';
     else if (isByline(line.plain) || isNameAbove(line.text, lines[at + 1]?.plain)) line.reason = 'byline';
     else line.reason = furnitureOf(line.plain);

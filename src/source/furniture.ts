@@ -70,7 +70,7 @@ const SIGNS: readonly Sign[] = [
   {
     reason: 'navigation',
     pattern:
-      /^(?:登录|注册|登录\s*[|｜/]\s*注册|退出|搜索|返回(?:首页|顶部|列表|目录)?|顶部|回到顶部|更多(?:>>|»|\.\.\.|…|项目|政策|>)?|查看(?:更多|全部|详情)|展开(?:全文|更多)|收起|加载更多|立即(?:获取|注册|登录|咨询|下载|申请)|下载(?:APP|客户端)|网站地图|无障碍(?:浏览|阅读)?|繁体(?:版|中文)?|简体(?:版)?|english|手机版|客户端|设为首页|加入收藏|申请入驻|企业入驻|menu|search|skip to .*|back to top|home|site ?map|privacy policy|terms of (?:use|service)|cookie.*)$/i,
+      /^(?:登录|注册|登录\s*[|｜/]\s*注册|退出|搜索|返回(?:首页|顶部|列表|目录)?|顶部|回到顶部|更多(?:>>|»|\.\.\.|…|项目|政策|>)?|查看(?:更多|全部|详情)|[（(]?点击(?:查看|阅读|进入|播放|放大|浏览)[^。，]{0,14}|展开(?:全文|更多)|收起|加载更多|立即(?:获取|注册|登录|咨询|下载|申请)|下载(?:APP|客户端)|网站地图|无障碍(?:浏览|阅读)?|繁体(?:版|中文)?|简体(?:版)?|english|手机版|客户端|设为首页|加入收藏|申请入驻|企业入驻|menu|search|skip to .*|back to top|home|site ?map|privacy policy|terms of (?:use|service)|cookie.*)$/i,
   },
   {
     reason: 'forum',
@@ -95,7 +95,11 @@ export function isAbout(line: string, next: string | undefined): boolean {
   return who !== undefined && next?.startsWith(who.slice(0, 8)) === true;
 }
 
-export const isTrailer = (line: string): boolean => line.length < 40 && TRAILERS.test(line) && !/[。！？.]$/.test(line);
+/** One headline behind its label, as stands between paragraphs too. */
+const ONE_LINK = /^(?:相关|延伸|推荐|更多)\p{Script=Han}{2}\s*[:：]\s*[^\s:：]{4}/u;
+
+export const isTrailer = (line: string): boolean =>
+  line.length < 40 && TRAILERS.test(line) && !ONE_LINK.test(line) && !/[。！？.]$/.test(line);
 
 /** The reason why a line (Simplified, trimmed) is furniture, or undefined. Long lines are looked at by their start. */
 export function furnitureOf(line: string): string | undefined {

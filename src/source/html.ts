@@ -11,6 +11,8 @@ export interface HtmlPage {
   readonly site: string | null;
   readonly published: string | null;
   readonly lines: readonly string[];
+  /** Lines that stand below pictures, by their markup. */
+  readonly captions: ReadonlySet<string>;
 }
 
 /** Whether a text is markup rather than the text of a page. */
@@ -73,13 +75,16 @@ function linesOf(root: TextNode): string[] {
 
 /** Never throws: what Readability cannot read is taken as all of the page's lines. */
 export function readHtml(html: string): HtmlPage {
-  const empty: HtmlPage = { title: null, byline: null, site: null, published: null, lines: [] };
+  const empty: HtmlPage = { title: null, byline: null, site: null, published: null, lines: [], captions: new Set() };
   try {
     const { document } = parseHTML(html);
     const all = linesOf(document.documentElement as unknown as TextNode);
     const title =
       document.querySelector('h1')?.textContent?.trim() || document.querySelector('title')?.textContent?.trim() || null;
     const meta = (names: string) => document.querySelector(names)?.getAttribute('content') ?? null;
+    const captions = new Set(
+      [...document.querySelectorAll('figcaption')].flatMap((caption) => linesOf(caption as unknown as TextNode)),
+    );
     const published = dateIn(
       meta(
         'meta[property="article:published_time"],meta[name="pubdate" i],meta[name="publishdate" i],meta[name="PubDate"]',
@@ -92,7 +97,7 @@ export function readHtml(html: string): HtmlPage {
     } catch {
       article = null;
     }
-    if (!article?.content) return { ...empty, title, published, lines: all };
+    if (!article?.content) return { ...empty, title, published, lines: all, captions };
     const { document: content } = parseHTML(`<html><body>${article.content}</body></html>`);
     const lines = linesOf(content.body as unknown as TextNode);
     const first = lines[0] ?? '';
@@ -106,6 +111,7 @@ export function readHtml(html: string): HtmlPage {
       site: article.siteName ?? null,
       published: published ?? dateIn(article.publishedTime ?? ''),
       lines: [...above, ...lines],
+      captions,
     };
   } catch {
     return { ...empty, lines: html.replace(/<[^>]*>/g, '\n').split('\n') };

@@ -85,14 +85,21 @@ function foldLine(text: string, from: number, end: number, changes: Change[]): v
   const open: { at: number; chinese: boolean }[] = [];
   const quotes: number[] = [];
   for (let at = 0; at < line.length; at += 1) {
-    if (line.charCodeAt(at) > 0x3f) continue;
     const mark = line[at]!;
+    // A bracket whose partner is of full width is Chinese too.
+    if (mark === '（') open.push({ at: -1, chinese: true });
+    else if (mark === '）') {
+      const opened = open.pop();
+      if (opened && opened.at >= 0) found.push({ at: opened.at, after: '（' });
+    }
+    if (line.charCodeAt(at) > 0x3f) continue;
     if (mark === '"') quotes.push(at);
     else if (mark === '(') open.push({ at, chinese: isChinese(unit(at - 1)) || isHan(unit(at + 1)) });
     else if (mark === ')') {
       const opened = open.pop();
       if (opened && (opened.chinese || isChinese(unit(at + 1)) || isHan(unit(at - 1)))) {
-        found.push({ at: opened.at, after: '（' }, { at, after: '）' });
+        if (opened.at >= 0) found.push({ at: opened.at, after: '（' });
+        found.push({ at, after: '）' });
       }
     } else if (FULL[mark]) {
       const before = unit(at - 1);

@@ -130,8 +130,11 @@ function unproven(
     if (next > first) {
       // The dot of a foreign name was lost before the damage.
       const own = changes.slice(first, next).filter(({ after }) => after !== '·');
-      const again = damage(applyChanges(text, own, from, end));
-      if (!isSame(again, decodeGbkLossy(encodeGbk(text.slice(from, end))))) {
+      const restored = applyChanges(text, own, from, end);
+      const line = decodeGbkLossy(encodeGbk(text.slice(from, end)));
+      // Marks may have been folded since.
+      const unfolded = () => applyChanges(restored, restorePunctuation(restored, true));
+      if (!isSame(damage(restored), line) && !isSame(damage(unfolded()), line)) {
         questions.push({
           start: from,
           end,

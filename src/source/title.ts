@@ -20,7 +20,7 @@ function isRow(line: string): boolean {
 
 /** A label with what it labels: 查看: 3521, 所属地区：某县. */
 const LABELLED =
-  /^[\p{L} ]{1,8}\s*[:：]\s*\d|^(?:所属|已收录|收录于|专题|栏目|分类|标签|来自|板块|频道|关键词|所在)|登录|注册|^目录$|^[（(].*[）)]$|^\d{1,2}[ .、]/u;
+  /^[\p{L} ]{1,8}\s*[:：]\s*\d[\d\s./:,+-]*[万人次年月日]?$|^(?:所属|已收录|收录于|专题|栏目|分类|标签|来自|板块|频道|关键词|所在)|登录|注册|^目录$|^[（(].*[）)]$|^\d{1,2}[ .、]/u;
 
 /**
  * The offset of the title among lines whose body starts at `from`: the best of the lines above and of the body's first,

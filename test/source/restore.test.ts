@@ -175,6 +175,56 @@ test('stray bytes before marks: within a word, before a quotation, before a tag'
   }
 });
 
+test('an author’s glosses of rare characters stay, as doubts; a lone gloss of an everyday one goes', () => {
+  const text = '他住在睢(suī)县，去过亳(bó)州、蚌埠(bù)和东莞(guǎn)。';
+  const { text: kept, edits, doubts } = restoreText(text);
+  assert.is(kept, text);
+  assert.equal(edits, []);
+  assert.is(doubts.length, 4);
+  const lone = restoreText('这件事必须(xū)久久为功。');
+  assert.is(lone.text, '这件事必须久久为功。');
+  assert.ok(lone.doubts.length === 1 && lone.edits.every(({ confidence }) => confidence < 0.9));
+});
+
+test('brackets: the one that is missing stood in the broken bytes, and one without a partner is a doubt', () => {
+  const list = [...'會方幫學產業縣訂畫關'].map((character) => ({ character, pinyin: pinyin(character) }));
+  list.push({ character: '福', pinyin: 'fú' });
+  const text = '會議通過了行動方案（2021—1972年）的修訂，學校與產業協會、各縣都有計畫。';
+  const garbled = garble(text, list);
+  assert.match(garbled, '?fú)?021');
+  const { text: found, doubts } = restoreText(garbled);
+  assert.is(found, text);
+  assert.ok(doubts.length > 0);
+});
+
+test('UTF-16 without a mark in other scripts than Chinese', () => {
+  for (const text of [
+    '서울시는 내년 예산안을 발표했다. "정말?" 그가 물었다.',
+    'Москва, 5 мая — Власти объявили о строительстве (новая линия). Что дальше?\n',
+    'Thủ tướng nói: "Chúng ta phải làm gì?" (trích)\n',
+    '①第一；②第二。★重点★：请看 ⇒ ✓ ✗ … —— 100 ％\n',
+  ]) {
+    const le = Buffer.from(text, 'utf16le');
+    assert.is(restore(le).text, text);
+    assert.is(restore(Buffer.from(le).swap16()).text, text);
+  }
+  const withNul = 'plain text\0with a NUL, and 中文\0too';
+  assert.is(restore(bytes(withNul)).text, withNul);
+});
+
+test('a large input is restored in blocks, its edits against the whole', () => {
+  const list = [...new Set('會議說學們來幫聽講這裡書記鎮長產業談發')].map((character) => ({
+    character,
+    pinyin: pinyin(character),
+  }));
+  const line = '會議說，學校的書記與鎮長來聽講，這裡的產業談發展，我們來幫忙。';
+  const text = Array.from({ length: 12_000 }, () => line).join('\n');
+  const garbled = garble(text, list);
+  const { text: found, edits } = restoreText(garbled);
+  assert.ok(found === text, 'the text');
+  assert.ok(applied(garbled, edits) === found, 'the edits');
+});
+
 test('readings that dictionaries lack, and the dot of a foreign name', () => {
   const garbled = '業(yè)績(jī)報(bào)告說(shuō),邁克爾?萊維特與產(chǎn)業(yè)協(xié)會(huì)簽約。';
   assert.is(restoreText(garbled).text, '業績報告說，邁克爾·萊維特與產業協會簽約。');

@@ -57,11 +57,12 @@ export const enclosedAt = (text: string, end: number, before: Context): Enclosed
 
 /** What speaks for a mark that is missing (log10), and against one too many. */
 const MISSING = 1;
+const MISSING_BRACKET = 2;
 const OTHER_QUOTE = -2;
 
 /** What the marks around a stretch say of a mark within it (log10). */
 export function enclosingCost(unit: number, { before, after, missing }: Enclosed): number {
-  if (missing && unit === missing.charCodeAt(0)) return MISSING;
+  if (missing && unit === missing.charCodeAt(0)) return MISSING_BRACKET;
   const opens = unit === 0x201c || unit === 0x300c;
   if (!opens && unit !== 0x201d && unit !== 0x300d) return 0;
   // A stretch may hold a whole quotation.

@@ -11,10 +11,11 @@ import { type Familiar, familiarWords } from './familiar.ts';
 import type { Glossed } from './forward.ts';
 import { type Glossary, glossaryOf, isAboutPronunciation } from './glossary.ts';
 import { isHan, textCharacter } from './lattice.ts';
+import { type Reading, readingIn } from './reading.ts';
 import { isKnown, readingsOf } from './readings.ts';
-import { type Solution, search } from './search.ts';
+import { search } from './search.ts';
 import { isBeforeMark, isOdd, leadsOf, maySwallow, STRAY_CONFIDENCE, scoreAsItStands } from './stray.ts';
-import { glossAt, glossedTrails, type Option, type Page, pairOfShown, type Stretch, stretchAt } from './stretch.ts';
+import { carries, glossAt, glossedTrails, type Option, type Page, type Stretch, stretchAt } from './stretch.ts';
 import { isForeignName, isMeasure, LOST, swallowedText } from './swallowed.ts';
 import { isReading } from './syllable.ts';
 
@@ -272,19 +273,6 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
   return { changes, questions, glossary, list: [...(glossary?.list ?? []), ...across.values()], strays: hadStrays };
 }
 
-/**
- * Whether the gloss at an offset belongs to what stands before it: a character of the list, or a Latin letter that
- * makes one with the second byte of the character or mark before (，F is A3 AC 46, and AC 46 is 現).
- */
-function carries(glossary: Glossary, text: string, at: number, letters: string): boolean {
-  const unit = text.charCodeAt(at - 1);
-  if (glossary.letters.get(unit) === letters) return true;
-  if (unit < 0x40 || unit > 0x7e) return false;
-  const first = pairOfShown(text[at - 2] ?? '') & 0xff;
-  const straddling = first > 0x80 ? textCharacter(first, unit) : 0;
-  return straddling > 0 && glossary.letters.get(straddling) === letters;
-}
-
 /** Whether what stands at an offset looks like a gloss of the character before it. */
 function isLeftGloss({ text, model }: Page, at: number): boolean {
   const letters = isHan(text.charCodeAt(at - 1)) ? glossAt(text, at)?.letters : undefined;
@@ -303,23 +291,3 @@ function lowerBesides(changes: Change[]): void {
 
 /** Odd as it stands, with no likelier reading. */
 const UNEXPLAINED = 'unexplained';
-
-interface Reading {
-  /** For each element: what it stands for, how sure that is, what else it may be. */
-  readonly texts: readonly string[];
-  readonly shares: readonly number[];
-  readonly others: readonly (readonly string[])[];
-  /** By how much (log10) it is likelier than the text as it stands. */
-  readonly gain: number;
-}
-
-function readingIn(solution: Solution, stretch: Stretch, thorough: boolean, gain: number): Reading {
-  const texts: string[] = stretch.elements.map(() => '');
-  const shares: number[] = stretch.elements.map(() => (thorough ? 1 : 0.5));
-  for (const edge of solution.path) {
-    if (edge.step < 0) continue;
-    texts[edge.step] += String.fromCharCode(edge.unit);
-    shares[edge.step] = Math.min(shares[edge.step]!, solution.share(edge));
-  }
-  return { texts, shares, others: texts.map((_, at) => solution.alternatives(at)), gain };
-}

@@ -84,7 +84,8 @@ export function readingsOf(
         own = against;
       } else if (!element.letters && page.glossary?.letters.has(unit) && !(direct && element.crossing)) continue;
       if (!direct && !isKnown(page, unit)) continue;
-      if (element.swallowed && OPENING.includes(String.fromCharCode(unit))) own += BEFORE_LOSS;
+      const mark = String.fromCharCode(unit);
+      if (element.swallowed && mark !== enclosed.missing && OPENING.includes(mark)) own += BEFORE_LOSS;
       out.push(edge(to, unit, cost + own, step));
     }
   };

@@ -83,6 +83,19 @@ export function glossAt(text: string, at: number, tail = false): { letters: stri
   return letters && toneless(letters) ? { letters, end: pattern.lastIndex } : undefined;
 }
 
+/**
+ * Whether the gloss at an offset belongs to what stands before it: a character of the list, or a Latin letter that
+ * makes one with the second byte of the character or mark before (，F is A3 AC 46, and AC 46 is 現).
+ */
+export function carries(glossary: Glossary, text: string, at: number, letters: string): boolean {
+  const unit = text.charCodeAt(at - 1);
+  if (glossary.letters.get(unit) === letters) return true;
+  if (unit < 0x40 || unit > 0x7e) return false;
+  const first = pairOfShown(text[at - 2] ?? '') & 0xff;
+  const straddling = first > 0x80 ? textCharacter(first, unit) : 0;
+  return straddling > 0 && glossary.letters.get(straddling) === letters;
+}
+
 /** What is held against a character that should carry a gloss; undefined where it cannot. */
 export function glossCost(page: Page, unit: number, letters: string): number | undefined {
   const own = page.glossary?.letters.get(unit);
