@@ -718,7 +718,7 @@ export const FAMILIES: Readonly<Record<'name' | 'term', readonly string[]>> = {
 地铁 | metro, subway; underground, MTR, tube, rapid transit, rail*, train*
 `,
     `
-红色 | red; crimson, scarlet, revolutionary
+红色 | red; magenta, maroon, pink, crimson, scarlet, revolutionary
 绿色 | green; eco*, sustainab*
 蓝色 | blue; azure, navy
 黑色 | black; dark
