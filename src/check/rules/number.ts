@@ -9,6 +9,7 @@ import { comparePair } from '../compare-pair.ts';
 import type { Finding, PairRule } from '../finding.ts';
 import type { Fault } from '../judge-quantities.ts';
 import { scaleSlip } from '../match-quantities.ts';
+import { misnumbered } from '../named-numbers.ts';
 import type { Item } from '../quantity-item.ts';
 import { finding, quote, side } from '../side.ts';
 import { machineValue, readableEn, readableZh } from '../value-text.ts';
@@ -211,12 +212,26 @@ export const rule: PairRule = {
     { zh: '航道长12.345公里。', en: 'THE CHANNEL IS 12,345 M LONG.' },
     { zh: '航道长12.345公里。', en: 'The channel is 12,445 metres long.', finds: 'values differ' },
     { zh: '井深20千米。', en: 'The well is 20 m deep.', finds: 'another unit' },
+    { zh: '二战时的老照片', en: 'Old photographs of World War II' },
+    { zh: '二战时的老照片', en: 'Old photographs of World War I', finds: 'the numbers of' },
+    { zh: 'H1N1流感', en: 'H1N2 flu', finds: 'the numbers of' },
     { zh: '主队以3比1获胜。', en: 'The hosts won in straight sets.', finds: 'nothing in the English gives' },
   ],
   *check(zh, en, context): Generator<Finding> {
     for (const fault of comparePair(zh, en, context).quantities) {
       if (isOrdinal(fault.zh) || (fault.zh === null && isOrdinal(fault.en))) continue;
       yield explain(fault, zh, en);
+    }
+    for (const { zh: name, en: other, expected } of misnumbered(zh, en)) {
+      const [left, right] = [side(zh, name.start, name.end), side(en, other.start, other.end)];
+      yield finding(
+        rule,
+        {
+          zh: `“${left.text}”与“${right.text}”的数字不同`,
+          en: `the numbers of “${left.text}” and “${right.text}” differ`,
+        },
+        { zh: left, en: right, expected },
+      );
     }
   },
 };
