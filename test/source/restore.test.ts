@@ -225,6 +225,16 @@ test('a large input is restored in blocks, its edits against the whole', () => {
   assert.ok(applied(garbled, edits) === found, 'the edits');
 });
 
+test('pages with lists of their own in one text', () => {
+  const line = '會議說，學校的書記與鎮長來聽講，這裡的產業談發展，我們來幫忙。';
+  const one = [...'會說學書與長'].map((character) => ({ character, pinyin: pinyin(character) }));
+  const other = [...'鎮來聽講這裡產業談發們幫'].map((character) => ({ character, pinyin: pinyin(character) }));
+  const garbled = [garble(line, one), garble(line, other), garble(line, other)].join('\n');
+  const { text, edits } = restoreText(garbled);
+  assert.is(text, [line, line, line].join('\n'));
+  assert.ok(edits.length > 30);
+});
+
 test('readings that dictionaries lack, and the dot of a foreign name', () => {
   const garbled = '業(yè)績(jī)報(bào)告說(shuō),邁克爾?萊維特與產(chǎn)業(yè)協(xié)會(huì)簽約。';
   assert.is(restoreText(garbled).text, '業績報告說，邁克爾·萊維特與產業協會簽約。');

@@ -10,7 +10,7 @@ import { type Enclosed, enclosedAt } from './enclosed.ts';
 import { type Familiar, familiarWords } from './familiar.ts';
 import type { Glossed } from './forward.ts';
 import { type Glossary, glossaryOf, isAboutPronunciation } from './glossary.ts';
-import { isHan, textCharacter } from './lattice.ts';
+import { isHan, simplifiedOf, textCharacter } from './lattice.ts';
 import { type Reading, readingIn } from './reading.ts';
 import { isKnown, readingsOf } from './readings.ts';
 import { search } from './search.ts';
@@ -32,9 +32,8 @@ export interface Undone {
 /** Edits above this are promised; readings below the other, of many that fit, are doubts. */
 const SURE = 0.9;
 const DOUBTLESS = 0.99;
-/** Elements of a page that are searched with lost pairs in mind; beyond that only as they stand, and as doubts. */
+/** Elements of a page, and of a stretch, searched with lost pairs in mind; beyond that as they stand, and as doubts. */
 const THOROUGH = 1200;
-/** Elements of a stretch that is searched so at most. */
 const LONGEST_THOROUGH = 400;
 const MOST_KNOWN = 4000;
 /** Question marks of a page that are looked at for a stray byte behind them, where the text is not the same. */
@@ -134,8 +133,8 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
       else if (found && (!reading || found.gain > reading.gain)) [stretch, reading] = [own, found];
     }
     if (!stretch || !reading) {
-      if (unexplained)
-        questions.push({ start, end: unexplained, reason: 'broken bytes that nothing explains', candidates: [] });
+      const reason = 'broken bytes that nothing explains';
+      if (unexplained) questions.push({ start, end: unexplained, reason, candidates: [] });
       return undefined;
     }
     const { texts, shares, others } = reading;
@@ -173,13 +172,8 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
     }
     if (!isSure) {
       hadStrays = true;
-      const candidates = [`？${text.slice(from, stretch.end)}`];
-      questions.push({
-        start,
-        end: stretch.end,
-        reason: 'taken for text that a stray byte has put out of step',
-        candidates,
-      });
+      const reason = 'taken for text that a stray byte has put out of step';
+      questions.push({ start, end: stretch.end, reason, candidates: [`？${text.slice(from, stretch.end)}`] });
     }
     const least = Math.min(...shares);
     const most = final.swallowed ? 0.5 : !isSure ? STRAY_CONFIDENCE : least >= DOUBTLESS ? 1 : SURE;
@@ -205,8 +199,17 @@ export function undoGlosses(text: string, traditional: boolean, share = 1): Undo
         continue;
       }
       if (!isLesson && isLeftGloss(page, at)) {
+        const end = text.indexOf(')', at) + 1;
         const reason = 'may be a gloss of the page’s process, or its author’s';
-        questions.push({ start: at, end: text.indexOf(')', at) + 1, reason, candidates: [''] });
+        // Pages with other lists may stand in the same text; no author glosses Traditional characters.
+        const shown = text.charCodeAt(at - 1);
+        const isOther = glossary?.traditional && simplifiedOf(shown) !== shown;
+        questions.push({ start: at, end, reason, candidates: [isOther ? text.slice(at, end) : ''] });
+        if (isOther) {
+          changes.push({ start: at, end, after: '', confidence: SURE });
+          at = end;
+          continue;
+        }
       }
     }
     if (unit === 0x3f) {
