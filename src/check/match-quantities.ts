@@ -42,6 +42,8 @@ function rank(a: Item, b: Item, exact: boolean): number {
   // 第二轮 is no two months
   const kind = kinds && ordinalOfUnit(a, b) ? 20 : kinds;
   if (light(a, b) || light(b, a) || isAllOfNothing(a, b)) return 99;
+  // 1片 is no "a day"
+  if (b.quantity.certainty === 'slight' && isOtherThing(a, b)) return 99;
   const certainty = (a.quantity.certainty === 'slight') === (b.quantity.certainty === 'slight') ? 0 : 1;
   return (
     (units === 'same'
@@ -154,7 +156,7 @@ function matchParts(zh: readonly Item[], en: readonly Item[]): void {
 const isOtherThing = (a: Item, b: Item): boolean =>
   b.unit !== null &&
   UNIT.get(b.unit)?.dimension === 'time' &&
-  /^[名家个位人件项户辆座]$/.test(a.quantity.counted ?? '');
+  /^[名家个位人件项户辆座片粒颗张套台艘只瓶本支把块箱袋份]$/.test(a.quantity.counted ?? '');
 
 /** Whether one number may be another said again: of one kind and unit, unless it weighs little. */
 function repeats(item: Item, other: Item): boolean {
