@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { restoreText } from '../../src/source/restore.ts';
 import { foldMarks } from '../../test/source/forward.ts';
 import { garbledPage, numbers, type Sample, sample, strayMarkPage, strayPage } from '../../test/source/garbled-text.ts';
-import { type Difference, differences } from './differences.ts';
+import { differences, saidOf } from './differences.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -133,37 +133,6 @@ function measure(name: string, pages: Iterable<Sample>, count: number): void {
         `    ${part}: ${pages} pages, ${percent(wrong, characters, 4)} wrong, ${percent(right, pages)} exact\n`,
       );
   }
-}
-
-/** What the restoration said of a wrong place: whether a doubt covers it, and how sure the edits were that made it. */
-function saidOf({ edits, doubts }: ReturnType<typeof restoreText>, input: string, place: Difference) {
-  // Every test page stays in the basic plane: code points are code units.
-  const end = place.at + place.found.length;
-  let shift = 0;
-  let confidence = 0;
-  let start = -1;
-  let stop = -1;
-  const steps = new Set<string>();
-  for (const edit of edits) {
-    const from = edit.start + shift;
-    const to = from + edit.after.length;
-    if (from > end) break;
-    // What was only taken out beside a wrong character is not what is wrong.
-    const isOwn = place.found.length ? from < end && to > place.at : to >= place.at && (from < to || to === place.at);
-    if (isOwn) {
-      confidence = Math.max(confidence, edit.confidence);
-      if (start < 0) start = edit.start;
-      stop = edit.end;
-      steps.add(edit.step);
-    }
-    shift += edit.after.length - (edit.end - edit.start);
-  }
-  if (start < 0) {
-    start = Math.max(0, place.at - shift);
-    stop = Math.min(input.length, start + place.found.length);
-  }
-  const doubted = doubts.some((doubt) => doubt.start <= stop && doubt.end >= start);
-  return { confidence, doubted, start, end: stop, steps: [...steps].join('+') };
 }
 
 const count = Number(values.pages);

@@ -245,5 +245,21 @@ function restoreBlock(
     patches = compose(patches, text, found.changes, name);
     text = applyChanges(text, found.changes);
   }
-  return { text, patches, questions };
+  return { text, patches: noSurer(patches, questions), questions };
+}
+
+/** What an edit is at most where a doubt covers it; more is a promise. */
+const DOUBTED = 0.9;
+
+/** The patches, none that a question covers surer than that; both are in order of their starts. */
+function noSurer(patches: readonly Patch[], questions: readonly Question[]): readonly Patch[] {
+  if (!questions.length) return patches;
+  const sorted = [...questions].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let reach = -1;
+  return patches.map((patch) => {
+    for (; next < sorted.length && sorted[next]!.start <= patch.end; next += 1)
+      reach = Math.max(reach, sorted[next]!.end);
+    return reach >= patch.start && patch.confidence > DOUBTED ? { ...patch, confidence: DOUBTED } : patch;
+  });
 }

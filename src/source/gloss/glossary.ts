@@ -85,8 +85,10 @@ export function glossaryOf(text: string): Glossary | undefined {
   if (believed >= LEAST) for (const [unit, own] of doubted) letters.set(unit, own);
   const broken = TAIL.test(text);
   const few = believed + (broken ? 1 : 0) < LEAST;
-  const authors = [...letters].filter(([unit, own]) => isAuthors(model, unit, own)).length;
-  if (!few && !broken && believed < LESSON && authors > letters.size * AUTHORS_SHARE) return undefined;
+  if (!few && !broken && believed < LESSON) {
+    const authors = [...letters].filter(([unit, own]) => isAuthors(model, unit, own)).length;
+    if (authors > letters.size * AUTHORS_SHARE) return undefined;
+  }
   // A lesson's own: characters of Simplified too, and no byte is broken among them.
   const isLesson =
     few || (!broken && believed < LESSON && [...letters.keys()].some((unit) => simplifiedOf(unit) === unit));
