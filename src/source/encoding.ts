@@ -1,7 +1,8 @@
 /**
  * Bytes to text: which encoding they are in, told by evidence, and text that was decoded twice undone.
  */
-import { decodeGbkLossy, encodeGbk } from './gbk.ts';
+import { decodeGbkLossy, encodeGbk, pairOf } from './gbk.ts';
+import { simplifiedOf } from './gloss/lattice.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'windows-1252';
 
@@ -119,10 +120,29 @@ export function decode(bytes: Uint8Array): Decoded {
   });
   const best = candidates.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a));
   if (best.score > 0.05) return { text: loose(best.encoding, bytes), encoding: best.encoding, mark: false };
+  const short = shortChinese(part);
+  if (short) return { text: loose(short, bytes), encoding: short, mark: false };
   if (strict('gb18030', bytes) === undefined && isLatin(part)) {
     return { text: loose('windows-1252', bytes), encoding: 'windows-1252', mark: false };
   }
   return { text: loose('utf-8', bytes), encoding: 'utf-8', mark: false };
+}
+
+const COMMON_SHARE = 0.75;
+
+/** A heading or a list of names, too short for everyday words: the encoding that makes common characters of it. */
+function shortChinese(bytes: Uint8Array): 'gb18030' | 'big5' | undefined {
+  const shares = (['gb18030', 'big5'] as const).map((encoding) => {
+    const beyond = [...(strict(encoding, bytes) ?? '')].filter((character) => character >= '\u0080');
+    // Those of GB/T 2312's first level, in either script.
+    const common = beyond.filter((character) => {
+      const pair = pairOf(simplifiedOf(character.charCodeAt(0)));
+      return pair >= 0xb0a1 && pair <= 0xd7f9 && (pair & 0xff) >= 0xa1;
+    });
+    return { encoding, share: common.length / Math.max(1, beyond.length) };
+  });
+  const [best, other] = shares.sort((a, b) => b.share - a.share);
+  return best!.share >= COMMON_SHARE && best!.share > other!.share ? best!.encoding : undefined;
 }
 
 /** Western text in one byte a character: letters with accents stand alone between ASCII letters. */

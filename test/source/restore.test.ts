@@ -202,6 +202,15 @@ test('brackets: the one that is missing stood in the broken bytes, and one witho
   assert.ok(doubts.length > 0);
 });
 
+test('headings of a few characters in GBK and Big5', () => {
+  assert.is(restore(encodeGbk('重要通知')).text, '重要通知');
+  assert.is(restore(encodeGbk('临江\n石桥\n')).text, '临江\n石桥\n');
+  const big5 = Uint8Array.of(0xad, 0xab, 0xad, 0x6e, 0xb3, 0x71, 0xaa, 0xbe);
+  assert.is(restore(big5).text, '重要通知');
+  const latin = Uint8Array.from('Caf\u00e9 na\u00efve', (letter) => letter.charCodeAt(0));
+  assert.is(restore(latin).text, 'Café naïve');
+});
+
 test('UTF-16 without a mark in other scripts than Chinese', () => {
   for (const text of [
     '서울시는 내년 예산안을 발표했다. "정말?" 그가 물었다.',
