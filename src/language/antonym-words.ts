@@ -16,8 +16,8 @@ export const COUPLES: readonly Couple[] = [
       '下调 调低 调降 降低 下降 下跌 减少 下滑 回落 走低 缩减 锐减 骤降 暴跌 大跌 大降 降至 降到 减至 跌至 跌破 更低 较低 低于 降息 减税 减产 减持 降价 | 减 降 跌 落 缩 更少 较少 少于 低 损失 流失 弱 窄 慢 缓 贬 亏 滑 衰退 裁员 削 节省',
     ],
     en: [
-      'raise~ rise rises rising rose risen increase~ grow grows growing grew grown climb~ surge~ soar~ higher | growth more up above over exceed~ expand~ gain~ boost~ improve~ faster rebound~ recover~ top topped topping record jump~ upgrade~ hike hiked hikes advance~ add added adding double~ triple~ extra further heat~ inflation expansion rally rallied better stronger strengthen~ larger bigger greater wider most maximum additional increasingly',
-      'lower~ reduce~ fall falls falling fell fallen drop drops dropped dropping decline~ decrease~ shrink shrinks shrank shrunk shrinking slash~ plunge~ slump~ tumble~ downgrade~ plummet~ | cut cuts cutting reduction reductions less fewer down below under slow~ slower ease~ weak weaker weaken~ narrow~ loss losses lost losing dip dips dipped slip slips slipped slide slides slid sink sank contract~ save~ deflation halve~ erode~ shed trim~ minimum least cool~',
+      'raise~ rise rises rising rose risen gone_up went_up goes_up going_up edged_up picked_up come_up increase~ grow grows growing grew grown climb~ surge~ soar~ higher | growth more up above over exceed~ expand~ gain~ boost~ improve~ faster rebound~ recover~ top topped topping record jump~ upgrade~ hike hiked hikes advance~ add added adding double~ triple~ extra further heat~ inflation expansion rally rallied better stronger strengthen~ larger bigger greater wider most maximum additional increasingly',
+      'lower~ reduce~ come_down came_down comes_down coming_down gone_down went_down goes_down edged_down fall falls falling fell fallen drop drops dropped dropping decline~ decrease~ shrink shrinks shrank shrunk shrinking slash~ plunge~ slump~ tumble~ downgrade~ plummet~ | cut cuts cutting reduction reductions less fewer down below under slow~ slower ease~ weak weaker weaken~ narrow~ loss losses lost losing dip dips dipped slip slips slipped slide slides slid sink sank contract~ save~ deflation halve~ erode~ shed trim~ minimum least cool~',
     ],
   },
   {
@@ -363,6 +363,29 @@ export const COUPLES: readonly Couple[] = [
     id: 'related',
     zh: ['有关 相关 关联 涉及 | 关 涉', '无关 | '],
     en: ['related linked connected involve~ | link~ connection relation concern~ relate~', 'unrelated unconnected | '],
+  },
+  {
+    id: 'contract',
+    zh: ['签约 签订 签署 | 签', '解约 毁约 退约 | 解'],
+    en: ['sign~ | contract~', 'terminate~ | cancel cancels cancelled canceled scrapped'],
+  },
+  {
+    id: 'share',
+    zh: ['大多数 绝大多数 大部分 过半数 | 多数 多', '少数 极少数 小部分 个别 | 少 几'],
+    en: ['majority most_of | most mostly many', 'minority a_few handful | few some several'],
+  },
+  {
+    id: 'rent',
+    zh: ['租给 出租 | 租', '租入 承租 租用 | 租'],
+    en: ['rented_out let_out leased_out | rent~ lease~', 'rented_from leased_from | rent~ lease~'],
+  },
+  {
+    id: 'net',
+    zh: ['买超 净买入 净流入 | 买 入', '卖超 净卖出 净流出 | 卖 出'],
+    en: [
+      'net_buyer net_buyers net_purchases net_inflow net_inflows net_bought | buy~ bought inflow inflows',
+      'net_seller net_sellers net_sales net_outflow net_outflows net_sold | sell~ sold outflow outflows',
+    ],
   },
 ];
 

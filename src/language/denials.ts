@@ -64,3 +64,66 @@ export const TURNS_EN: ReadonlySet<string> = new Set(
   ),
 );
 export const BREAKS_EN: ReadonlySet<string> = new Set('but although though while whereas however'.split(' '));
+
+/**
+ * Words that could say a denial otherwise, where each is the plain rendering of the other: they account for themselves,
+ * and no denial is theirs. Chinese, then the beginnings of English words.
+ */
+export const LITERAL: readonly (readonly [zh: RegExp, en: RegExp])[] = String.raw`
+拒绝?|謝絕|谢绝|婉拒 = refus|reject|declin|deny|deni|spurn|rebuff|resist|turnw* down
+反对|反對 = oppos|against|object|protest|resist|critic
+禁止?|取缔|取締 = ban\b|bans|banned|banning|prohibit|forbid|forbad|bar\b|barred|outlaw
+停止?|终止|中止 = stop|halt|ceas|suspend|end\b|ended|ending|park
+防止|预防|防 = prevent|guard|avoid|defen|protect|proof
+阻止|阻 = prevent|stop|block|halt|bar\b|barred|obstruct
+避免|回避|避难|避 = avoid|evad|escap|evacu|shelter|refug|haven|asylum
+困难|艰难|难以|灾难|难民|难 = difficult|hard|tough|disaster|refugee|catastroph|calamit|struggl
+免费|免除|豁免|免疫|免税|免签|避免|免 = free\b|exempt|waiv|immun|avoid|spare
+失利|失业|失踪|失效|失去|丧失 = defeat|los(?:s|t|e|ing)\b|unemploy|jobless|miss|invalid|eras
+缺乏|缺少|缺席|缺 = lack|short|absen|miss|without
+错误|错过|错|误 = wrong|mistak|error|miss|fals|misw{4,}
+推迟|延迟|拖延|延后|延期|迟 = delay|postpon|putw* off|defer|late|overdue|extend
+取消|撤销|废除|废止 = cancel|scrap|lift|revok|abolish|repeal|remov|overturn
+放弃|抛弃|弃 = abandon|givew* up|gave up|giving up|drop|forgo|renounc|relinquish
+隐藏|隐瞒|藏 = hid|conceal|cover
+忽略|忽视|无视 = ignor|neglect|disregard|overlook|skip
+忘 = forg[eo]t
+仍然?(?![未没无不])|依然(?![未没无不])|依旧|尚(?![未没无不])|始终(?![未没无不])|一直 = still|remain|yet\b(?! to)|continu|keep|kept|always|persist
+至今|迄今 = so far|to date|yet|still|until now|ever\b
+只有?|仅仅?|唯一 = only|just|mere|alone|sole
+才 = only|until|just|not until|before
+除了?.{0,12}[外以之]|以外|之外|除 = except|besid|apart|other than|addition|outside|rather than|divi
+以内|之内|之前|以前|前 = within|before|ago|former|prior|previous|ex-|pre|earlier|inside
+最多|至多|上限|封顶 = at most|up to|maxim|most|limit|cap\b|capped
+保持|维持 = keep|kept|maintain|remain|stay|retain|preserv|hold|held|sustain
+沉默|静 = silen|quiet|mute|calm
+意外|出乎 = surpris|unexpect|accident|upset
+低于|弱于 = below|under|lower|less|weak|short
+别人|别的|其他|别 = other|else|anoth|someone|don
+绝对?|绝大 = absolut|vast|overwhelm|refus|never|extinct|despera
+反而|相反 = instead|rather|contrary|opposite|only
+击败|打败 = defeat|beat|los[et]|victor|win\b|won\b
+限制|限 = limit|restrict|curb|cap\b|constrain
+任何|任一 = any|every|all\b|ever
+之间|秘密|机密 = secret|confiden|between
+关闭|关 = clos|shut|off\b
+谁|哪|怎|何|如何 = who|which|where|what|how|why|any
+否认 = den(?:y|ies|ied|ial)|refut|disput|reject
+非法|违法|违规|违反|违 = illegal|unlawful|violat|illicit|breach|irregular|break|broke
+不同|异 = differ|various|vari|distinct|unlike|other
+未来 = future|come|next|ahead
+失望|绝望 = disappoint|despair|hopeless
+危险|危 = danger|risk|peril|unsafe|hazard
+不久 = soon|short|long|recent
+独立 = independ
+直接|间接 = indirect|direct
+必要|必需|基本 = essential|need|requir|necess
+没收 = confiscat|seiz
+无人机|无人 = drone|unmanned|driverless|deserted
+`
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [zh = '', en = ''] = line.split(' = ');
+    return [new RegExp(zh, 'g'), new RegExp(`\\b(?:${en})\\w*`, 'gi')] as const;
+  });

@@ -6,6 +6,7 @@
  */
 import { align } from '../../language/align.ts';
 import type { Span } from '../../language/bilingual.ts';
+import { LITERAL } from '../../language/denials.ts';
 import { countLetters, expectedLetters, lengthRatio, RATIO_MEAN } from '../../language/letters.ts';
 import { sentences } from '../../language/sentence.ts';
 import { comparePair } from '../compare-pair.ts';
@@ -18,27 +19,28 @@ const NEUTRAL_CHINESE =
   /不断|不斷|不仅|不僅|不锈|不鏽|不但|不光|不单|不單|不同|不少|不过|不過|不管|不论|不論|不久|不禁|不惜|不愧|不妨|不外乎|不约而同|不約而同|差不多|对不起|對不起|了不起|巴不得|恨不得|来不及|无论|無論|无锡|無錫|无人机|無人機|无人驾驶|無人駕駛|无线|無線|无疑|無疑|无非|無非|非常|非公|非洲|非凡|非遗|非遺|南非|除非|是非|未来|未來|未必|未免|别墅|別墅|特别|特別|分别|分別|类别|類別|级别|級別|性别|性別|个别|個別|差别|差別|区别|區別|告别|告別|辨别|识别|識別|鉴别|鑒別|否则|否則|是否|能否|可否|与否|會否|会否|免费|免費|难道|難道|缺省|绝对|絕對|绝大|絕大|防御|防禦|国防|國防|消防/gu;
 /** Characters and words of Chinese that carry what English denies. */
 const CHINESE_CARRIERS =
-  /[不没沒无無未非莫勿别別否禁难難免拒缺绝絕避毫岂豈甭忌罕仅僅只]|防止|停止|阻止|制止|中止|终止|失[败去效]|错[误過过]?|错|錯|误|誤|除了?.{0,12}[外以之]|以外|之外|哪[里儿裡能怕]|怎[么能麼會会]|何[必須须尝嘗]|[谁誰][知能会會]|反[对對而]|而非|很少|极少|極少|少有|甚少|鲜有|鮮有|至今|才|前[脚腳]|刚.{1,20}就|剛.{1,20}就|一.{1,12}就|直到|最多|至多|顶多|頂多|以内|以內|之内|之內|封[顶頂]|上限|不[过過]|[推延拖][迟遲延]|搁置|擱置|沉默|保持|空[白缺]|落空|依然|依旧|依舊|始终|始終|尚|仍|意外|出乎|[弱低]于|摆脱|擺脫|抛弃|放弃|放棄|脱离|撤[销回]|取消|废除|隐藏|隱藏|略去|省略|跳过|跳過|忽略|忘|假如|若非/u;
+  /零(?=票|容忍|增长|增長)|[不没沒无無未非莫勿别別否禁难難免拒缺绝絕避毫岂豈甭忌罕仅僅只]|防止|停止|阻止|制止|中止|终止|失[败去效]|错[误過过]?|错|錯|误|誤|除了?.{0,12}[外以之]|以外|之外|哪[里儿裡能怕]|怎[么能麼會会]|何[必須须尝嘗]|[谁誰][知能会會]|反[对對而]|而非|很少|极少|極少|少有|甚少|鲜有|鮮有|至今|才|前[脚腳]|刚.{1,20}就|剛.{1,20}就|一.{1,12}就|直到|最多|至多|顶多|頂多|以内|以內|之内|之內|封[顶頂]|上限|不[过過]|[推延拖][迟遲延]|搁置|擱置|沉默|保持|空[白缺]|落空|依然|依旧|依舊|始终|始終|尚|仍|意外|出乎|[弱低]于|摆脱|擺脫|抛弃|放弃|放棄|脱离|撤[销回]|取消|废除|隐藏|隱藏|略去|省略|跳过|跳過|忽略|忘|假如|若非/u;
 
 /** Negation in English that is nothing but negation. */
 const PLAIN_ENGLISH =
-  /(?:\b(?:do|does|did|is|are|was|were|has|have|had|would|should|could|can|ca|wo|must|may|will)(?:n['’]t| not)|\bcannot|\bnever|(?<![-“"'\w])(?:not|no|nobody|nothing|none)(?![-”"'])|\bNobody|\bNothing|\bNo (?=\p{Ll}))\b/u;
+  /(?:\b(?:do|does|did|is|are|was|were|has|have|had|would|should|could|can|ca|wo|must|may|will)(?:n['’]t| not)|\bcannot|\bnever|(?<![-“"'\w])(?:not|no|nobody|nothing|none)(?![-”"'])|(?<![-“"'\w])(?:Nobody|Nothing|No (?=\p{Ll})))\b/u;
 /** What every denial holds: nearly all texts stop here. */
 const MAY_DENY_ENGLISH = /[nN]ot|n['’]t|[nN]o |[nN]o[nbt][eoh]|ever/;
 const MAY_DENY_CHINESE = /[不没沒未无無非禁绝絕决決毫并並]/;
 /** Turns of phrase in which not and never deny nothing, or in which Chinese has no need of a negation. */
 const ENGLISH_IDIOM =
-  /\bnot (?:only|just|merely|simply|least|to mention|until|unless|so (?:much|long)|that|long|very|too|all|every|both|necessarily|yet|even|one|a|an|quite|because|for|in|from|to|the|much|more|less|fewer|later|lower|higher|below|above|exceed|exist|enough|include|contain|match|same|as|typical|so)\b|\b[Ii]f not\b|\bor not\b|\bwhy (?:not|don['’]t|doesn['’]t)\b|\bcan(?:not|['’]t) (?:help|but|wait|overstate|overemphasi[sz]e)|\bcould(?: not|n['’]t) (?:agree|be (?:more|better|happier)|care|help|wait|have)|\bdo(?: not|n['’]t) (?:forget|worry|hesitate|you|they|we|let|miss|mind)|n['’]t (?:it|they|he|she|we|you|I|that|there|just|only|until|too|the|be)\b|\bnever (?:before|mind|too|cease|fail|stop|been|again|ending|more|forget|so|did)|\bnever-|\bdo(?:es)? not differ|\bno (?:doubt|matter|longer|less|more than|less than|fewer than|later than|matter|sooner|wonder|one (?:knows|but))|\bno (?:other than|small|stranger|mean feat|end|time|exception|accident|coincidence|secret|better|worse|higher|lower|later|earlier|bigger|smaller|greater|use|good)|\bnothing (?:but|more|less|short|like|new|other)\b|\bnone (?:other|the (?:less|worse|wiser))|\bsecond to none|\bnot (?:un|in|im|without|lost|miss|alone|least|infrequent|far|always|everyone|everything|entirely|fully|completely|sure|certain|well|good|easy|cheap|rare|uncommon|new|surprising)\p{Ll}*|(?:\bnot\b|\bnever\b|n['’]t\b).{0,120}\b(?:until|till|unless|before|but|without|any(?:thing)? (?:but|other)|enough|too|than)\b|\bwhether\b|\bcould never have|\?/iu;
+  /\bnot (?:only|just|merely|simply|least|to mention|until|unless|so (?:much|long)|that|long|very|too|all|every|both|necessarily|yet|even|one|a|an|quite|because|for|in|from|to|the|much|more|less|fewer|later|lower|higher|below|above|exceed|exist|enough|include|contain|match|same|as|typical|so)\b|\b[Ii]f not\b|\bor not\b|\bwhy (?:not|don['’]t|doesn['’]t)\b|\bcan(?:not|['’]t) (?:help|but|wait|overstate|overemphasi[sz]e)|\bcould(?: not|n['’]t) (?:agree|be (?:more|better|happier)|care|help|wait|have)|\bdo(?: not|n['’]t) (?:forget|worry|hesitate|you|they|we|let|miss|mind)|n['’]t (?:it|they|he|she|we|you|I|that|there|just|only|until|too|the|be)\b|\bnever (?:before|mind|too|cease|fail|stop|been|again|ending|more|forget|so|did)|\bnever-|\bdo(?:es)? not differ|\bno (?:doubt|matter|longer|less|more than|less than|fewer than|later than|matter|sooner|wonder|one (?:knows|but))|\bnot nearly|\bno (?:trouble|problem|difficult(?:y|ies)|errors?|other than|small|stranger|mean feat|end|time|exception|accident|coincidence|secret|better|worse|higher|lower|later|earlier|bigger|smaller|greater|use|good)|\bnothing (?:but|more|less|short|like|new|other)\b|\bnone (?:other|the (?:less|worse|wiser))|\bsecond to none|\bnot (?:un|in|im|without|lost|miss|alone|least|infrequent|far|always|everyone|everything|entirely|fully|completely|sure|certain|well|good|easy|cheap|rare|uncommon|new|surprising)\p{Ll}*|(?:\bnot\b|\bnever\b|n['’]t\b).{0,120}\b(?:until|till|unless|before|but|without|any(?:thing)? (?:but|other)|enough|too|than)\b|\bwhether\b|\bcould never have|\?/iu;
 /** A warning in capitals is a form's own. */
 const SHOUTED = /\bNOT\b/;
 
 /** Negation in Chinese that is nothing but negation, before a verb. */
 const PLAIN_CHINESE =
-  /不(?:得|能(?!力)|会|會|应(?!有)|應(?!有)|可(?!分割|或缺|思议|思議|磨灭|磨滅|避免|估量|多得|抗|见|見|持续|持續)|必|要(?!紧|緊)|该|該|宜|准|許|许|予|再|想|愿|願|肯|敢|打算|允许|允許|支持|存在|接受|需要|包括|包含|构成|構成|复杂|複雜|同意|承认|承認|知道|了解|符合|具备|具備|参与|參與|容忍|使用|提供|适用|適用|属于|屬於|收取|以[^为為]|按|曾)|没有|沒有|没人|沒人|没能|沒能|没想|都没|也没|并没|並沒|并非|並非|从未|從未|从不(?!同|可)|從不(?!同|可)|永不|未(?:能|获|獲|经|經|曾|发现|發現|提供|指定|找到|受)|并未|並未|仍未|均未|尚未|无法|無法|无需|無需|无须|無須|不是|禁止|绝不|絕不|决不|決不|毫无|毫無|并不|並不/u;
+  /不(?:得|能(?!力)|会|會|应(?!有)|應(?!有)|可(?!分割|或缺|思议|思議|磨灭|磨滅|避免|估量|多得|抗|见|見|持续|持續)|必|要(?!紧|緊)|该|該|宜|准|許|许|予|再|想|愿|願|肯|敢|打算|允许|允許|支持|存在|接受|需要|包括|包含|构成|構成|复杂|複雜|同意|承认|承認|知道|了解|符合|具备|具備|参与|參與|容忍|使用|提供|适用|適用|属于|屬於|收取|以[^为為]|按|曾)|没有|沒有|(?<!淹)没人|沒人|没能|沒能|没想|都没(?!收)|也没(?!收)|并没(?!收)|並沒(?!收)|并非|並非|从未|從未|从不(?!同|可)|從不(?!同|可)|永不|未(?:能|获|獲|经|經|曾|发现|發現|提供|指定|找到|受)|并未|並未|仍未|均未|尚未|无法|無法|无需|無需|无须|無須|不是|禁止|绝不|絕不|决不|決不|毫无|毫無|并不|並不/u;
+const PLAIN_DENIALS = new RegExp(PLAIN_CHINESE, 'gu');
 const blank = (found: string): string => '　'.repeat(found.length);
 /** Chinese idioms and structures in which the plain words deny nothing, or deny twice. */
 const CHINESE_IDIOM =
-  /而不是|不是没有|不是沒有|不得不|不能不|不会不|不會不|不可不|没有不|没有哪|沒有哪|没有什么比|没有谁|不是.{0,20}(?:而是|就是|吗|么|嗎|麼)|有没有|有沒有|是不是|能不能|会不会|會不會|可不可|要不要|没有.{0,30}就|沒有.{0,30}就|[?？吗嗎]|如果|只要|除非|比.{0,12}没有|没有.{0,12}(?:更|那么|这么|那麼|這麼)|不仅|不只|不光|不单|不但|不再是|无法.{0,4}的是|不能再|再.{0,6}不过|不可或缺|不可思议|不可磨灭|不可避免|不可估量|不会.{0,10}太|不是.{0,12}(?:才|第一|唯一)|没有例外|没有问题|沒有問題|没有关系|不要紧|不得已|了不得|要不是|不能超过|不得超过|不超过|不得低于|不能少于|[都也][不没沒]能?(?:有)?[少缺差落变變]|不能[少缺停断斷忘错錯丢丟没沒小]|不容|没有一.{1,14}[不没沒]|沒有一.{1,14}[不没沒]|没有.{1,14}[不没沒无無]|沒有.{1,14}[不没沒无無]|[无無]不|[不没沒未无無](?:有|会|會|能|再|曾|见|見)?(?:下降|减少|減少|放缓|放緩|恶化|惡化|下跌|缩|縮|中断|中斷|消失|倒|受影响|受影響)|莫不|非.{1,12}(?:不可|不行|莫属|莫屬)|(?:从|從|永|绝|絕|决|決|毫|并|並|也|都|且)不(?:打烊|关|關|停|断|斷|缺|少|变|變|动|動|输|輸|逊|遜|亚|亞|惧|懼|怕|畏|掩|缺席|落|差|亏|虧|放弃|放棄|妥协|妥協|退|屈|松|鬆|懈|吝|隐|隱|讳|諱|例外|迟|遲|低|弱|小|易|容易|简单|簡單|否认|否認|拒|反对|反對|排除|难|難)|不(?:会|會|能|可|要|必|肯|敢|愿|願|想|再)(?:太|很|更|过|過)?(?:打烊|缺|输|輸|失败|失敗|缺席|退缩|退縮|低估|小看|小觑|忽视|忽視|忽略|轻视|輕視|否认|否認|放弃|放棄|忘|错过|錯過|拒绝|拒絕|反对|反對|排除)/u;
+  /恨不得|巴不得|不是我说|不是我說|[很好许許]久[没沒未]|多年[没沒未]|而不是|不是没有|不是沒有|不得不|不能不|不会不|不會不|不可不|没有不|没有哪|沒有哪|没有什么比|没有谁|不是.{0,20}(?:而是|就是|吗|么|嗎|麼)|有没有|有沒有|是不是|能不能|会不会|會不會|可不可|要不要|没有.{0,30}就|沒有.{0,30}就|[?？吗嗎]|如果|只要|除非|比.{0,12}没有|没有.{0,12}(?:更|那么|这么|那麼|這麼)|不仅|不只|不光|不单|不但|不再是|无法.{0,4}的是|不能再|再.{0,6}不过|不可或缺|不可思议|不可磨灭|不可避免|不可估量|不会.{0,10}太|不是.{0,12}(?:才|第一|唯一)|没有例外|没有问题|沒有問題|没有关系|不要紧|不得已|了不得|要不是|不能超过|不得超过|不超过|不得低于|不能少于|[都也][不没沒]能?(?:有)?[少缺差落变變]|不能[少缺停断斷忘错錯丢丟没沒小]|不容|没有一.{1,14}[不没沒]|沒有一.{1,14}[不没沒]|没有.{1,14}[不没沒无無]|沒有.{1,14}[不没沒无無]|[无無]不|[不没沒未无無](?:有|会|會|能|再|曾|见|見)?(?:下降|减少|減少|放缓|放緩|恶化|惡化|下跌|缩|縮|中断|中斷|消失|倒|受影响|受影響)|莫不|非.{1,12}(?:不可|不行|莫属|莫屬)|(?:从|從|永|绝|絕|决|決|毫|并|並|也|都|且)不(?:打烊|关|關|停|断|斷|缺|少|变|變|动|動|输|輸|逊|遜|亚|亞|惧|懼|怕|畏|掩|缺席|落|差|亏|虧|放弃|放棄|妥协|妥協|退|屈|松|鬆|懈|吝|隐|隱|讳|諱|例外|迟|遲|低|弱|小|易|容易|简单|簡單|否认|否認|拒|反对|反對|排除|难|難)|不(?:会|會|能|可|要|必|肯|敢|愿|願|想|再)(?:太|很|更|过|過)?(?:打烊|缺|输|輸|失败|失敗|缺席|退缩|退縮|低估|小看|小觑|忽视|忽視|忽略|轻视|輕視|否认|否認|放弃|放棄|忘|错过|錯過|拒绝|拒絕|反对|反對|排除)/u;
 
 /** English that could carry what Chinese negates: words that deny, lack, stop, refuse, doubt. */
 const ENGLISH_CARRIERS =
@@ -58,6 +60,24 @@ interface Texts {
   readonly en: string;
 }
 
+/** Both texts without the words that render each other and so account for themselves: 拒绝 and "refuse". */
+function withoutLiteral(zh: string, en: string): Texts {
+  // What denies plainly is accounted for by no such word.
+  let [left, right] = [zh.replace(NEUTRAL_CHINESE, blank).replace(PLAIN_DENIALS, blank), en.replace(/^Any\b/, '')];
+  for (const [chinese, english] of LITERAL) {
+    if (left.search(chinese) < 0 || right.search(english) < 0) continue;
+    left = left.replace(chinese, blank);
+    right = right.replace(english, (found) => ' '.repeat(found.length));
+  }
+  return { zh: left, en: right };
+}
+
+/** Whether the English could say what the Chinese denies, and the other way about. */
+const carriesEn = (zh: string, en: string): boolean =>
+  ENGLISH_CARRIERS.test(en.replace(/^Any\b/, '')) && ENGLISH_CARRIERS.test(withoutLiteral(zh, en).en);
+const carriesZh = (zh: string, en: string): boolean =>
+  CHINESE_CARRIERS.test(zh.replace(NEUTRAL_CHINESE, blank)) && CHINESE_CARRIERS.test(withoutLiteral(zh, en).zh);
+
 /** Where the lengths differ by more than this, as a logarithm, the rendering is free and may leave a denial to the words. */
 const CLOSE = 0.5;
 
@@ -71,7 +91,7 @@ function judge({ zh, en }: Texts, at: { readonly zh: Span; readonly en: Span }):
   if (deniesZh) {
     if (
       CHINESE_IDIOM.test(chinese) ||
-      ENGLISH_CARRIERS.test(english.replace(/^Any\b/, '')) ||
+      carriesEn(chinese, english) ||
       (ALWAYS_CHINESE.test(deniesZh[0]) && ALWAYS_ENGLISH.test(english)) ||
       !/\p{Script=Latin}{2}/u.test(english)
     )
@@ -88,7 +108,7 @@ function judge({ zh, en }: Texts, at: { readonly zh: Span; readonly en: Span }):
   }
   if (!deniesEn || ENGLISH_IDIOM.test(english) || SHOUTED.test(english) || !/\p{Script=Han}{4}/u.test(chinese))
     return null;
-  if (CHINESE_CARRIERS.test(chinese.replace(NEUTRAL_CHINESE, blank))) return null;
+  if (carriesZh(chinese, english) || /不[仅僅光只单單]/.test(chinese)) return null;
   const start = at.en.start + deniesEn.index;
   return finding(
     rule,
@@ -155,10 +175,7 @@ function mayDiffer(zh: string, en: string): boolean {
   if (!chinese && !english) return false;
   // Where both deny somewhere, or nothing else could be meant, sentences tell; most pairs are one sentence each.
   if (chinese === english) return SEVERAL.test(en);
-  const able = chinese
-    ? !ENGLISH_CARRIERS.test(en.replace(/^Any\b/, ''))
-    : !CHINESE_CARRIERS.test(zh.replace(NEUTRAL_CHINESE, blank));
-  return able || SEVERAL.test(en);
+  return SEVERAL.test(en) || !(chinese ? carriesEn(zh, en) : carriesZh(zh, en));
 }
 
 type Judge = (texts: Texts, at: { readonly zh: Span; readonly en: Span }) => Finding | null;
