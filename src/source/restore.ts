@@ -210,14 +210,18 @@ export function restoreText(input: string, options: RestoreOptions = {}): Restor
   };
 }
 
-/** A text beyond this many code units is restored in blocks of lines, each a page of its own, so that memory stays flat. */
+/** A text beyond this many code units is restored in blocks, each a page of its own, so that memory stays flat. */
 const BLOCK = 150_000;
 
 function blocksOf(text: string): readonly string[] {
   if (text.length <= 2 * BLOCK) return [text];
   const blocks: string[] = [];
   for (let from = 0; from < text.length; ) {
-    const end = from + BLOCK >= text.length ? -1 : text.indexOf('\n', from + BLOCK);
+    // Behind a line, or a sentence where a line is as long as a block.
+    const reach = text.slice(from + BLOCK, from + 2 * BLOCK);
+    let cut = reach.indexOf('\n');
+    if (cut < 0) cut = reach.indexOf('。');
+    const end = cut >= 0 ? from + BLOCK + cut : text.indexOf('\n', from + 2 * BLOCK);
     const to = end < 0 ? text.length : end + 1;
     blocks.push(text.slice(from, to));
     from = to;
