@@ -30,13 +30,16 @@ export function* findMistaken(zh: string, en: string, kind: Sibling['kind']): Ge
   const plain = foldScript(zh);
   const found = findPhrases(plain, CHINESE[kind]);
   if (!found.length) return;
-  const missing = found.filter(({ value }) => !value.meant.test(en));
+  const lower = en.toLowerCase().replaceAll('’', "'");
+  const missing = found.filter(({ value }) => !value.meant(lower));
   for (const { start, end, value } of missing) {
     const rivals = missing.filter((other) => other.value !== value && other.value.family === value.family);
     if (rivals.length) continue;
     const own = (other: Sibling): boolean =>
       found.some((each) => each.value === other) || [...other.zh, ...other.hints].some((form) => plain.includes(form));
-    const taken = value.family.filter((other) => other !== value && other.settled.test(en) && !own(other));
+    const taken = value.family.filter(
+      (other) => other !== value && other.meant(lower) && other.settled.test(en) && !own(other),
+    );
     if (taken.length !== 1) continue;
     const at = taken[0]!.settled.exec(en)!;
     yield { zh: { start, end }, en: { start: at.index, end: at.index + at[0].length }, expected: value.en[0]! };

@@ -9,8 +9,8 @@ export interface Sibling {
   readonly en: readonly string[];
   /** Finds the English forms that mean it and nothing else. */
   readonly settled: RegExp;
-  /** Finds any English form that may render it. */
-  readonly meant: RegExp;
+  /** Whether any English form that may render it stands in a text in small letters. */
+  meant(lower: string): boolean;
   /** What else in a Chinese text may stand for it. */
   readonly hints: readonly string[];
 }
@@ -33,6 +33,24 @@ function patternOf(form: string): string {
 const anyOf = (forms: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\d])(?:${forms.map(patternOf).join('|')})(?![\\p{L}\\d])`, 'u');
 
+const isWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\d]/u.test(char);
+
+/** The same without a regular expression, which would ask at each letter what stands before it. */
+function wordFinder(forms: readonly string[]): (lower: string) => boolean {
+  const words = forms.map((form) => ({
+    text: form.replace('*', '').toLowerCase(),
+    open: form.endsWith('*'),
+    parts: /\*./.test(form) ? anyOf([form.toLowerCase()]) : null,
+  }));
+  return (lower) =>
+    words.some(({ text, open, parts }) => {
+      if (parts) return parts.test(lower);
+      for (let at = lower.indexOf(text); at >= 0; at = lower.indexOf(text, at + 1))
+        if (!isWord(lower[at - 1]) && (open || !isWord(lower[at + text.length]))) return true;
+      return false;
+    });
+}
+
 function familyOf(lines: string, kind: Sibling['kind']): readonly Sibling[] {
   const family: Sibling[] = [];
   for (const line of lines.trim().split('\n')) {
@@ -45,7 +63,7 @@ function familyOf(lines: string, kind: Sibling['kind']): readonly Sibling[] {
       zh: list(zh, ','),
       en: settled.map((form) => form.replace('*', '')),
       settled: anyOf(settled),
-      meant: anyOf([...settled, ...loose]),
+      meant: wordFinder([...settled, ...loose]),
       hints: list(hints, ' '),
     });
   }

@@ -21,24 +21,27 @@ const HYPHEN = / \p{Lu}\p{L}*-/u;
 /** What only pinyin has at a syllable's head. */
 const PINYIN_ALONE = /(?:^| )(?:zh|[bdgqxz])/i;
 
-const MISREAD = [...surnameReadings].filter(([surname]) => surname.length === 1);
-const MAY_BE_MISREAD = new RegExp(`[${MISREAD.map(([surname]) => surname).join('')}]`);
+/** Surnames by the pinyin of their other readings: 解 by jie. */
+const MISREAD = new Map<string, string[]>();
+for (const [surname, right] of surnameReadings)
+  if (surname.length === 1)
+    for (const wrong of spellings(surname))
+      if (!right.includes(wrong)) MISREAD.set(wrong, [...(MISREAD.get(wrong) ?? []), surname]);
+const TWO_WORDS = /(?<!\p{L})(\p{Lu}\p{Ll}+)(?= (\p{Lu}\p{Ll}*(?:['’-]?\p{L}+)?)(?!\p{L}))/gu;
 
 /** A surname read as the word: 解海龙 as Jie Hailong. */
 function* misread(zh: string, en: string): Generator<Finding> {
-  if (!MAY_BE_MISREAD.test(zh)) return;
-  for (const [surname, right] of MISREAD) {
-    for (let at = zh.indexOf(surname); at >= 0; at = zh.indexOf(surname, at + 1)) {
-      const given = zh.slice(at + 1, at + 3);
-      if (!/^\p{Script=Han}{2}$/u.test(given)) continue;
-      const [first, second] = [...given].map((character) => spellings(character).join('|'));
-      for (const wrong of spellings(surname)) {
-        if (right.includes(wrong)) continue;
-        const found = new RegExp(`(?<!\\p{L})${wrong} (?:${first})['’-]?(?:${second})(?!\\p{L})`, 'iu').exec(en);
-        if (!found || !/^\p{Lu}\p{L}+ \p{Lu}/u.test(found[0])) continue;
-        const [start, end] = [found.index, found.index + found[0].length];
-        const chinese = zh.slice(at, at + 3);
-        yield disagreement(zh, en, { start: at, end: at + 3 }, { start, end }, romanise(chinese, 'person'));
+  for (const { 1: family, 2: given, index } of en.matchAll(TWO_WORDS)) {
+    const sound = given!.replace(/['’-]/, '').toLowerCase();
+    for (const surname of MISREAD.get(family!.toLowerCase()) ?? []) {
+      for (let at = zh.indexOf(surname); at >= 0; at = zh.indexOf(surname, at + 1)) {
+        const [first = '', second = ''] = zh.slice(at + 1, at + 3);
+        const spelled = spellings(first).some(
+          (head) => sound.startsWith(head) && spellings(second).includes(sound.slice(head.length)),
+        );
+        if (!spelled) continue;
+        const span = { start: index, end: index + family!.length + 1 + given!.length };
+        yield disagreement(zh, en, { start: at, end: at + 3 }, span, romanise(zh.slice(at, at + 3), 'person'));
         return;
       }
     }
