@@ -2,6 +2,7 @@
  * You want this rule to keep the front matter honest: a figure that no text of the article uses, or a person whom it
  * never names, is either forgotten in the body or left over in the front matter.
  */
+import { once } from '../../language/once.ts';
 import type { Quantity } from '../../language/quantity.ts';
 import { type EditionRule, placeOf, type Report } from '../edition-rule.ts';
 import { figureKeys, measureKey, quantityKeys, shownFigure } from '../figure-value.ts';
@@ -41,8 +42,13 @@ export const rule: EditionRule = {
           for (const key of quantityKeys(mention)) keys.add(key);
           if (mention.qualifier !== 'exact' || mention.unit !== null) rough.push(mention);
         }
-      for (const { value } of numeralsIn(zh)) keys.add(measureKey({ value, unit: null }));
     }
+    // Numerals in names (十大品牌) are asked only about what no quantity gives.
+    const inNames = once(() => {
+      const found = new Set<string>();
+      for (const { zh } of prose) for (const { value } of numeralsIn(zh)) found.add(measureKey({ value, unit: null }));
+      return found;
+    });
     const report = (path: readonly PropertyKey[], zh: string, en: string, item?: string): Report => ({
       place: placeOf(article.yaml, path),
       message: { zh, en },
@@ -51,6 +57,7 @@ export const rule: EditionRule = {
     for (const [i, figure] of article.figures.entries()) {
       const own = figureKeys(figure);
       if (own.some((key) => keys.has(key)) || rough.some((mention) => roundsOne(mention, own, figure.unit))) continue;
+      if (own.some((key) => inNames().has(key))) continue;
       yield report(
         ['figures', i, 'id'],
         `文中没有用到“${figure.id}”（${shownFigure(figure)}）`,

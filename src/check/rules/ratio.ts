@@ -167,11 +167,12 @@ export const rule: PairRule = {
     const multiples = WORTH.test(zh) && WORTH_EN.test(en);
     const rates = zh.includes('每');
     if (!multiples && !rates) return;
+    const left = multiples ? chineseWords(zh) : [];
+    const right = left.length === 1 ? englishWords(en) : [];
+    if (!rates && right.length !== 1) return;
     if (comparePair(zh, en, context).quantities.length) return;
     if (rates) yield* checkRates(zh, en);
-    if (!multiples) return;
-    const [left, right] = [chineseWords(zh), englishWords(en)];
-    if (left.length !== 1 || right.length !== 1) return;
+    if (right.length !== 1) return;
     const [a, b] = [left[0]!, right[0]!];
     if (a.values.some((value) => b.values.some((other) => Math.abs(value - other) < 0.01))) return;
     const [word, other] = [zh.slice(a.start, a.end), en.slice(b.start, b.end)];
