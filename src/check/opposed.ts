@@ -52,6 +52,34 @@ function sideOf(list: readonly Said[]): 0 | 1 | null {
   return list.every((each) => each.side === side) ? side : null;
 }
 
+/** 由顺差转为逆差, "from a surplus to a deficit", "to a deficit from a surplus". */
+const SWAP_ZH = /[由从].{1,12}(?:转|变|改)/;
+const FROM_EN = /\bfrom (?:an? |the )?(?:\w+ )?$/i;
+const TO_EN = /\b(?:to|into) (?:an? |the )?(?:\w+ )?$/i;
+
+/** A couple of which both texts have both sides, changed from one into the other in opposite directions. */
+function findSwapped(zh: string, en: string, chinese: Known): Opposed | null {
+  let english: Known | null = null;
+  for (const [couple, list] of chinese) {
+    const told = list.filter(({ sense, denied }) => sense.tells && !denied);
+    const [first, second] = told;
+    if (told.length !== 2 || first!.sense.side === second!.sense.side) continue;
+    if (
+      !/[由从][^，。；]{0,6}$/.test(zh.slice(0, first!.start)) ||
+      !/转|变|改/.test(zh.slice(first!.end, second!.start))
+    )
+      continue;
+    english ??= collect(readEn(en, null));
+    const there = (english.get(couple) ?? []).filter(({ sense }) => sense.tells);
+    const before = there.find(({ start }) => FROM_EN.test(en.slice(Math.max(0, start - 24), start)));
+    const after = there.find(({ start }) => TO_EN.test(en.slice(Math.max(0, start - 24), start)));
+    const wrong =
+      before?.sense.side === second!.sense.side ? before : after?.sense.side === first!.sense.side ? after : null;
+    if (there.length === 2 && wrong) return { zh: wrong === before ? first! : second!, en: wrong, denies: null };
+  }
+  return null;
+}
+
 /** Growth is what goes up or down in 增长预期 and "growth forecast". */
 const GROWTH_ZH = /[增成][长速幅]/;
 
@@ -64,6 +92,8 @@ export function findOpposed(zh: string, en: string): Opposed | null {
     const side = sideOf(list);
     if (side !== null && list.some(({ sense }) => sense.tells)) sides.set(couple, side);
   }
+  const swapped = SWAP_ZH.test(plain) ? findSwapped(plain, en, chinese) : null;
+  if (swapped) return swapped;
   const skip = sides.size && GROWTH_ZH.test(plain) ? 'growth' : null;
   if (!sides.size || !mayContradict(en, sides, skip)) return null;
   const english = collect(readEn(en, skip));

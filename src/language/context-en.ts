@@ -194,6 +194,14 @@ export function changeAroundEn(tokens: readonly Token[], first: number, next: nu
   for (let index = next, steps = 0; index < tokens.length && steps < 4; index += 1, steps += 1) {
     const token = tokens[index]!;
     if (isSign(token) || AFTER_STOPS.has(token.lower)) break;
+    // "sold 3,000 more tickets than last year"
+    if (
+      steps === 0 &&
+      /^(?:more|fewer)$/.test(token.lower) &&
+      tokens[index + 2]?.lower === 'than' &&
+      tokens[index + 3]?.kind === 'word'
+    )
+      return { direction: token.lower === 'more' ? 'up' : 'down', mode: null };
     // "70,000 fewer than last year", not "3 people more than 80 years old"
     if (tokens[index + 1]?.lower === 'than' && tokens[index + 2]?.kind === 'word') {
       if (MORE.has(token.lower)) return { direction: 'up', mode: null };

@@ -174,3 +174,102 @@ export const COUNTRIES: readonly Country[] = LINES.trim()
     const [zh = '', en = '', near = '', beginnings = ''] = line.split('|');
     return { zh: list(zh, ','), en: list(en, ','), hints: { zh: list(near, ' '), en: list(beginnings, ' ') } };
   });
+
+/** Words for what is of a country, by its English name. */
+export const ADJECTIVES: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  `
+Japan: Japanese
+Thailand: Thai
+Vietnam: Vietnamese
+Laos: Lao, Laotian
+Cambodia: Cambodian
+Malaysia: Malaysian
+Singapore: Singaporean
+Indonesia: Indonesian
+Philippines: Philippine, Filipino
+India: Indian
+Pakistan: Pakistani
+Bangladesh: Bangladeshi
+Nepal: Nepali, Nepalese
+Sri Lanka: Sri Lankan
+Afghanistan: Afghan
+Iran: Iranian
+Iraq: Iraqi
+Syria: Syrian
+Jordan: Jordanian
+Lebanon: Lebanese
+Israel: Israeli
+Saudi Arabia: Saudi
+Yemen: Yemeni
+Qatar: Qatari
+Kuwait: Kuwaiti
+Turkey: Turkish
+Armenia: Armenian
+Azerbaijan: Azerbaijani
+Kazakhstan: Kazakh
+Uzbekistan: Uzbek
+Russia: Russian
+Ukraine: Ukrainian
+Belarus: Belarusian
+Poland: Polish
+Czech Republic: Czech
+Slovakia: Slovak, Slovakian
+Slovenia: Slovenian, Slovene
+Hungary: Hungarian
+Romania: Romanian
+Bulgaria: Bulgarian
+Serbia: Serbian
+Croatia: Croatian
+Greece: Greek
+Germany: German
+France: French
+Ireland: Irish
+Netherlands: Dutch
+Belgium: Belgian
+Switzerland: Swiss
+Austria: Austrian
+Italy: Italian
+Spain: Spanish
+Portugal: Portuguese
+Sweden: Swedish
+Norway: Norwegian
+Finland: Finnish
+Denmark: Danish
+Iceland: Icelandic
+Lithuania: Lithuanian
+Latvia: Latvian
+Estonia: Estonian
+Egypt: Egyptian
+Libya: Libyan
+Tunisia: Tunisian
+Algeria: Algerian
+Morocco: Moroccan
+Sudan: Sudanese
+Ethiopia: Ethiopian
+Kenya: Kenyan
+Tanzania: Tanzanian
+Uganda: Ugandan
+Rwanda: Rwandan
+Nigeria: Nigerian
+Ghana: Ghanaian
+Zambia: Zambian
+Zimbabwe: Zimbabwean
+South Africa: South African
+Canada: Canadian
+Mexico: Mexican
+Cuba: Cuban
+Colombia: Colombian
+Venezuela: Venezuelan
+Peru: Peruvian
+Brazil: Brazilian
+Argentina: Argentine, Argentinian
+Chile: Chilean
+Uruguay: Uruguayan
+Paraguay: Paraguayan
+Australia: Australian
+`
+    .trim()
+    .split('\n')
+    .map((line) => line.split(': '))
+    .map(([country = '', forms = '']) => [country, list(forms, ',')]),
+);

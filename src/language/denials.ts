@@ -53,7 +53,7 @@ export const BEFORE_TO_EN: ReadonlySet<string> = new Set(
 );
 /** What denies in part, or something else. */
 export const VAGUE_EN: ReadonlySet<string> = new Set(
-  'nothing nowhere little few fewer less least only unless until till except instead rather too enough whether lack lacks cancel cancels cancelled canceled scrap scrapped lift lifted delay delays delayed postpone postponed abandon abandoned drop dropped fear fears feared afraid worry worried criticised criticized condemned threatened off out first lacked lacking absent absence prevent prevents prevented preventing avoid avoids avoided avoiding stop stops stopped stopping ban bans banned banning bar barred prohibit prohibits prohibited prohibiting forbid forbids forbidden forbade block blocked blocks reject rejects rejected rejecting deny denies denied denying oppose opposes opposed opposing exempt exempted exclude excludes excluded excluding wrong wrongly mistaken false falsely doubt doubts doubted against beyond lose loses lost lose losing miss missed misses escape escaped ignore ignored neglect neglected if how what why who hard difficult doubtful impossible unlikely veto vetoed withheld withhold short away longer just yet before ever any anything alone waive waived pending secret skip skipped zero hold held free forget'.split(
+  'nothing nowhere little few fewer less least only unless until till except instead rather too enough whether lack lacks cancel cancels cancelled canceled scrap scrapped lift lifted delay delays delayed postpone postponed abandon abandoned drop dropped fear fears feared afraid worry worried criticised criticized condemned threatened off out first lacked lacking absent absence prevent prevents prevented preventing avoid avoids avoided avoiding stop stops stopped stopping ban bans banned banning bar barred prohibit prohibits prohibited prohibiting forbid forbids forbidden forbade block blocked blocks reject rejects rejected rejecting deny denies denied denying oppose opposes opposed opposing exempt exempted exclude excludes excluded excluding wrong wrongly mistaken false falsely doubt doubts doubted against beyond lose loses lost lose losing miss missed misses escape escaped ignore ignored neglect neglected if how what why who hard difficult doubtful impossible unlikely veto vetoed withheld withhold short away longer just yet before ever anything alone waive waived pending secret skip skipped zero hold held free forget'.split(
     ' ',
   ),
 );
@@ -99,7 +99,7 @@ export const LITERAL: readonly (readonly [zh: RegExp, en: RegExp])[] = String.ra
 沉默|静 = silen|quiet|mute|calm
 意外|出乎 = surpris|unexpect|accident|upset
 低于|弱于 = below|under|lower|less|weak|short
-别人|别的|其他|别 = other|else|anoth|someone|don
+别人|别的|其他 = other|else|anoth|someone
 绝对?|绝大 = absolut|vast|overwhelm|refus|never|extinct|despera
 反而|相反 = instead|rather|contrary|opposite|only
 击败|打败 = defeat|beat|los[et]|victor|win\b|won\b

@@ -249,6 +249,8 @@ export function* readEn(text: string, skip: string | null): Generator<Said> {
         senses = several.senses;
         end = words[index + several.words.length]!.end;
       }
+    // the under-five mortality
+    if (senses.length && text[end] === '-' && !senses.some(({ tells }) => tells)) senses = NONE;
     for (const sense of senses) {
       let denied = denial >= 0;
       let sure = !open && (!denied || index - denial <= (words[denial]!.text === 'without' ? 2 : REACH_EN));

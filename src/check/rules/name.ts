@@ -46,6 +46,8 @@ export const rule: PairRule = {
     },
     { zh: '货船驶往泰国。', en: 'The freighter is bound for Vietnam.', finds: '“泰国” is “Thailand”' },
     { zh: '货船驶往泰国。', en: 'The Thai port expects the freighter.' },
+    { zh: '奥地利外长到访。', en: 'The Australian foreign minister called.', finds: '“奥地利” is “Austria”' },
+    { zh: '奥地利外长到访。', en: 'The Austrian foreign minister called.' },
     { zh: '尼日尔派出代表。', en: 'Nigeria sent delegates.', finds: '“Niger”' },
     { zh: '腾讯在县里建了机房。', en: 'Baidu has built a data centre in the county.', finds: '“腾讯” is “Tencent”' },
     { zh: '腾讯在县里建了机房。', en: 'The internet company has built a data centre in the county.' },
