@@ -54,6 +54,8 @@ const NAMED: readonly (readonly [RegExp, RegExp, readonly number[]])[] = [
     /\b(?:first|second|third|fourth|final)[- ]years?\b|\b(?:high|middle) school\b/i,
     [1, 2, 3, 4],
   ],
+  [/少一人|少打一人/, /\b(?:ten|10)[- ]m[ae]n\b/i, [10]],
+  [/朝九晚五/, /\bnine[- ]to[- ]five\b/i, [5, 9]],
   [/帽子[戏戲]法/, /\bhat[- ]trick\b/i, [3]],
   [/梅[开開]二度/, /\bbrace\b|\btwice\b|\btwo goals\b/i, [2]],
 ];

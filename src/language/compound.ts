@@ -19,9 +19,9 @@ export const BELOW: ReadonlyMap<string, readonly [string, bigint]> = new Map([
   ['gbp', ['penny', 100n]],
 ]);
 const BETWEEN = /^(?: ?[又零加]? ?| and |-)$/;
-/** "two hours, six minutes and 57 seconds": a comma parts only times. */
+/** "two hours, six minutes and 57 seconds", "7 feet, 5 inches": a comma parts times and what is measured of the body. */
 const COMMA = /^, (?:and )?$/;
-const TIMED: ReadonlySet<string | null> = new Set(['hour', 'minute', 'mark', 'year']);
+const TIMED: ReadonlySet<string | null> = new Set(['hour', 'minute', 'mark', 'year', 'foot', 'stone']);
 
 const isPlain = (each: Mention | undefined): each is Quantity =>
   each?.type === 'quantity' && each.kind === 'number' && each.to === null && each.high === null;
