@@ -162,12 +162,18 @@ function registriesHash(edition: Registries): string {
   return known;
 }
 
+/** The day where something of an article is yet to come or has run out on it; else any day gives the same result. */
+const dayThatMatters = ({ published, images }: Article, today: string): string =>
+  (published !== null && published > today) || images.some(({ expires }) => expires !== null && expires < today)
+    ? today
+    : '';
+
 /** What `checkArticle` depends on, as a string of 43 characters: two articles with one key have one result. */
 export function articleKey(article: Article, edition: Registries, options: ArticleOptions): string {
   const source = sourceOf(article, options);
   return createHash('sha256')
     .update(
-      `${registriesHash(edition)}\0${options.today}\0${source?.rawHash ?? ''}\0${options.lock === null}\0${options.partial === true}\0${canonical(options.lock?.articles[article.id] ?? null)}\0${article.id}\0`,
+      `${registriesHash(edition)}\0${dayThatMatters(article, options.today)}\0${source?.rawHash ?? ''}\0${options.lock === null}\0${options.partial === true}\0${canonical(options.lock?.articles[article.id] ?? null)}\0${article.id}\0`,
     )
     .update(article.file.text)
     .digest('base64url');

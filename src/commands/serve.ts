@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { ArticleCheck } from '../check/check-article.ts';
-import { type KeptChecks, LastChecks } from '../check/check-edition.ts';
+import { checkedArticles, checkInto, dayIn, type KeptChecks, LastChecks } from '../check/check-edition.ts';
+import { readSources } from '../check/sources.ts';
 import { weekOf } from '../check/week.ts';
 import type { Edition } from '../content/edition.ts';
 import { type KeptFile, keepNothing, keptFile } from '../content/kept-file.ts';
@@ -68,12 +69,17 @@ export async function serve(args: string[], effects: Effects): Promise<number> {
   return 0;
 }
 
+/** Milliseconds that the checker takes at a time while pages are asked for. */
+const SLICE = 25;
+
 /** What a build has kept is used to start with; an hour of edits is not added to it, so that memory stays as it is. */
 function keptAtStart(content: string) {
   const cache = join(content, '.duizhao', 'cache');
   let parsed: KeptFile | null = keptFile(join(cache, 'parsed.kept'), programHash());
   let checks: KeptFile | null = keptFile(join(cache, 'checks.kept'), programHash());
   const last = new LastChecks();
+  /** The last check came to its end. */
+  let whole = true;
   const files: KeptFile = {
     ...keepNothing,
     get: (key) => parsed?.get(key),
@@ -88,8 +94,9 @@ function keptAtStart(content: string) {
       parsed?.save();
       parsed = null;
     },
-    async check(edition: Edition, sources: string) {
-      last.begin();
+    async check(edition: Edition, sources: string, stopped: () => boolean) {
+      if (whole) last.begin();
+      whole = false;
       const kept: KeptChecks = {
         get(key) {
           const found = last.get(key) ?? (checks?.get(key) as ArticleCheck | undefined);
@@ -98,7 +105,18 @@ function keptAtStart(content: string) {
         },
         set: (key, value) => last.set(key, value),
       };
+      const today = dayIn(edition.now, edition.site.time_zone);
+      const options = { ...(await readSources(edition, sources)), today };
+      let from = performance.now();
+      for (const article of checkedArticles(edition)) {
+        checkInto(kept, [article], edition, options);
+        if (performance.now() - from < SLICE) continue;
+        await new Promise((done) => setImmediate(done));
+        if (stopped()) return null;
+        from = performance.now();
+      }
       const found = await diagnose(edition, sources, kept);
+      whole = true;
       checks = null;
       return found;
     },
@@ -118,7 +136,7 @@ export async function livePreview(options: LiveOptions): Promise<Preview> {
       (url.startsWith('data/') ? exports(edition) : searchFiles(edition)).find((file) => file.url === url) ?? null,
     check: {
       some: (edition, articles) => diagnoseSome(edition, articles, sources),
-      all: (edition) => kept.check(edition, sources),
+      all: (edition, stopped) => kept.check(edition, sources, stopped),
     },
     week: weekOf,
   });

@@ -11,8 +11,8 @@ import { forgetTemplates } from './templates.ts';
 export interface Checker {
   /** What the rules say of a few articles, soon. */
   some(edition: Edition, articles: readonly Article[]): Promise<readonly Diagnostic[]>;
-  /** Everything that the reader and the checker find. */
-  all(edition: Edition): Promise<readonly Diagnostic[]>;
+  /** Everything that the reader and the checker find; null where `stopped` came to be true meanwhile. */
+  all(edition: Edition, stopped: () => boolean): Promise<readonly Diagnostic[] | null>;
 }
 
 export interface PreviewEditionOptions {
@@ -191,8 +191,9 @@ export class PreviewEdition {
   async #checkAll(): Promise<void> {
     const edition = this.#read!;
     if (this.#closed) return;
-    const found = await this.#options.check.all(edition);
-    if (edition !== this.#read || this.#closed) return;
+    // An edit does not wait for it: what has been checked by then is known the next time.
+    const found = await this.#options.check.all(edition, () => this.#closed || this.#pending?.size !== 0);
+    if (!found || edition !== this.#read || this.#closed) return;
     this.#say(found);
     this.#options.changed();
   }

@@ -302,7 +302,11 @@ test('an article is checked alone, as plain data, and its result kept by what it
     assert.equal([...kept.values()], [JSON.parse(JSON.stringify(checkArticle(own!, registries, given)))]);
     const key = articleKey(own!, registries, given);
     assert.is(key, [...kept.keys()][0]);
-    assert.is.not(articleKey(own!, registries, { ...given, today: '2025-06-28' }), key);
+    // Another day is another result only while something is yet to come.
+    assert.is(articleKey(own!, registries, { ...given, today: '2025-06-28' }), key);
+    const early = articleKey(own!, registries, { ...given, today: '2025-06-21' });
+    assert.is.not(early, key);
+    assert.is.not(early, articleKey(own!, registries, { ...given, today: '2025-06-20' }));
     assert.is.not(articleKey(own!, registries, { ...given, ...options(`${SOURCE}。`) }), key);
     assert.is.not(articleKey(own!, { ...registries, people: new Map() }, given), key);
     const changed = { ...own!, file: { ...own!.file, text: `${own!.file.text} ` } };
