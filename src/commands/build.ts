@@ -6,10 +6,8 @@ import type { KeptChecks } from '../check/check-edition.ts';
 import { report } from '../check/report/report.ts';
 import { verified } from '../check/verified.ts';
 import type { Edition } from '../content/edition.ts';
-import { digestFiles } from '../digest/digest-files.ts';
 import { exports } from '../export/exports.ts';
-import { BrowserError } from '../pdf/browser.ts';
-import { type Printed, printAll } from '../pdf/print-all.ts';
+import type { Printed } from '../pdf/print-all.ts';
 import { indexFiles } from '../search/search-files.ts';
 import { assets } from '../site/assets.ts';
 import { Crew } from '../site/crew.ts';
@@ -17,8 +15,6 @@ import { keptPages } from '../site/kept-pages.ts';
 import { pageKeys } from '../site/page-key.ts';
 import { projectTheme } from '../site/project.ts';
 import { type Item, type Published, publication, publish } from '../site/publish.ts';
-import { attachmentsOf } from './attachments.ts';
-import { themeMail } from './composing.ts';
 import { checkWith } from './diagnose.ts';
 import type { Effects } from './effects.ts';
 import { contentFolder, parseOptions, sourcesFolder, wholeNumber } from './options.ts';
@@ -136,11 +132,7 @@ export async function build(args: string[], effects: Effects): Promise<number> {
       for (const { path, content } of print?.files ?? []) publishing.put(path, content);
 
       shown.step('Digest');
-      const mails = values['no-digest']
-        ? null
-        : await digestFiles(edition, { pdfs, ...themeMail(theme.theme) }, (note) =>
-            effects.stderr.write(`digest: ${note}\n`),
-          );
+      const mails = values['no-digest'] ? null : await digest(edition, pdfs, theme.theme, effects);
 
       shown.step('Write');
       const site = await publishing.commit();
@@ -183,6 +175,13 @@ export interface Press {
   readonly missing: string | null;
 }
 
+/** What a build does not need is not loaded: the code for mail and for print. */
+async function digest(edition: Edition, pdfs: ReadonlySet<string>, theme: string | undefined, { stderr }: Effects) {
+  const { digestFiles } = await import('../digest/digest-files.ts');
+  const { themeMail } = await import('./composing.ts');
+  return digestFiles(edition, { pdfs, ...themeMail(theme) }, (note) => stderr.write(`digest: ${note}\n`));
+}
+
 async function printPdfs(
   edition: Edition,
   { jobs, cache }: { jobs: number; cache: boolean },
@@ -190,6 +189,9 @@ async function printPdfs(
   effects: Effects,
 ): Promise<Press> {
   shown.step('Print');
+  const { BrowserError } = await import('../pdf/browser.ts');
+  const { printAll } = await import('../pdf/print-all.ts');
+  const { attachmentsOf } = await import('./attachments.ts');
   const files: Press['files'] = [];
   try {
     const { printed, failed } = await printAll(edition, {

@@ -31,7 +31,7 @@ export const FRONT = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 export const idOf = (path: string) => path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
 
 /** What was made of files because it was asked for: enough for an issue and the articles around it. */
-const RECENT = 400;
+const RECENT = 160;
 
 function recent<T>(): (file: File, make: () => T) => T {
   let young = new Map<File, T>();

@@ -2,8 +2,7 @@
 // the articles: what it finds of the files it hands to the others as plain data, and pages it stages by itself. Pages
 // are made from the same data whoever makes them, so that their number changes nothing in the output.
 import { join } from 'node:path';
-import { checkedArticles, checkInto, type KeptChecks } from '../check/check-edition.ts';
-import { readSources } from '../check/sources.ts';
+import type { KeptChecks } from '../check/check-edition.ts';
 import type { Edition } from '../content/edition.ts';
 import { type KeptFile, keepInMemory, keptFile } from '../content/kept-file.ts';
 import type { Parcel } from '../content/parcel.ts';
@@ -83,6 +82,9 @@ export class Hand {
 
   /** Checks its part. @returns the results */
   async check(): Promise<Entries> {
+    // Only who checks needs the code for it.
+    const { checkedArticles, checkInto } = await import('../check/check-edition.ts');
+    const { readSources } = await import('../check/sources.ts');
     const { edition } = this;
     const own = new Set(partOf(articlePaths(edition.root), this.work.part));
     const articles = checkedArticles(edition).filter(({ file }) => own.has(file.path));
