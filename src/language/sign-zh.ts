@@ -1,6 +1,6 @@
 /** Signs made of several numbers in Chinese text: scores (3比1, 2:0), times of day (7:55, 八点半), fractions, codes. */
 import { counterAt } from './counter-zh.ts';
-import { decimal, type Exact, over, times, whole } from './exact.ts';
+import { decimal, type Exact, minus, over, plus, times, whole } from './exact.ts';
 import { type NumeralZh, readNumeralZh } from './numeral-zh.ts';
 import { type Quantity, quantity } from './quantity.ts';
 import { spentTime } from './sign-en.ts';
@@ -45,6 +45,17 @@ function clock(text: string, start: number, end: number, hour: number, minute: n
     parts: [whole(full), whole(minute)],
     readings: part === null && hour <= 12 ? [{ value: minutes((hour + 12) % 24, minute), unit: 'clock' }] : [],
     certainty: /\d/.test(text.slice(start, end)) ? 'firm' : 'plain',
+  });
+}
+
+/** 23时13分48秒, which English writes 23:13:48: seconds since midnight, or since noon where the part of the day is said. */
+function withSeconds(text: string, { start, end, value }: Quantity): Quantity | null {
+  const found = /^(\d{1,2}(?:\.\d+)?)秒/.exec(text.slice(end, end + 8));
+  if (!found || text[end - 1] !== '分') return null;
+  const total = plus(times(value, whole(60)), decimal(found[1]!));
+  return quantity(text, start, end + found[0].length, total, {
+    unit: 'second',
+    readings: [{ value: minus(total, whole(43_200)), unit: 'second' }],
   });
 }
 
@@ -96,7 +107,7 @@ export function readSignZh(text: string, at: number, read: NumeralZh): Quantity 
   const next = text[read.end] === ' ' ? text[read.end + 1] : text[read.end];
   if ((next === '点' || next === '时') && read.value.d === 1n && read.value.n <= 24n && !read.vague) {
     const time = readClock(text, at);
-    if (time) return time;
+    if (time) return withSeconds(text, time) ?? time;
   }
   if (text[read.end] === '比' || (text[read.end] === ' ' && text[read.end + 1] === '比')) {
     const right = readNumeralZh(

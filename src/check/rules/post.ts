@@ -127,7 +127,9 @@ function* checkMarks(
     const left = chinese.filter((title) => title.english === words);
     const right = english.filter((title) => words.has(title.title));
     if (!right.length) continue;
-    for (const mark of MARKS) {
+    // 代理律师 acts for a party.
+    const marks = words.has('lawyer') ? MARKS.filter(({ name }) => name.en !== 'acting') : MARKS;
+    for (const mark of marks) {
       const marked = left.every((title) => mark.zh.test(before(title)));
       const said = chinese.filter((title) => mark.zh.test(before(title))).length;
       const lost =
