@@ -5,7 +5,7 @@ import { type DateView, dateView } from './date.ts';
 import { type NameView, organisationView, personView, placeView } from './name.ts';
 import { MINUS, magnitudeEn, magnitudeZh, type Ruler, ruler, scaledEn, scaledZh } from './number.ts';
 import type { Rendition } from './rendition.ts';
-import { unitWords } from './unit.ts';
+import { rulerUnit, unitWords } from './unit.ts';
 import { CHANGES, DERIVED, NATURES, QUALIFIERS } from './wording.ts';
 
 /** An amount in one language: `before` (超, over), the digits, `after` (亿元, billion yuan); `text` is the whole. */
@@ -200,7 +200,7 @@ export function figureView(r: Rendition, article: Article, figure: Figure): Figu
               figure.value!,
               figure.unit === 'count'
                 ? { zh: r.zh(figure.counted?.zh ?? ''), en: figure.counted?.en ?? '' }
-                : { zh: r.say(unit.zh), en: unit.many },
+                : { zh: r.say(unit.zh), en: rulerUnit(figure.unit, unit) },
               r.say,
             ),
     };

@@ -121,6 +121,9 @@ const groups = (length: number, size: number, names: readonly string[], key: 'zh
   return cut;
 };
 
+/** A name that has room beside its neighbours; what is longer is left to the words under the ruler. */
+const short = (name: string, most: number): string => (name.length > most ? '' : name);
+
 /**
  * The double-scale ruler of a whole number of five to fifteen digits; null for what it cannot show. `unit` names the
  * last group of each scale (元, yuan); `say` gives the Chinese names in the script shown.
@@ -134,7 +137,7 @@ export function ruler(
   if (!/^\d{5,15}$/.test(digits)) return null;
   return {
     digits: [...digits],
-    above: groups(digits.length, 4, [unit.zh, ...['万', '亿', '万亿'].map(say)], 'zh'),
-    below: groups(digits.length, 3, [unit.en, 'thousand', 'million', 'billion', 'trillion'], 'en'),
+    above: groups(digits.length, 4, [short(unit.zh, 6), ...['万', '亿', '万亿'].map(say)], 'zh'),
+    below: groups(digits.length, 3, [short(unit.en, 14), 'thousand', 'million', 'billion', 'trillion'], 'en'),
   };
 }

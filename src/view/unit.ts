@@ -73,6 +73,22 @@ const UNITS: Record<UnitId, UnitWords> = {
 const american = (word: string) =>
   word.replace(/metre/g, 'meter').replace(/litre/g, 'liter').replace('per cent', 'percent');
 
+/** Names of units too long to stand below three digits of the double-scale ruler. */
+const SHORT: Partial<Record<UnitId, string>> = {
+  hkd: 'HK$',
+  twd: 'NT$',
+  gbp: 'pounds',
+  m2: 'm²',
+  km2: 'km²',
+  m3: 'm³',
+  tce: 'tce',
+  kva: 'kVA',
+  'bit-per-second': 'bit/s',
+};
+
+/** A unit's English below the ruler. */
+export const rulerUnit = (unit: UnitId, { many }: UnitWords): string => SHORT[unit] ?? many;
+
 /** The words of a unit; `style` decides metre or meter, per cent or percent. */
 export function unitWords(unit: UnitId, style: 'british' | 'american'): UnitWords {
   const found = UNITS[unit];
