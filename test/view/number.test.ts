@@ -147,4 +147,11 @@ test('the ruler groups by four above and by three below', () => {
   );
 });
 
+test('the ruler leaves out a name that would run out of its column', () => {
+  const named = (zh: string, en: string) => ruler(123456, { zh, en }, (text) => text)!;
+  assert.is(named('元', 'yuan').below.at(-1)!.en, 'yuan');
+  assert.is(named('个', 'nationally certified enterprises').below.at(-1)!.en, '');
+  assert.is(named('个国家级专精特新企业', 'firms').above.at(-1)!.zh, '');
+});
+
 test.run();
