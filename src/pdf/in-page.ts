@@ -1,19 +1,21 @@
-// What is done to a document inside the browser's page. Each function is sent there as text, so it may use nothing but
-// its arguments and the page's own objects.
-import type { Divide } from './divide.ts';
+// What is done to a document inside the browser's page. The functions are sent there as text, once, so they may use
+// nothing but each other and the page's own objects. Each of the three that are called, `show`, `loadFaces` and
+// `makeUp`, does all it can in one task: between two of them the browser would lay out and paint a screen that nobody sees.
+import { divide } from './divide.ts';
 import type { Usage } from './faces.ts';
-import type { Imposition, Made } from './paginate.ts';
+import { type Imposition, type Made, paginate } from './paginate.ts';
 
-/** Replaces the document's content and style; faces loaded before stay. */
-export function show(given: {
-  body: string;
-  css: string;
-  language: string;
-  title: string;
-  layout: string;
-  languages: 'both' | 'zh' | 'en';
-}): void {
-  const { body, css, language, title, layout, languages } = given;
+export interface Shown {
+  readonly body: string;
+  readonly css: string;
+  readonly language: string;
+  readonly title: string;
+  readonly layout: string;
+  readonly languages: 'both' | 'zh' | 'en';
+}
+
+/** Replaces the document's content and style; faces loaded before stay. Tells the characters that each face has to show. */
+export function show({ body, css, language, title, layout, languages }: Shown): Usage[] {
   document.getElementById('sheet')!.textContent = css;
   document.documentElement.lang = language;
   document.title = title;
@@ -25,10 +27,11 @@ export function show(given: {
   // A word in another language is tagged with it only where its element has a role.
   for (const word of document.querySelectorAll<HTMLElement>('span[lang], b[lang], i[lang]'))
     if (word.lang !== word.parentElement!.closest<HTMLElement>('[lang]')!.lang) word.setAttribute('role', 'term');
+  return usages();
 }
 
 /** Which characters each face has to show, as the style sheet sets them. */
-export function usages(): Usage[] {
+function usages(): Usage[] {
   const found = new Map<string, { families: string[]; weight: string; style: string; characters: Set<string> }>();
   const known = new Map<Element, Set<string>>();
   const setOf = (element: Element): Set<string> => {
@@ -85,10 +88,8 @@ export function contextOf(character: string): string {
   return '';
 }
 
-/** Fits the large names to their columns. */
-export async function settle(): Promise<void> {
-  await document.fonts.ready;
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+/** Fits the large names to their columns, and the contents to the cover. */
+function settle(): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-fit]')) {
     const room = element.getBoundingClientRect().width;
     element.style.whiteSpace = 'nowrap';
@@ -108,17 +109,11 @@ export async function settle(): Promise<void> {
   if (contents && isFull()) contents.classList.add('dense');
 }
 
-/**
- * Justifies Chinese where no line would gape. Called before the pages are made up, it lets numbers part from what they
- * count where that alone would close a gap; called on the pages, it justifies, as a text divided between two of them
- * has other lines than it had.
- */
-export function justify({ lead, made }: { lead: number; made: boolean }): void {
-  const paragraphs = [
-    ...document.querySelectorAll<HTMLElement>(
-      '.body .pair > p[lang^="zh"], .editors .pair > p[lang^="zh"], .lead > p[lang^="zh"]',
-    ),
-  ];
+/** Chinese paragraphs, and whether a line of theirs would gape if it were justified. */
+type Gaping = ReadonlyMap<HTMLElement, boolean>;
+
+/** Measures the paragraphs that are new or divided since they were `known`. */
+function gaping(lead: number, known: Gaping): Map<HTMLElement, boolean> {
   const gapes = (p: HTMLElement): boolean => {
     const box = p.getBoundingClientRect();
     const range = document.createRange();
@@ -133,72 +128,88 @@ export function justify({ lead, made }: { lead: number; made: boolean }): void {
     const full = p.classList.contains('cut') ? ends : ends.slice(0, -1);
     return Math.max(0, ...full.map((x) => box.right - x)) > 1.3 * size;
   };
-  const loose = paragraphs.map(gapes);
-  if (made) {
-    for (const [i, p] of paragraphs.entries()) if (!loose[i]) p.classList.add('justify');
-    return;
+  const paragraphs = document.querySelectorAll<HTMLElement>(
+    '.body .pair > p[lang^="zh"], .editors .pair > p[lang^="zh"], .lead > p[lang^="zh"]',
+  );
+  return new Map([...paragraphs].map((p) => [p, (p.classList.contains('on') ? undefined : known.get(p)) ?? gapes(p)]));
+}
+
+/** Lets numbers part from what they count in the paragraphs where that alone closes a gap. */
+function loosen(lead: number): Gaping {
+  const found = gaping(lead, new Map());
+  const freed = [...found].flatMap(([p, gapes]) => (gapes && p.querySelector('.nb') ? [p] : []));
+  for (const p of freed) {
+    p.classList.add('free');
+    found.delete(p);
   }
-  const freed = paragraphs.filter((p, i) => loose[i] && p.querySelector('.nb'));
-  for (const p of freed) p.classList.add('free');
-  const still = freed.map(gapes);
-  for (const [i, p] of freed.entries()) if (still[i]) p.classList.remove('free');
+  const again = freed.length ? gaping(lead, found) : found;
+  for (const p of freed) if (again.get(p)) p.classList.remove('free');
+  return again;
 }
 
 /** Takes back what Chromium leaves between Han and a number where the number begins a line and is an element after another. */
-export function flush(): void {
+function flush(): void {
   const first = document.createRange();
-  for (const element of document.querySelectorAll<HTMLElement>('[lang^="zh"] :is(.nb, a, span, b, strong)')) {
-    const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text | null;
-    if (!text || !/^[\dA-Za-z]/.test(text.data)) continue;
+  const widthOf = (text: Text) => {
     first.setStart(text, 0);
     first.setEnd(text, 1);
-    const width = () => first.getBoundingClientRect().width;
-    const box = element.closest('p, li, td, th, dt, dd, h1, h2, h3')?.getBoundingClientRect();
-    const { left, width: spaced } = first.getBoundingClientRect();
-    if (!box || Math.abs(left - box.left) > 1) continue;
-    element.style.setProperty('text-autospace', 'no-autospace');
+    return first.getBoundingClientRect();
+  };
+  const begins = [...document.querySelectorAll<HTMLElement>('[lang^="zh"] :is(.nb, a, span, b, strong)')].flatMap(
+    (element) => {
+      const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text | null;
+      if (!text || !/^[\dA-Za-z]/.test(text.data)) return [];
+      const box = element.closest('p, li, td, th, dt, dd, h1, h2, h3')?.getBoundingClientRect();
+      const { left, width } = widthOf(text);
+      return box && Math.abs(left - box.left) <= 1 ? [{ element, text, width }] : [];
+    },
+  );
+  for (const { element } of begins) element.style.setProperty('text-autospace', 'no-autospace');
+  const excess = begins.map(({ element, text, width }) => {
     // A single digit has the space behind it, too, which stays.
     const behind = /^.[\w.,%]/.test(text.data) ? 0 : Number.parseFloat(getComputedStyle(element).fontSize) / 8;
-    const excess = spaced - width() - behind;
+    return width - widthOf(text).width - behind;
+  });
+  for (const [i, { element }] of begins.entries()) {
     element.style.removeProperty('text-autospace');
-    if (excess > 0.5) element.style.marginInlineStart = `${-excess}px`;
+    if (excess[i]! > 0.5) element.style.marginInlineStart = `${-excess[i]!}px`;
   }
 }
 
 /**
- * Makes up the pages until the page numbers written in the text are those of the pages made, and tells the headings.
- * The other functions come as arguments, as nothing else of ours is in the page.
+ * Makes up the pages until the page numbers written in the text are those of the pages made, and tells the headings;
+ * null where the numbers do not come to rest.
  */
-export function makeUp(
-  paginate: (imposition: Imposition, divide: Divide, holds: (pages: Made['pages']) => boolean) => Made | null,
-  divide: Divide,
-  justify: (how: { lead: number; made: boolean }) => void,
-  flush: () => void,
-  number: (pages: Readonly<Record<string, number>>) => boolean,
-  headings: () => Heading[],
+export async function makeUp(
   imposition: Imposition,
-): (Made & { readonly headings: readonly Heading[] }) | null {
+): Promise<(Made & { readonly headings: readonly Heading[] }) | null> {
+  await document.fonts.ready;
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+  settle();
   const { lead } = imposition;
-  justify({ lead, made: false });
+  const known = loosen(lead);
   for (let pass = 1; pass <= 6; pass++) {
     const slots = [...document.querySelectorAll('[data-page], [data-pages]')];
     const flow = slots.length ? document.body.cloneNode(true) : null;
     const lines = slots.map((slot) => slot.closest('.pair, tr') ?? slot);
     const heights = () => lines.map((line) => line.getBoundingClientRect().height).join();
-    let known: Made['pages'] = {};
-    const made = paginate(imposition, divide, (pages) => {
-      known = pages;
+    let pages: Made['pages'] = {};
+    const made = paginate(imposition, divide, (found) => {
+      pages = found;
       const before = heights();
-      return !number(pages) || heights() === before;
+      if (number(pages) && heights() !== before) return false;
+      // Still in one flow, which is laid out already: a page only takes what it is given.
+      for (const [p, gapes] of gaping(lead, known)) if (!gapes) p.classList.add('justify');
+      flush();
+      return true;
     });
     if (made) {
-      justify({ lead, made: true });
-      flush();
+      document.body.classList.add('made');
       return { ...made, headings: headings() };
     }
     // The numbers take more or less room than what stood there: once more, with them in their places.
     document.body.replaceWith(flow!);
-    number(known);
+    number(pages);
   }
   return null;
 }
@@ -242,7 +253,7 @@ export interface Heading {
 }
 
 /** The headings in document order. */
-export function headings(): Heading[] {
+function headings(): Heading[] {
   const text = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
   return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => {
     const copy = heading.cloneNode(true) as Element;
@@ -253,3 +264,10 @@ export function headings(): Heading[] {
     };
   });
 }
+
+/** The text that puts the functions into a page, as properties of `press`. */
+export const SCRIPT = `globalThis.press = (() => {
+const divide = ${divide};
+${[show, usages, loadFaces, contextOf, settle, gaping, loosen, flush, paginate, makeUp, number, headings].join('\n')}
+return { show, loadFaces, contextOf, makeUp, number };
+})()`;

@@ -3,7 +3,15 @@
 import type { Browser } from 'puppeteer';
 import type { PrintDocument } from './book/render.ts';
 import { BrowserError, launchBrowser, likelyBrowser } from './browser.ts';
-import { DocumentError, openPrintPage, type PrintedFile, type PrintPage, printDocument } from './print.ts';
+import {
+  DocumentError,
+  finishSheets,
+  openPrintPage,
+  type PrintedFile,
+  type PrintPage,
+  printSheets,
+  type Sheets,
+} from './print.ts';
 
 export interface Launched {
   readonly browser: Browser;
@@ -16,6 +24,8 @@ export interface Launched {
 }
 
 export interface PressOptions {
+  /** Pages of the browser at once; a document beyond them waits for one. */
+  readonly pages: number;
   /** Milliseconds for one document. */
   readonly timeout: number;
   /** A page is closed after so many documents, so that what it holds does not grow. */
@@ -26,6 +36,7 @@ export interface PressOptions {
 }
 
 const DEFAULTS: PressOptions = {
+  pages: 2,
   timeout: 120_000,
   recycle: 200,
   launch: async () => {
@@ -76,10 +87,24 @@ async function end({ browser, end: leave }: Launched): Promise<void> {
 
 /** A press without a browser yet: the first document starts it. */
 export function makePress(options: Partial<PressOptions> = {}): Press {
-  const { timeout, recycle, launch } = { ...DEFAULTS, ...options };
+  const { pages: most, timeout, recycle, launch } = { ...DEFAULTS, ...options };
   let running: Promise<Launched> | null = null;
   let idle: { readonly target: PrintPage; readonly browser: Browser }[] = [];
   let closed = false;
+  let free = most;
+  const waiting: (() => void)[] = [];
+  /** Keeps a place at the press for `work`. */
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (free > 0) free--;
+    else await new Promise<void>((go) => waiting.push(go));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }
+  };
 
   const started = async (): Promise<Launched> => {
     if (closed) throw new Error('the press is closed');
@@ -102,7 +127,7 @@ export function makePress(options: Partial<PressOptions> = {}): Press {
     if (found?.browser === browser) running = null;
     browser.process()?.kill('SIGKILL');
   };
-  const once = async (document: PrintDocument): Promise<PrintedFile> => {
+  const sheetsOf = async (document: PrintDocument): Promise<Sheets> => {
     const held = await take();
     const { target } = held;
     let timer: NodeJS.Timeout | undefined;
@@ -110,7 +135,7 @@ export function makePress(options: Partial<PressOptions> = {}): Press {
       timer = setTimeout(() => fail(new Error(`not printed after ${timeout / 1000} s`)), timeout);
     });
     try {
-      const printed = await Promise.race([printDocument(target, document), late]);
+      const printed = await Promise.race([printSheets(target, document), late]);
       if (target.prints < recycle) idle.push(held);
       else await target.page.close();
       return printed;
@@ -122,6 +147,9 @@ export function makePress(options: Partial<PressOptions> = {}): Press {
       clearTimeout(timer);
     }
   };
+  // While one document is finished here, the browser's page already prints the next.
+  const once = async (document: PrintDocument): Promise<PrintedFile> =>
+    finishSheets(await inTurn(() => sheetsOf(document)), document);
   return {
     identity: async () => (await started()).identity,
     async print(document) {

@@ -99,7 +99,7 @@ export async function printAll(
   const last =
     options.cache === false || !likely ? null : await recall(folder, inputsOf(edition, `${likely} ${attaching}`));
   const found = new Map<string, string>();
-  const press = makePress(options.press);
+  const press = makePress({ pages: Math.max(1, jobs), ...options.press });
   const stop = () => void press.close();
   signal?.addEventListener('abort', stop);
   const r = rendition(edition, { links: 'absolute', script });
@@ -160,7 +160,7 @@ export async function printAll(
     }
   };
   try {
-    await Promise.all(Array.from({ length: Math.max(1, Math.min(jobs, wanted.length)) }, worker));
+    await Promise.all(Array.from({ length: Math.max(1, Math.min(jobs + 1, wanted.length)) }, worker));
   } finally {
     signal?.removeEventListener('abort', stop);
     await press.close();

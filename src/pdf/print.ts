@@ -3,13 +3,22 @@
 import type { Browser, CDPSession, Page } from 'puppeteer';
 import { attach } from './attach.ts';
 import type { PrintDocument } from './book/render.ts';
-import { divide } from './divide.ts';
-import { type FacesNeeded, faceData, facesFor } from './faces.ts';
+import { type FacesNeeded, faceData, facesFor, type Usage } from './faces.ts';
 import { finish } from './finish.ts';
 import { slimFonts } from './font-file.ts';
-import * as inPage from './in-page.ts';
-import { paginate } from './paginate.ts';
-import { destinations, pageObjects, readPdf, writePdf } from './pdf-file.ts';
+import { type contextOf, type loadFaces, type makeUp, type number, SCRIPT, type show } from './in-page.ts';
+import { destinations, type PdfFile, pageObjects, readPdf, writePdf } from './pdf-file.ts';
+
+declare global {
+  /** What `SCRIPT` puts into the browser's page. */
+  var press: {
+    show: typeof show;
+    loadFaces: typeof loadFaces;
+    contextOf: typeof contextOf;
+    makeUp: typeof makeUp;
+    number: typeof number;
+  };
+}
 
 /** A page kept for printing, and what has been loaded into it. */
 export interface PrintPage {
@@ -17,8 +26,6 @@ export interface PrintPage {
   readonly session: CDPSession;
   readonly faces: Set<string>;
   prints: number;
-  /** Of the viewport, in px. */
-  width: number;
 }
 
 export interface PrintedFile {
@@ -35,6 +42,9 @@ const SHELL = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <title></title><style id="sheet"></style></head><body></body></html>`;
 
+/** px. Wider than any paper: so the style sheet tells one from the other. */
+const WINDOW = { width: 1200, height: 800 };
+
 /** Opens a page for printing: nothing in it runs, and nothing is fetched. */
 export async function openPrintPage(browser: Pick<Browser, 'newPage'>): Promise<PrintPage> {
   const page = await browser.newPage();
@@ -44,26 +54,44 @@ export async function openPrintPage(browser: Pick<Browser, 'newPage'>): Promise<
     answered.catch(() => {});
   });
   await page.setJavaScriptEnabled(false);
-  await page.emulateMediaType('print');
+  await page.setViewport(WINDOW);
   await page.setContent(SHELL);
-  return { page, session: await page.createCDPSession(), faces: new Set(), prints: 0, width: 0 };
+  await page.evaluate(SCRIPT);
+  return { page, session: await page.createCDPSession(), faces: new Set(), prints: 0 };
 }
 
-const MOST_PASSES = 6;
-
-async function loadFaces(target: PrintPage, document: PrintDocument): Promise<FacesNeeded['twins']> {
-  const outside = document.outside.map(({ families, text }) => ({
+/** Shows a document in the page, one flow from beginning to end, and tells what its faces have to hold. */
+export async function usagesOf(target: PrintPage, document: PrintDocument): Promise<Usage[]> {
+  const { body, css, about, outside, form } = document;
+  const language = form.languages === 'en' ? 'en' : about.tag;
+  const shown = await target.page.evaluate((given) => press.show(given), {
+    body,
+    css,
+    language,
+    title: about.title.zh,
+    ...form,
+  });
+  const around = outside.map(({ families, text }) => ({
     families,
     weight: '400',
     style: 'normal',
     characters: [...new Set(text)].join(''),
   }));
-  const { faces, missing, twins } = facesFor([...(await target.page.evaluate(inPage.usages)), ...outside]);
+  return [...shown, ...around];
+}
+
+/** Loads what the page has not loaded for another document. */
+async function loadFacesFor(
+  target: PrintPage,
+  document: PrintDocument,
+  usages: readonly Usage[],
+): Promise<FacesNeeded['twins']> {
+  const { faces, missing, twins } = facesFor(usages);
   if (missing.length) throw new DocumentError(await missingGlyphs(target, document, missing));
   const wanted = faces.filter(({ key }) => !target.faces.has(key));
   if (wanted.length) {
     await target.page.evaluate(
-      inPage.loadFaces,
+      (given) => press.loadFaces(given),
       await Promise.all(
         wanted.map(async (face) => {
           const { family, weight, style, range } = face;
@@ -81,7 +109,7 @@ async function missingGlyphs(target: PrintPage, document: PrintDocument, missing
   const lines: string[] = [];
   for (const character of missing) {
     const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-    const context = await target.page.evaluate(inPage.contextOf, character);
+    const context = await target.page.evaluate((one) => press.contextOf(one), character);
     const at = document.locate(character);
     lines.push(`no glyph for “${character}” (${code})${at ? ` at ${at}` : ''}${context ? `, in “${context}”` : ''}`);
   }
@@ -106,47 +134,43 @@ async function toPdf({ session }: PrintPage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+const MOST_PASSES = 6;
+
+/** A document as the browser has printed it: nothing is wanted of the page any more. */
+export interface Sheets {
+  readonly file: PdfFile;
+  readonly pages: number;
+  readonly headings: readonly string[];
+  readonly twins: FacesNeeded['twins'];
+}
+
 /**
  * Prints a document. Its pages are made up in the browser before they are printed, so that the page numbers in it are
  * known and one printing is enough.
  * @throws DocumentError for a glyph that no face holds, and where page numbers do not come to rest.
  */
-export async function printDocument(target: PrintPage, document: PrintDocument): Promise<PrintedFile> {
+export async function printSheets(target: PrintPage, document: PrintDocument): Promise<Sheets> {
   const { page } = target;
   target.prints++;
-  const { body, css, about, imposition, form } = document;
-  if (target.width !== imposition.width) {
-    await page.setViewport({ width: imposition.width, height: imposition.height });
-    target.width = imposition.width;
-  }
-  await page.evaluate(inPage.show, {
-    body,
-    css,
-    language: form.languages === 'en' ? 'en' : about.tag,
-    title: about.title.zh,
-    ...form,
-  });
-  const twins = await loadFaces(target, document);
-  await page.evaluate(inPage.settle);
-  const made = (await page.evaluate(
-    `(${inPage.makeUp})(${paginate}, ${divide}, ${inPage.justify}, ${inPage.flush}, ${inPage.number}, ${inPage.headings}, ${JSON.stringify(imposition)})`,
-  )) as ReturnType<typeof inPage.makeUp>;
-  if (!made) throw new DocumentError('page numbers do not come to rest: the contents change the pages they name');
-  for (let pass = 1; pass <= MOST_PASSES; pass++) {
+  const twins = await loadFacesFor(target, document, await usagesOf(target, document));
+  const made = await page.evaluate((given) => press.makeUp(given), document.imposition);
+  for (let pass = 1; made && pass <= MOST_PASSES; pass++) {
     const file = readPdf(await toPdf(target));
     const pages = pageObjects(file).length;
     // What cannot be divided and is taller than a page goes on to another: then the file itself tells the numbers.
-    if (pages !== made.sheets && (await page.evaluate(inPage.number, destinations(file)))) continue;
-    slimFonts(file);
-    finish(
-      file,
-      about,
-      form.languages,
-      made.headings.map(({ zh, en }) => [zh, en].filter(Boolean).join(' ')),
-      twins,
-    );
-    attach(file, document.attachments, about.date);
-    return { bytes: await writePdf(file), pages };
+    if (pages !== made.sheets && (await page.evaluate((found) => press.number(found), destinations(file)))) continue;
+    const headings = made.headings.map(({ zh, en }) => [zh, en].filter(Boolean).join(' '));
+    return { file, pages, headings, twins };
   }
   throw new DocumentError('page numbers do not come to rest: the contents change the pages they name');
+}
+
+/** Finishes what was printed, without the browser. */
+export async function finishSheets(sheets: Sheets, document: PrintDocument): Promise<PrintedFile> {
+  const { file, pages, headings, twins } = sheets;
+  const { about, form, attachments } = document;
+  slimFonts(file);
+  finish(file, about, form.languages, headings, twins);
+  attach(file, attachments, about.date);
+  return { bytes: await writePdf(file), pages };
 }
