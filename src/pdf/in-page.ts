@@ -149,6 +149,11 @@ function loosen(lead: number): Gaping {
 
 /** Takes back what Chromium leaves between Han and a number where the number begins a line and is an element after another. */
 function flush(): void {
+  // What is drawn to the edge makes room in its line, which may bring another number to the beginning of the next.
+  for (let round = 0; round < 5; round++) if (!flushOnce()) return;
+}
+
+function flushOnce(): boolean {
   const first = document.createRange();
   const widthOf = (text: Text) => {
     first.setStart(text, 0);
@@ -158,7 +163,7 @@ function flush(): void {
   const begins = [...document.querySelectorAll<HTMLElement>('[lang^="zh"] :is(.nb, a, span, b, strong)')].flatMap(
     (element) => {
       const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text | null;
-      if (!text || !/^[\dA-Za-z]/.test(text.data)) return [];
+      if (!text || element.style.marginInlineStart || !/^[\dA-Za-z]/.test(text.data)) return [];
       const box = element.closest('p, li, td, th, dt, dd, h1, h2, h3')?.getBoundingClientRect();
       const { left, width } = widthOf(text);
       return box && Math.abs(left - box.left) <= 1 ? [{ element, text, width }] : [];
@@ -174,6 +179,7 @@ function flush(): void {
     element.style.removeProperty('text-autospace');
     if (excess[i]! > 0.5) element.style.marginInlineStart = `${-excess[i]!}px`;
   }
+  return excess.some((width) => width > 0.5);
 }
 
 /**
@@ -268,6 +274,6 @@ function headings(): Heading[] {
 /** The text that puts the functions into a page, as properties of `press`. */
 export const SCRIPT = `globalThis.press = (() => {
 const divide = ${divide};
-${[show, usages, loadFaces, contextOf, settle, gaping, loosen, flush, paginate, makeUp, number, headings].join('\n')}
+${[show, usages, loadFaces, contextOf, settle, gaping, loosen, flush, flushOnce, paginate, makeUp, number, headings].join('\n')}
 return { show, loadFaces, contextOf, makeUp, number };
 })()`;

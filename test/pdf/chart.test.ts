@@ -36,7 +36,7 @@ async function print(ids: readonly string[], form: Partial<Form> = {}): Promise<
     sink: (url, bytes) => void files.set(url, bytes),
   });
   assert.equal(failed, []);
-  return [...files.values()];
+  return ids.map((id) => [...files].find(([url]) => url.includes(`/${id}/`))![1]);
 }
 
 /** The widths of filled rectangles of the height of a bar, in order. */
