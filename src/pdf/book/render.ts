@@ -18,7 +18,7 @@ export interface PrintDocument {
   readonly css: string;
   /** Texts that stand in no element (running heads, folios, marks), with the faces that set them. */
   readonly outside: readonly { readonly families: readonly string[]; readonly text: string }[];
-  readonly imposition: Imposition & { readonly width: number };
+  readonly imposition: Imposition;
   readonly form: Form;
   readonly about: About;
   readonly attachments: readonly Attachment[];
@@ -90,13 +90,13 @@ export async function renderBook(
     .join('\n');
   const svg = await QRCode.toString(book.url, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' });
   const qr = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
-  const { lines, width } = sheetOf(form);
+  const { lines } = sheetOf(form);
   const heads = [book.running, ...book.parts.map(({ head }) => head)].map(({ zh, en }) => zh + en).join('');
   return {
     body: templates().render('book.njk', { book, qr }),
     css: `${sheet}\n${rules(book, form)}`,
     outside: [{ families: labelStack(book.tag).replaceAll('"', '').split(', '), text: `${heads} …0123456789/` }],
-    imposition: { lead: LEAD, width, height: lines * LEAD, facing: form.layout === 'facing' },
+    imposition: { lead: LEAD, height: lines * LEAD, facing: form.layout === 'facing' },
     form,
     about: book.about,
     attachments: [],
