@@ -93,7 +93,6 @@ export interface TitleEn {
   readonly end: number;
   /** Lower case, singular. */
   readonly title: string;
-  readonly deputy: boolean;
 }
 
 const CHINESE = collectPhrases(
@@ -133,9 +132,6 @@ const ENGLISH = new RegExp(
   `\\b(?:${ENGLISH_WORDS.join('|')})(?:s|es)?\\b(?![-’']?s? (?:office|general’s)|-\\p{L})`,
   'giu',
 );
-const DEPUTY_EN =
-  /\b(?:deputy|deputies|vice|acting|assistant|associate|under|interim|lieutenant|junior|executive vice)[\s-](?:\p{L}+ ){0,2}$/iu;
-
 /** "The chair", "Vice Chair", but not "to chair" or "chairs". */
 const isTitle =
   (text: string) =>
@@ -152,7 +148,6 @@ export function titlesEn(text: string): TitleEn[] {
       start: match.index,
       end: match.index + word.length,
       title: ENGLISH_SET.has(word) ? word : word.replace(/e?s$/, ''),
-      deputy: DEPUTY_EN.test(text.slice(Math.max(0, match.index - 32), match.index)),
     };
   });
 }

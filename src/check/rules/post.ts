@@ -45,6 +45,23 @@ const CONFUSIONS: readonly Confusion[] = [
   },
 ];
 
+/** A word of the Chinese and what it has become in the English. */
+function become(
+  zh: string,
+  en: string,
+  at: { readonly zh: Span; readonly en: Span; readonly expected: string },
+): Finding {
+  const [left, right] = [side(zh, at.zh.start, at.zh.end), side(en, at.en.start, at.en.end)];
+  return finding(
+    rule,
+    {
+      zh: `“${left.text}”在英文中作“${right.text}”，应作“${at.expected}”`,
+      en: `“${left.text}” has become “${right.text}”; expected “${at.expected}”`,
+    },
+    { zh: left, en: right, expected: at.expected },
+  );
+}
+
 /** One title rendered by another: 总监 as manager, where nothing in the English renders 总监 and nothing in the Chinese manager. */
 function* checkTitle(
   zh: string,
@@ -52,26 +69,18 @@ function* checkTitle(
   chinese: readonly TitleZh[],
   english: readonly TitleEn[],
 ): Generator<Finding> {
+  const kinds = (titles: readonly TitleZh[]) => new Set(titles.map((title) => title.english)).size;
   const missing = chinese.filter((title) => !english.some((other) => renders(title, other)));
-  if (new Set(missing.map((title) => title.english)).size > 1) return;
   const latin = zh.toLowerCase();
   const extra = english.filter(
     (title) => !chinese.some((other) => renders(other, title)) && !latin.includes(title.title),
   );
   if (new Set(extra.map(({ title }) => title)).size !== 1 || hasGenericTitle(en)) return;
-  // 董事长 and 副董事长 as chairman and manager: as many titles on both sides, and one of them another.
-  const [twice, ...others] = missing.length || chinese.length !== english.length ? missing : chinese.slice(-1);
-  if (!twice || (!missing.length && (others.length || new Set(chinese.map((title) => title.english)).size > 1))) return;
-  const [title, wrong] = [twice, extra[0]!];
-  const [left, right] = [zh.slice(title.start, title.end), [...title.english][0]!];
-  yield finding(
-    rule,
-    {
-      zh: `“${left}”在英文中作“${en.slice(wrong.start, wrong.end)}”，应作“${right}”`,
-      en: `“${left}” has become “${en.slice(wrong.start, wrong.end)}”; expected “${right}”`,
-    },
-    { zh: side(zh, title.start, title.end), en: side(en, wrong.start, wrong.end), expected: right },
-  );
+  // 董事长 and 副董事长 as chairman and manager: as many titles on both sides, of one kind in the Chinese.
+  const twice = !missing.length && chinese.length === english.length && kinds(chinese) === 1;
+  if (kinds(missing) !== 1 && !twice) return;
+  const [title, wrong] = [missing[0] ?? chinese.at(-1)!, extra[0]!];
+  yield become(zh, en, { zh: title, en: wrong, expected: [...title.english][0]! });
 }
 
 /** Marks of rank and time, in Chinese right before a title, in English anywhere: who is only acting, or no longer in office. */
@@ -169,22 +178,6 @@ function* checkMarks(
   }
 }
 
-function* otherPortfolio(
-  zh: string,
-  en: string,
-  found: { readonly zh: Span; readonly en: Span; readonly expected: string },
-): Generator<Finding> {
-  const [left, right] = [side(zh, found.zh.start, found.zh.end), side(en, found.en.start, found.en.end)];
-  yield finding(
-    rule,
-    {
-      zh: `“${left.text}”在英文中作“${right.text}”，应是${found.expected}`,
-      en: `“${left.text}” has become “${right.text}”; expected “${found.expected}”`,
-    },
-    { zh: left, en: right, expected: found.expected },
-  );
-}
-
 export const rule: PairRule = {
   id: 'post',
   severity: 'error',
@@ -220,7 +213,7 @@ export const rule: PairRule = {
   ],
   *check(zh, en) {
     const ministry = otherMinistry(zh, en);
-    if (ministry) yield* otherPortfolio(zh, en, ministry);
+    if (ministry) yield become(zh, en, ministry);
     const chinese = titlesZh(zh);
     if (chinese.length) {
       const english = titlesEn(en);
@@ -235,18 +228,8 @@ export const rule: PairRule = {
       if (!match || right.test(en) || other.test(zh)) continue;
       const english = wrong.exec(en);
       if (!english) continue;
-      yield finding(
-        rule,
-        {
-          zh: `“${match[0]}”在英文中作“${english[0]}”，应作“${expected}”`,
-          en: `“${match[0]}” has become “${english[0]}”; expected “${expected}”`,
-        },
-        {
-          zh: side(zh, match.index, match.index + match[0].length),
-          en: side(en, english.index, english.index + english[0].length),
-          expected,
-        },
-      );
+      const span = ({ index, 0: text }: RegExpExecArray): Span => ({ start: index, end: index + text.length });
+      yield become(zh, en, { zh: span(match), en: span(english), expected });
     }
   },
 };
